@@ -1,0 +1,32 @@
+-- Words that people use and the words that listings use.
+insert into directory.neighbouring_words (words, neighbour)
+select words, neighbour from (values
+  ('respite', 'a break'), ('sitting', 'a break'), ('break', 'respite'), ('time off', 'a break'),
+  ('gardening', 'garden'), ('lawn', 'garden'), ('mowing', 'garden'), ('hedge', 'garden'),
+  ('cleaning', 'help at home'), ('hoovering', 'help at home'), ('housework', 'help at home'),
+  ('laundry', 'help at home'), ('ironing', 'help at home'), ('handyman', 'house and garden'),
+  ('shopping', 'help at home'), ('errands', 'shopping'), ('prescription', 'shopping'),
+  ('washing', 'personal care'), ('bath', 'personal care'), ('shower', 'personal care'),
+  ('dressing', 'personal care'), ('toilet', 'personal care'), ('getting up', 'personal care'),
+  ('carer', 'personal care'), ('home help', 'help at home'), ('bed', 'overnight'),
+  ('night', 'overnight'), ('sleepover', 'overnight'), ('lonely', 'company'),
+  ('friend', 'company'), ('befriending', 'company'), ('chat', 'company'), ('visiting', 'company'),
+  ('companion', 'company'), ('lift', 'transport'), ('taxi', 'transport'), ('hospital', 'lifts'),
+  ('appointment', 'lifts'), ('driver', 'transport'), ('minibus', 'transport'),
+  ('day centre', 'day activities'), ('club', 'day activities'), ('group', 'day activities'),
+  ('lunch club', 'day activities'), ('painting', 'arts'), ('pottery', 'crafts'),
+  ('knitting', 'crafts'), ('singing', 'music'), ('choir', 'music'), ('swimming', 'sport'),
+  ('football', 'sport'), ('gym', 'exercise'), ('walking', 'getting out'), ('fishing', 'nature'),
+  ('farm', 'animals'), ('horses', 'animals'), ('dog', 'animals'), ('job', 'work'),
+  ('volunteering', 'work'), ('reading', 'learning'), ('computer', 'learning'),
+  ('forgetful', 'dementia'), ('alzheimer', 'dementia'), ('memory', 'dementia'),
+  ('downs', 'learning disability'), ('special needs', 'learning disability'),
+  ('autism', 'autistic'), ('aspergers', 'autistic'), ('depression', 'mental health'),
+  ('anxiety', 'mental health'), ('wheelchair', 'physical disability'), ('stroke', 'brain injury'),
+  ('deaf', 'british sign language'), ('signing', 'british sign language'), ('blind', 'sight'),
+  ('terminal', 'end of life'), ('dying', 'end of life'), ('palliative', 'end of life'),
+  ('care home', 'accommodation'), ('supported living', 'accommodation'),
+  ('shared lives', 'accommodation'), ('flat', 'somewhere to live'), ('holiday', 'short stays'),
+  ('cook', 'meals'), ('dinner', 'meals'), ('food', 'meals'), ('bills', 'letters'),
+  ('letters', 'forms'), ('benefits', 'forms'), ('money', 'forms')
+) as pair (words, neighbour);

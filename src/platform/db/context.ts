@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { WholeDb, WholeTransaction } from './db.ts'
+
+/** In whose area and name a transaction runs. Row-level security reads it. */
+export interface Context {
+  areaId: string
+  /** Who acts: `visitor`, `coordinator`, `provider:<id>`, `job:<task>`. Never a person's name. */
+  actor: string
+}
+
+/**
+ * Runs `work` in one transaction as the request role in one area: it commits when `work` returns
+ * and leaves nothing when it throws. Rows of other areas don't exist for it.
+ */
+export function inContext<T>(
+  db: WholeDb,
+  context: Context,
+  work: (transaction: WholeTransaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await sql`select set_config('goldcrest.area', ${context.areaId}, true),
+      set_config('goldcrest.actor', ${context.actor}, true),
+      set_config('statement_timeout', '10s', true),
+      set_config('role', 'goldcrest_request', true)`.execute(transaction)
+    return work(transaction)
+  })
+}
