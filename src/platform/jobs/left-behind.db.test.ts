@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import { withFreshDatabase } from '../../../test/support/database.ts'
+import { inContext } from '../db/context.ts'
+import { enqueue, startWorker, task } from './index.ts'
+import { makeTwoAreas, queueIsEmpty, until } from './testing.ts'
+
+test('a job that a killed worker had taken runs as soon as another starts', () =>
+  withFreshDatabase(async ({ db, pool }) => {
+    const { ashdale } = await makeTwoAreas(pool)
+    await inContext(db, { areaId: ashdale, actor: 'visitor' }, (transaction) =>
+      enqueue(transaction, 'tidy', {}),
+    )
+    await pool.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'pool-killed', attempts = 1`,
+    )
+    const worker = await startWorker(pool, db, { tidy: task(z.object({}), async () => {}) })
+    await queueIsEmpty(pool)
+    await worker.stop()
+  }))
+
+test('a job that a living worker is at is left to it', () =>
+  withFreshDatabase(async ({ db, pool }) => {
+    const { ashdale } = await makeTwoAreas(pool)
+    let runs = 0
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => (finish = resolve))
+    const tidy = task(z.object({}), async () => {
+      runs++
+      await finished
+    })
+    const first = await startWorker(pool, db, { tidy })
+    await until(async () => (await shownLives(pool)) === 1)
+    await inContext(db, { areaId: ashdale, actor: 'visitor' }, (transaction) =>
+      enqueue(transaction, 'tidy', {}),
+    )
+    await until(() => runs === 1)
+    const second = await startWorker(pool, db, { tidy })
+    await until(async () => (await shownLives(pool)) === 2)
+    finish()
+    await queueIsEmpty(pool)
+    await Promise.all([first.stop(), second.stop()])
+    assert.equal(runs, 1)
+  }))
+
+test('work goes on when the database server drops every connection', () =>
+  withFreshDatabase(async ({ db, pool }) => {
+    const { ashdale } = await makeTwoAreas(pool)
+    const worker = await startWorker(pool, db, { tidy: task(z.object({}), async () => {}) })
+    await until(async () => (await shownLives(pool)) === 1)
+    await pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await inContext(db, { areaId: ashdale, actor: 'visitor' }, (transaction) =>
+      enqueue(transaction, 'tidy', {}),
+    )
+    await queueIsEmpty(pool)
+    await until(async () => (await shownLives(pool)) === 1)
+    await worker.stop()
+  }))
+
+async function shownLives(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `select from pg_locks where locktype = 'advisory' and classid = 720500
+     and database = (select oid from pg_database where datname = current_database())`,
+  )
+  return rowCount ?? 0
+}

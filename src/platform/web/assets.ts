@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+
+/** Static files: built once from Sass and TypeScript, named by a hash of what they hold. */
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const root = here('../../../')
+const cache = join(root, 'node_modules/.cache/goldcrest')
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+interface StaticFile {
+  href: string
+  type: string
+  body: string
+}
+
+const files = new Map<string, StaticFile>()
+
+/** Builds every static file, or takes them from the cache when no source has changed. */
+export async function buildAssets(): Promise<void> {
+  const name = join(cache, `assets-${sourceHash()}.json`)
+  const built = readCache(name) ?? (await build())
+  writeCache(name, built)
+  for (const [file, body] of Object.entries(built)) {
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+    const [stem, extension = ''] = file.split('.')
+    files.set(file, {
+      href: `/assets/${stem}-${hash}.${extension}`,
+      type: types[extension] ?? 'application/octet-stream',
+      body,
+    })
+  }
+}
+
+/** The address of a static file; it changes when the file does. */
+export function asset(name: 'app.css' | 'app.js' | 'bird.svg'): string {
+  const file = files.get(name)
+  if (!file) throw new Error(`${name} isn't built: call buildAssets() first`)
+  return file.href
+}
+
+export function mountAssets(app: Hono): void {
+  for (const { href, type, body } of files.values())
+    app.get(href, (c) =>
+      c.body(body, 200, {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    )
+}
+
+async function build(): Promise<Record<string, string>> {
+  const [{ compile }, { build: bundle }] = await Promise.all([import('sass'), import('esbuild')])
+  const { css } = compile(here('styles/app.scss'), {
+    loadPaths: [join(root, 'node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+  })
+  const { outputFiles } = await bundle({
+    entryPoints: [here('browser/app.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    absWorkingDir: root,
+    logLevel: 'silent',
+  })
+  return {
+    'app.css': css,
+    'app.js': outputFiles[0]!.text,
+    'bird.svg': readFileSync(here('bird.svg'), 'utf8'),
+  }
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  const sources = ['styles', 'browser'].flatMap((folder) =>
+    readdirSync(here(folder))
+      .sort()
+      .map((file) => here(`${folder}/${file}`)),
+  )
+  for (const path of [
+    ...sources,
+    here('bird.svg'),
+    here('assets.ts'),
+    join(root, 'package-lock.json'),
+  ])
+    hash.update(path.slice(root.length)).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 24)
+}
+
+function readCache(name: string): Record<string, string> | undefined {
+  try {
+    return JSON.parse(readFileSync(name, 'utf8')) as Record<string, string>
+  } catch {
+    return undefined
+  }
+}
+
+/** A checkout that can't be written to only builds again at each start. */
+function writeCache(name: string, built: Record<string, string>): void {
+  try {
+    mkdirSync(cache, { recursive: true })
+    writeFileSync(`${name}.${process.pid}`, JSON.stringify(built))
+    renameSync(`${name}.${process.pid}`, name)
+  } catch {}
+}

@@ -1,0 +1,36 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { ErrorSummary } from './govuk/index.ts'
+import { errorList, type Form } from './forms.ts'
+import { Layout, type LayoutOptions } from './layout.tsx'
+
+export interface FormPageOptions extends LayoutOptions {
+  form: Form
+  /** Where it is sent; the page's own address when left out. */
+  action?: string
+  heading?: string
+}
+
+/** A page with one form: its errors stand first, and everything typed is kept. */
+export function FormPage(options: PropsWithChildren<FormPageOptions>) {
+  const { form, action, heading = options.title, children, ...layout } = options
+  const errors = errorList(form)
+  const title = errors.length ? `Error: ${options.title}` : options.title
+  return (
+    <Layout {...layout} title={title} hidden>
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
+      <h1 class="govuk-heading-l">{heading}</h1>
+      <form method="post" action={action} novalidate>
+        {children}
+      </form>
+    </Layout>
+  )
+}
+
+/** Back to the page that this one came from. */
+export function Back({ href, text }: { href: string; text: string }) {
+  return (
+    <a class="govuk-back-link" href={href}>
+      {text}
+    </a>
+  )
+}

@@ -1,0 +1,95 @@
+import type { HonoRequest } from 'hono'
+import { z } from 'zod'
+
+/**
+ * Forms: what was typed, parsed by one zod schema into a value or into words for the person.
+ * What was typed is kept as it was, so that the page can show it again.
+ */
+export interface Form {
+  typed: Record<string, string[]>
+  /** By field name; the first one of each field. */
+  errors: Record<string, string>
+}
+
+export const emptyForm: Form = { typed: {}, errors: {} }
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; form: Form }
+
+/** Everything a form sent. Files are left out: no form here takes one. */
+export async function readTyped(request: HonoRequest): Promise<Form['typed']> {
+  const body = await request.parseBody({ all: true }).catch(() => ({}))
+  const typed: Form['typed'] = Object.create(null) as Form['typed']
+  for (const [name, value] of Object.entries(body))
+    typed[name] = [value]
+      .flat()
+      .filter((one) => typeof one === 'string')
+      .map(asStored)
+  return typed
+}
+
+/** PostgreSQL can't keep NUL or half a character; lines end in one way everywhere. */
+function asStored(text: string): string {
+  return text.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed()
+}
+
+/** Parses what was typed. A field's schema gets its first value, or all of them for `several`. */
+export function check<Shape extends z.ZodObject>(
+  schema: Shape,
+  typed: Form['typed'],
+): Checked<z.infer<Shape>> {
+  const given = Object.fromEntries(
+    Object.entries(schema.shape).map(([name, field]) => [
+      name,
+      several.is(field) ? (typed[name] ?? []) : (typed[name]?.[0] ?? ''),
+    ]),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const errors: Form['errors'] = {}
+  for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message
+  return { ok: false, form: { typed, errors } }
+}
+
+const severalFields = new WeakSet<z.ZodType>()
+
+/** A field that may be given several times, such as checkboxes. */
+export function several<T extends z.ZodType>(schema: T): T {
+  severalFields.add(schema)
+  return schema
+}
+several.is = (schema: unknown) => severalFields.has(schema as z.ZodType)
+
+/** A line or lines that have to be there: `missing` says what to put, `most` counts characters. */
+export function required(missing: string, most: number) {
+  return z.string().trim().min(1, missing).max(most, `Use ${most} characters or fewer`)
+}
+
+export function optional(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, `Use ${most} characters or fewer`)
+    .transform((text) => text || undefined)
+}
+
+/** What a field of a form needs: its name, what was typed, and its error if it has one. */
+export function field(form: Form, name: string, otherwise = '') {
+  const error = form.errors[name]
+  return {
+    id: name,
+    name,
+    value: form.typed[name]?.[0] ?? otherwise,
+    errorMessage: error ? { text: error } : undefined,
+  }
+}
+
+/** The list for the summary of errors; each leads to its field. */
+export function errorList(form: Form): { text: string; href: string }[] {
+  return Object.entries(form.errors).map(([name, text]) => ({ text, href: `#${name}` }))
+}
+
+/** What was typed into one field before, from a form filled from what is stored. */
+export function filled(values: Record<string, string | string[] | undefined>): Form {
+  const typed = Object.entries(values).map(([name, value]) => [name, [value ?? []].flat()])
+  return { typed: Object.fromEntries(typed) as Form['typed'], errors: {} }
+}

@@ -1,0 +1,42 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** The headers that keep a page to what we wrote: no inline script or style, no frame, no outside. */
+export function contentPolicy(https: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // no-referrer would make browsers send `Origin: null` with our own forms.
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: https ? 'max-age=31536000' : false,
+    crossOriginOpenerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+  })
+}
+
+/** Forms are taken from our own pages only. Behind a TLS proxy our own address is the public one. */
+export function ownFormsOnly(publicUrl: () => string): MiddlewareHandler {
+  return csrf({
+    origin: (origin, c) =>
+      origin === new URL(c.req.url).origin || origin === new URL(publicUrl()).origin,
+  })
+}
+
+/** 256 KiB: the longest form is a listing, and none takes a file yet. */
+export function smallBodies(
+  tooLarge: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
+  return bodyLimit({ maxSize: 256 * 1024, onError: tooLarge })
+}
