@@ -1,0 +1,75 @@
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import {
+  answerError,
+  answerTooLarge,
+  answerTooMany,
+  answerUnknown,
+  areaAt,
+  hostOf,
+  inArea,
+  mountAreas,
+  mountSite,
+  type AreaEnv,
+} from '#areas'
+import { mountDirectory } from '#directory'
+import type { Installation } from './platform/config/installation.ts'
+import type { WholeDb } from './platform/db/db.ts'
+import type { Log } from './platform/log.ts'
+import { mountAssets } from './platform/web/assets.ts'
+import { rateLimit } from './platform/web/rate-limit.ts'
+import { requestLog } from './platform/web/request-log.ts'
+import { contentPolicy, ownFormsOnly, smallBodies } from './platform/web/security.ts'
+import { siteUrls } from './urls.ts'
+
+export interface AppOptions {
+  db: WholeDb
+  installation: Installation
+  log: Log
+}
+
+/** The composition root: every slice is mounted here, and nowhere else. Tests call `request()`. */
+export function createApp({ db, installation, log }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(requestLog(log))
+  app.use(contentPolicy(installation.https))
+  app.use(compress())
+  app.use(etag())
+  app.onError(answerError)
+  app.notFound(answerUnknown)
+  mountAssets(app)
+  app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
+  app.use(smallBodies(answerTooLarge))
+  app.use(ownFormsOnly(() => installation.publicUrl()))
+
+  // An area with a host name of its own has no path in front.
+  const onOwnHost = new Hono()
+  onOwnHost.onError(answerError)
+  onOwnHost.notFound(answerUnknown)
+  onOwnHost.route('/', areaPages(db, installation))
+  app.use(async (c, next) => {
+    if (c.req.path === siteUrls.health.pattern) return next()
+    const area = await areaAt(db, { host: hostOf(c) })
+    return area ? onOwnHost.fetch(c.req.raw, c.env as object) : next()
+  })
+
+  mountSite(app, db, installation)
+  app.route('/:area', areaPages(db, installation))
+  return app
+}
+
+function areaPages(db: WholeDb, installation: Installation): Hono<AreaEnv> {
+  const pages = new Hono<AreaEnv>()
+  const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
+  pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
+  pages.use(inArea(db))
+  mountAreas(pages)
+  mountDirectory(pages, installation, rateLimit(10, 900, installation.proxies, answerTooMany))
+  return pages
+}
+
+/** Coordinators may save as often as they like; signing in has a limit of its own. */
+function isAdmin(c: Context): boolean {
+  return /\/admin(\/|$)/.test(c.req.path)
+}

@@ -1,0 +1,50 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { inContext } from '../platform/db/context.ts'
+import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
+import { readTyped, type Form } from '../platform/web/forms.ts'
+import { areaAt, type Area } from './area.ts'
+
+/** What every page of an area is given. */
+export interface AreaEnv {
+  Variables: {
+    requestId: string
+    area: Area
+    /** The request's one transaction, in the area's context. */
+    db: WholeTransaction
+    /** What a form sent. */
+    typed: Form['typed']
+  }
+}
+
+export type AreaRequest = HonoContext<AreaEnv>
+
+/**
+ * Finds the area, then runs the whole request in one transaction in its context: an error or a
+ * 5xx leaves nothing behind. What was sent is read first, so that a slow phone holds no connection.
+ */
+export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
+  return async (c, next) => {
+    const slug = c.req.param('area')
+    const area = await areaAt(db, slug === undefined ? { host: hostOf(c) } : { slug })
+    if (!area) return c.notFound()
+    c.set('area', area)
+    c.set('typed', c.req.method === 'POST' ? await readTyped(c.req) : {})
+    try {
+      await inContext(db, { areaId: area.areaId, actor: 'visitor' }, async (transaction) => {
+        c.set('db', transaction)
+        await next()
+        if (c.error || c.res.status >= 500) throw new LeaveNothing()
+      })
+    } catch (error) {
+      // The answer that says what went wrong is made already.
+      if (!(error instanceof LeaveNothing)) throw error
+    }
+  }
+}
+
+class LeaveNothing extends Error {}
+
+/** The host name that was asked for, without its port. */
+export function hostOf(c: HonoContext): string {
+  return new URL(c.req.url).hostname.toLowerCase()
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import {
+  FailurePage,
+  ForeignFormPage,
+  NotFoundPage,
+  TooLargePage,
+  TooManyPage,
+  UnreadablePage,
+} from '../../platform/web/error-pages.tsx'
+import { page } from '../../platform/web/html.ts'
+import type { Site } from '../../platform/web/layout.tsx'
+import { siteUrls } from '../../urls.ts'
+import { areaSite } from '../area-site.tsx'
+import type { Area } from '../area.ts'
+
+/** What is said when something can't be answered: in the frame of the area, once it is known. */
+
+export function answerUnknown(c: Context): Promise<Response> {
+  return page(c, <NotFoundPage site={siteOf(c)} />, 404)
+}
+
+export function answerTooLarge(c: Context): Promise<Response> {
+  return page(c, <TooLargePage site={siteOf(c)} />, 413)
+}
+
+export function answerTooMany(c: Context, waitSeconds: number): Promise<Response> {
+  return page(c, <TooManyPage site={siteOf(c)} waitSeconds={waitSeconds} />, 429)
+}
+
+export function answerError(error: Error, c: Context): Promise<Response> {
+  const site = siteOf(c)
+  if (error instanceof HTTPException && error.status === 403)
+    return page(c, <ForeignFormPage site={site} />, 403)
+  if (error instanceof HTTPException && error.status < 500)
+    return page(c, <UnreadablePage site={site} />, 400)
+  const requestId = String(c.get('requestId') ?? '')
+  return page(c, <FailurePage site={site} requestId={requestId} />, 500)
+}
+
+function siteOf(c: Context): Site {
+  const area = c.get('area') as Area | undefined
+  return area ? areaSite(area) : ownSite
+}
+
+/** The frame of the installation's own pages. */
+export const ownSite: Site = {
+  name: 'Goldcrest',
+  home: siteUrls.welcome({}),
+  navigation: [],
+  footer: [{ text: 'Using this website', href: siteUrls.accessibility({}) }],
+}

@@ -1,0 +1,57 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Installation } from '../../platform/config/installation.ts'
+import { inContext } from '../../platform/db/context.ts'
+import type { WholeDb } from '../../platform/db/db.ts'
+import { outbox, outboxMessage, type OutboxMessage } from '../../platform/messages/index.ts'
+import { page } from '../../platform/web/html.ts'
+import { siteUrls } from '../../urls.ts'
+import { areas } from '../area.ts'
+import { AccessibilityPage } from './accessibility-page.tsx'
+import { OutboxMessagePage, OutboxPage } from './outbox-page.tsx'
+import { WelcomePage } from './welcome-page.tsx'
+
+/** The installation's own pages, which belong to no area. */
+export function mountSite(app: Hono, db: WholeDb, installation: Installation): void {
+  app.get(siteUrls.welcome.pattern, async (c) =>
+    page(c, <WelcomePage areas={await areas(db)} hasOutbox={installation.hasOutbox} />),
+  )
+
+  app.get(siteUrls.health.pattern, async (c) => {
+    await sql`select 1`.execute(db)
+    return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' })
+  })
+
+  app.get(siteUrls.accessibility.pattern, (c) => page(c, <AccessibilityPage />))
+
+  if (!installation.hasOutbox) return
+
+  app.get(siteUrls.outbox.pattern, async (c) =>
+    page(c, <OutboxPage messages={await everyOutbox(db)} />),
+  )
+
+  app.get(siteUrls.outboxMessage.pattern, async (c) => {
+    const id = c.req.param('messageId')
+    if (!/^[0-9a-f-]{36}$/i.test(id)) return c.notFound()
+    const found = await inEveryArea(db, async (transaction) => {
+      const message = await outboxMessage(transaction, id)
+      return message ? [message] : []
+    })
+    return found[0] ? page(c, <OutboxMessagePage message={found[0]} />) : c.notFound()
+  })
+}
+
+async function everyOutbox(db: WholeDb): Promise<OutboxMessage[]> {
+  const messages = await inEveryArea(db, outbox)
+  return messages.sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime()).slice(0, 200)
+}
+
+async function inEveryArea(
+  db: WholeDb,
+  read: (transaction: Parameters<typeof outbox>[0]) => Promise<OutboxMessage[]>,
+): Promise<OutboxMessage[]> {
+  const all: OutboxMessage[] = []
+  for (const { areaId } of await areas(db))
+    all.push(...(await inContext(db, { areaId, actor: 'outbox' }, read)))
+  return all
+}

@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { areaAt, areaSchema, saveArea, type Area } from '#areas'
+import {
+  absolute,
+  approveListing,
+  confirmListing,
+  createSecretLink,
+  listingOf,
+  saveListing,
+} from '#directory'
+import { providerSchema, type ProviderDetails } from '#providers'
+import type { Installation } from './platform/config/installation.ts'
+import { inContext } from './platform/db/context.ts'
+import type { WholeDb, WholeTransaction } from './platform/db/db.ts'
+import { newId } from './platform/db/new-id.ts'
+import { urls } from './urls.ts'
+
+/** The demonstration: the invented county of Marl, loaded once. */
+
+const folder = fileURLToPath(new URL('../demo/marl/', import.meta.url))
+
+/** The day on which the files' dates were written; they are moved to today when they are loaded. */
+const writtenOn = '2026-11-22'
+
+export interface SignInLink {
+  role: string
+  link: string
+}
+
+/** Loads Marl where it isn't yet. @returns a link for each role. */
+export async function demonstrate(db: WholeDb, installation: Installation): Promise<SignInLink[]> {
+  const area = (await areaAt(db, { slug: 'marl' })) ?? (await load(db))
+  return signInLinks(db, installation, area)
+}
+
+async function load(db: WholeDb): Promise<Area> {
+  const details = areaSchema.parse(await readJson('area.json'))
+  const providers = await readProviders()
+  // One transaction: a start that is cut off leaves no half county.
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
+    if (await areaAt(transaction, { slug: details.slug })) return
+    const areaId = await saveArea(transaction, details)
+    for (const provider of providers) await add(transaction, areaId, provider)
+  })
+  return (await areaAt(db, { slug: details.slug }))!
+}
+
+async function add(db: WholeTransaction, areaId: string, details: ProviderDetails): Promise<void> {
+  const providerId = newId()
+  const saved = await saveListing(db, { areaId, providerId, details, savedBy: 'coordinator' })
+  if (saved !== 'saved') throw new Error(`${details.name} of the demonstration: ${saved}`)
+  await approveListing(db, { areaId, providerId, by: 'coordinator' })
+  await confirmListing(db, areaId, providerId, 'provider')
+}
+
+async function readProviders(): Promise<ProviderDetails[]> {
+  const files = (await readdir(`${folder}providers`)).sort()
+  const lists = await Promise.all(files.map((file) => readJson(`providers/${file}`)))
+  return lists.flatMap((list) => providerSchema.array().parse(list))
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return movedToToday(JSON.parse(await readFile(folder + file, 'utf8')))
+}
+
+/** Every date in the files is as far from today as it was from the day they were written. */
+function movedToToday(value: unknown): unknown {
+  const shift = Math.floor((Date.now() - Date.parse(writtenOn)) / 86_400_000)
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return new Date(Date.parse(value) + shift * 86_400_000).toISOString().slice(0, 10)
+  if (Array.isArray(value)) return value.map(movedToToday)
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedToToday(one)]))
+  return value
+}
+
+async function signInLinks(
+  db: WholeDb,
+  installation: Installation,
+  area: Area,
+): Promise<SignInLink[]> {
+  const { areaId } = area
+  return inContext(db, { areaId, actor: 'demo' }, async (transaction) => {
+    const first = await transaction
+      .selectFrom('directory.listing')
+      .select('provider_id')
+      .where('area_id', '=', areaId)
+      .orderBy('created_at')
+      .orderBy('slug')
+      .executeTakeFirst()
+    const provider = first && (await listingOf(transaction, areaId, first.provider_id))
+    const secret =
+      provider &&
+      (await createSecretLink(transaction, areaId, {
+        providerId: provider.providerId,
+        enquiryId: null,
+      }))
+    const admin = urls.adminSignIn(area, {}, { secret: installation.adminSecret })
+    return [
+      {
+        role: 'Someone looking for support',
+        link: absolute(installation, area, urls.home(area, {})),
+      },
+      { role: 'The coordinator', link: absolute(installation, area, admin) },
+      ...(secret
+        ? [
+            {
+              role: `A provider (${provider.name})`,
+              link: absolute(installation, area, urls.own(area, { secret })),
+            },
+          ]
+        : []),
+    ]
+  })
+}

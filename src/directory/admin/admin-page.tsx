@@ -1,0 +1,124 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { areaSite, type Area } from '#areas'
+import { dateWords, isoDate, plural } from '../../platform/i18n/words.ts'
+import { Button, InsetText, Table, Tag } from '../../platform/web/govuk/index.ts'
+import { Layout } from '../../platform/web/layout.tsx'
+import { urls } from '../../urls.ts'
+import { isPublic, type Listing } from '../listing/listings.ts'
+import type { Recommendation } from '../recommendations/recommendations.ts'
+import type { PageReport } from '../reports/page-reports.ts'
+
+export interface AdminPageOptions {
+  area: Area
+  listings: Listing[]
+  reports: PageReport[]
+  recommendations: Recommendation[]
+}
+
+/** What waits for the coordinator, then every listing. */
+export function AdminPage({ area, listings, reports, recommendations }: AdminPageOptions) {
+  const waiting = listings.filter((one) => !one.approved && !one.closedAt)
+  return (
+    <Layout site={areaSite(area)} title="Listings" hidden>
+      <h1 class="govuk-heading-l">Listings of {area.name}</h1>
+      <div class="gc-actions">
+        <Button
+          text="Add a provider"
+          href={urls.adminNew(area, {})}
+          classes="govuk-button--crest"
+        />
+        <form method="post" action={urls.adminSignOut(area, {})}>
+          <Button text="Sign out" classes="govuk-button--secondary" />
+        </form>
+      </div>
+      <h2 class="govuk-heading-m">Waiting for you</h2>
+      {waiting.length + reports.length + recommendations.length === 0 && (
+        <p class="govuk-body">Nothing waits for you.</p>
+      )}
+      {waiting.map((listing) => (
+        <p class="govuk-body">
+          New:{' '}
+          <ListingLink area={area} slug={listing.slug}>
+            {listing.name}
+          </ListingLink>{' '}
+          waits to be approved.
+        </p>
+      ))}
+      {reports.map((report) => (
+        <InsetText>
+          <p>
+            Something is wrong on the page of{' '}
+            <ListingLink area={area} slug={report.slug}>
+              {report.slug}
+            </ListingLink>
+            :
+          </p>
+          <p>{report.what}</p>
+          {report.email && <p>{report.email} would like to hear back.</p>}
+          <form method="post" action={urls.adminPageReport(area, { reportId: report.reportId })}>
+            <Button text="This is put right" classes="govuk-button--secondary" />
+          </form>
+        </InsetText>
+      ))}
+      {recommendations.map((said) => (
+        <InsetText>
+          <p>
+            {said.name} ({said.relation}) recommends{' '}
+            <ListingLink area={area} slug={said.slug}>
+              {said.slug}
+            </ListingLink>
+            :
+          </p>
+          <p>{said.words}</p>
+          <form
+            class="gc-actions"
+            method="post"
+            action={urls.adminRecommendation(area, { recommendationId: said.recommendationId })}
+          >
+            <Button text="Show it" name="decision" value="show" classes="govuk-button--secondary" />
+            <Button
+              text="Delete it"
+              name="decision"
+              value="delete"
+              classes="govuk-button--secondary"
+            />
+          </form>
+        </InsetText>
+      ))}
+      <h2 class="govuk-heading-m">{plural(listings.length, 'listing', 'listings')}</h2>
+      <Table
+        firstCellIsHeader
+        head={[{ text: 'Provider' }, { text: 'Standing' }, { text: 'Said to be right' }]}
+        rows={listings.map((listing) => [
+          {
+            text: (
+              <ListingLink area={area} slug={listing.slug}>
+                {listing.name}
+              </ListingLink>
+            ),
+          },
+          { text: <Tag text={standingWords(listing)} /> },
+          {
+            text: listing.confirmedOn
+              ? dateWords(listing.confirmedOn, isoDate(new Date()))
+              : 'Not yet',
+          },
+        ])}
+      />
+    </Layout>
+  )
+}
+
+function ListingLink({ area, slug, children }: PropsWithChildren<{ area: Area; slug: string }>) {
+  return (
+    <a class="govuk-link" href={urls.adminListing(area, { slug })}>
+      {children}
+    </a>
+  )
+}
+
+export function standingWords(listing: Listing): string {
+  if (listing.closedAt) return 'Closed'
+  if (!isPublic(listing)) return 'Not approved'
+  return listing.pause ? 'Paused' : 'Public'
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { checkKinds, type ProviderDetails } from '#providers'
+import { filled, optional, type Form } from '../../platform/web/forms.ts'
+
+/** The admin form of the checks that a coordinator has seen: one line for each kind. */
+
+type Kind = keyof typeof checkKinds
+export const kinds = Object.keys(checkKinds) as Kind[]
+
+const day = optional(10).pipe(z.iso.date('Choose a day').optional())
+
+const level = optional(60)
+
+export const checksSchema = z.object({ revision: z.coerce.number().int().min(0).catch(0) }).extend(
+  Object.fromEntries(
+    kinds.flatMap((kind) => [
+      [`${kind}-level`, level],
+      [`${kind}-issuedOn`, day],
+      [`${kind}-expiresOn`, day],
+      [`${kind}-seenOn`, day],
+    ]),
+  ) as Record<`${Kind}-level`, typeof level> &
+    Record<`${Kind}-${'issuedOn' | 'expiresOn' | 'seenOn'}`, typeof day>,
+)
+
+/** A kind counts once its day of issue is there; the day on which it was seen has to be there too. */
+export function checksOf(value: z.infer<typeof checksSchema>): {
+  checks: ProviderDetails['checks']
+  errors: Form['errors']
+} {
+  const errors: Form['errors'] = {}
+  const checks = kinds.flatMap((kind) => {
+    const issuedOn = value[`${kind}-issuedOn`]
+    const seenOn = value[`${kind}-seenOn`]
+    if (!issuedOn && !seenOn) return []
+    if (!issuedOn) errors[`${kind}-issuedOn`] = 'Choose the day that stands on it'
+    if (!seenOn) errors[`${kind}-seenOn`] = 'Choose the day on which you saw it'
+    return {
+      kind,
+      level: value[`${kind}-level`],
+      issuedOn: issuedOn ?? '',
+      expiresOn: value[`${kind}-expiresOn`],
+      seenOn: seenOn ?? '',
+    }
+  })
+  return { checks, errors }
+}
+
+export function checksForm(checks: ProviderDetails['checks'], revision: number): Form {
+  const entries = checks.flatMap((held) => [
+    [`${held.kind}-level`, held.level],
+    [`${held.kind}-issuedOn`, held.issuedOn],
+    [`${held.kind}-expiresOn`, held.expiresOn],
+    [`${held.kind}-seenOn`, held.seenOn],
+  ])
+  return filled({
+    revision: String(revision),
+    ...(Object.fromEntries(entries) as Record<string, string>),
+  })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { legalForms, type ProviderDetails } from '#providers'
+import { filled, optional, required, several, type Form } from '../../platform/web/forms.ts'
+
+/** The admin form of a provider: everything but her services, checks and free time. */
+
+const oneOf = <T extends Record<string, string>>(map: T, missing: string) =>
+  z.enum(Object.keys(map) as [keyof T & string, ...(keyof T & string)[]], { error: missing })
+
+/** The terms that are ticked: only ones that the vocabulary has. */
+export function ticked(names: Map<string, string>, least: number, missing: string) {
+  return several(
+    z
+      .array(z.string())
+      .transform((terms) => terms.filter((term) => names.has(term)))
+      .refine((terms) => terms.length >= least, missing),
+  )
+}
+
+export function providerFormSchema(vocabularies: {
+  language: Map<string, string>
+  community: Map<string, string>
+  funding_route: Map<string, string>
+}) {
+  return z.object({
+    revision: z.coerce.number().int().min(0).catch(0),
+    name: required('Write the provider’s name', 120),
+    contactName: required('Write the name of the person to ask for', 120),
+    legalForm: oneOf(legalForms, 'Choose the kind of enterprise'),
+    fullTimeEquivalent: z.coerce
+      .number({ error: 'Write the staff as a number, like 1 or 2.5' })
+      .min(0.1, 'Write 0.1 or more')
+      .max(100_000, 'Write a smaller number'),
+    runByPeopleWhoDrawOnSupport: z.string().transform((value) => value === 'yes'),
+    locality: required('Choose a place', 80),
+    phone: optional(30),
+    email: optional(254).pipe(
+      z.email('Write an email address like name@example.com, or leave it empty').optional(),
+    ),
+    website: optional(300).pipe(
+      z
+        .url({ protocol: /^https?$/, error: 'Write a web address like https://example.com' })
+        .optional(),
+    ),
+    about: required('Write who they are and what they do, in their own words', 4000),
+    languages: ticked(vocabularies.language, 1, 'Choose at least one language'),
+    communities: ticked(vocabularies.community, 0, ''),
+    fundingRoutes: ticked(vocabularies.funding_route, 1, 'Choose at least one way of paying'),
+  })
+}
+
+export type ProviderFormValue = z.infer<ReturnType<typeof providerFormSchema>>
+
+/** The form filled with what is stored. */
+export function providerForm(details: ProviderDetails & { revision: number }): Form {
+  return filled({
+    revision: String(details.revision),
+    name: details.name,
+    contactName: details.contactName,
+    legalForm: details.legalForm,
+    fullTimeEquivalent: String(details.fullTimeEquivalent),
+    runByPeopleWhoDrawOnSupport: details.runByPeopleWhoDrawOnSupport ? 'yes' : '',
+    locality: details.locality,
+    phone: details.phone,
+    email: details.email,
+    website: details.website,
+    about: details.about,
+    languages: details.languages,
+    communities: details.communities,
+    fundingRoutes: details.fundingRoutes,
+  })
+}

@@ -1,0 +1,129 @@
+import type { Hono, MiddlewareHandler } from 'hono'
+import { areaSite, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import type { Installation } from '../../platform/config/installation.ts'
+import { FormPage } from '../../platform/web/form-page.tsx'
+import { emptyForm, field, type Form } from '../../platform/web/forms.ts'
+import { Button, Input } from '../../platform/web/govuk/index.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { allListings } from '../listing/listings.ts'
+import { decideRecommendation, waitingRecommendations } from '../recommendations/recommendations.ts'
+import { pageReports, resolveReport } from '../reports/page-reports.ts'
+import { AdminPage } from './admin-page.tsx'
+import { beginAdminSession, endAdminSession, hasAdminSession, isSecret } from './admin-session.ts'
+import { mountEdits } from './edit-routes.tsx'
+
+/** The plain admin pages, behind the installation's secret until accounts exist. */
+export function mountAdmin(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  slowSignIn: MiddlewareHandler,
+): void {
+  const { adminSecret } = installation
+
+  app.get(urls.adminSignIn.pattern, (c) =>
+    page(c, <SignInPage area={c.var.area} form={given(c)} open={adminSecret !== undefined} />),
+  )
+
+  app.post(urls.adminSignIn.pattern, slowSignIn, async (c) => {
+    const { area, typed } = c.var
+    const secret = typed.secret?.[0] ?? ''
+    if (adminSecret === undefined || !isSecret(secret, adminSecret)) {
+      const form = {
+        typed: {},
+        errors: { secret: 'That is not the secret. Ask whoever runs this installation' },
+      }
+      return page(c, <SignInPage area={area} form={form} open={adminSecret !== undefined} />, 422)
+    }
+    await beginAdminSession(c, adminSecret, installation.https)
+    return c.redirect(urls.admin(area, {}), 303)
+  })
+
+  const signedIn: MiddlewareHandler<AreaEnv> = async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    if (c.req.path.endsWith(urls.adminSignIn.pattern)) return next()
+    if (adminSecret !== undefined && (await hasAdminSession(c, adminSecret))) return next()
+    return c.redirect(urls.adminSignIn(c.var.area, {}), 303)
+  }
+  app.use(urls.admin.pattern, signedIn)
+  app.use(`${urls.admin.pattern}/*`, signedIn)
+
+  app.get(urls.admin.pattern, async (c) => {
+    const { area, db } = c.var
+    const { areaId } = area
+    return page(
+      c,
+      <AdminPage
+        area={area}
+        listings={await allListings(db, areaId)}
+        reports={await pageReports(db, areaId)}
+        recommendations={await waitingRecommendations(db, areaId)}
+      />,
+    )
+  })
+
+  app.post(urls.adminSignOut.pattern, (c) => {
+    endAdminSession(c)
+    return c.redirect(urls.home(c.var.area, {}), 303)
+  })
+
+  app.post(urls.adminPageReport.pattern, async (c) => {
+    const reportId = uuid(c.req.param('reportId'))
+    if (!reportId) return c.notFound()
+    await resolveReport(c.var.db, c.var.area.areaId, reportId)
+    return c.redirect(urls.admin(c.var.area, {}), 303)
+  })
+
+  app.post(urls.adminRecommendation.pattern, async (c) => {
+    const { area, db, typed } = c.var
+    const id = uuid(c.req.param('recommendationId'))
+    const decision = typed.decision?.[0]
+    if (!id || (decision !== 'show' && decision !== 'delete')) return c.notFound()
+    await decideRecommendation(db, area.areaId, id, {
+      shown: decision === 'show',
+      by: 'coordinator',
+    })
+    return c.redirect(urls.admin(area, {}), 303)
+  })
+
+  mountEdits(app, installation)
+}
+
+/** An id of an address, when it can be one. */
+export function uuid(text: string | undefined): string | undefined {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '') ? text : undefined
+}
+
+/** A sign-in link of the demonstration fills the field in. */
+function given(c: AreaRequest): Form {
+  const secret = c.req.query('secret')
+  return secret === undefined ? emptyForm : { typed: { secret: [secret] }, errors: {} }
+}
+
+function SignInPage({ area, form, open }: { area: Area; form: Form; open: boolean }) {
+  return (
+    <FormPage
+      site={areaSite(area)}
+      title="Sign in as a coordinator"
+      action={urls.adminSignIn(area, {})}
+      form={form}
+    >
+      {open ? (
+        <>
+          <Input
+            {...field(form, 'secret')}
+            label={{ text: 'The installation’s secret' }}
+            type="password"
+            autocomplete="current-password"
+          />
+          <Button text="Sign in" classes="govuk-button--crest" />
+        </>
+      ) : (
+        <p class="govuk-body">
+          These pages are closed. Whoever runs this installation opens them by the setting
+          GOLDCREST_ADMIN_SECRET.
+        </p>
+      )}
+    </FormPage>
+  )
+}

@@ -1,0 +1,7 @@
+export { absolute } from './absolute.ts'
+export { listingOf, type Listing } from './listing/listings.ts'
+export { confirmListing, saveListing } from './listing/save-listing.ts'
+export { approveListing } from './listing/standing.ts'
+export { mountDirectory } from './routes.ts'
+export { directoryRounds, directoryTasks } from './rounds/rounds.ts'
+export { createSecretLink } from './secret-links.ts'

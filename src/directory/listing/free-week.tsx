@@ -1,0 +1,38 @@
+import { availabilityAge, freeWeek } from './listing-words.ts'
+import type { Listing } from './listings.ts'
+
+/** Her free time by weekday, and when she said so. */
+export function FreeWeek({
+  listing,
+  today,
+  freshFor,
+}: {
+  listing: Listing
+  today: string
+  freshFor: number
+}) {
+  const { availability } = listing
+  if (!availability) return null
+  const week = freeWeek(listing)
+  const none = week.every((day) => !day.free)
+  return (
+    <>
+      <h2 class="govuk-heading-m">Free time</h2>
+      <p class="govuk-body">
+        {none ? 'No free time at the moment' : 'Hours free each week'}{' '}
+        <span class="gc-quiet">({availabilityAge(availability.asOf, today, freshFor)})</span>
+      </p>
+      {!none && (
+        <ul class="gc-week">
+          {week.map(({ day, short, words, free }) => (
+            <li class={free ? '' : 'gc-week__none'}>
+              <abbr title={day}>{short}</abbr>
+              <br />
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { areaSite, Contact, type Area } from '#areas'
+import { legalForms, type Terms } from '#providers'
+import { isoDate } from '../../platform/i18n/words.ts'
+import { Button, InsetText, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
+import { Layout } from '../../platform/web/layout.tsx'
+import { urls } from '../../urls.ts'
+import { ShortlistButton } from '../shortlist/shortlist-button.tsx'
+import { ChecksHeld } from './checks-held.tsx'
+import { FreeWeek } from './free-week.tsx'
+import { confirmedWords, initials, namesOf, sizeWords } from './listing-words.ts'
+import type { Listing } from './listings.ts'
+import { Recommendations, type ShownRecommendation } from './recommendations-shown.tsx'
+import { ServiceOffered } from './service-offered.tsx'
+
+export interface ListingPageOptions {
+  area: Area
+  listing: Listing
+  names: Terms
+  recommendations: ShownRecommendation[]
+  onShortlist: boolean
+  rules: { freshFor: number; unconfirmedAfter: number }
+}
+
+/** A provider's page: she speaks first, then her facts. */
+export function ListingPage(options: ListingPageOptions) {
+  const { area, listing, names, rules } = options
+  const today = isoDate(new Date(), area.timeZone)
+  return (
+    <Layout
+      site={areaSite(area)}
+      title={listing.name}
+      description={listing.about.slice(0, 160)}
+      before={
+        <a class="govuk-back-link" href={urls.search(area, {})}>
+          Find support
+        </a>
+      }
+    >
+      <div class="gc-person">
+        <span class="gc-initials" aria-hidden="true">
+          {initials(listing.name)}
+        </span>
+        <h1 class="govuk-heading-l">{listing.name}</h1>
+      </div>
+      {listing.pause && <WarningText text={pauseWords(listing)} iconFallbackText="Please note" />}
+      <div class="gc-columns">
+        <div>
+          {listing.about.split(/\n{2,}/).map((paragraph) => (
+            <p class="govuk-body">{paragraph}</p>
+          ))}
+          {listing.services.map((service) => (
+            <ServiceOffered service={service} locality={listing.locality} names={names} />
+          ))}
+          <FreeWeek listing={listing} today={today} freshFor={rules.freshFor} />
+          <Recommendations name={listing.name} recommendations={options.recommendations} />
+          <h2 class="govuk-heading-m">Checks that were seen</h2>
+          <ChecksHeld checks={listing.checks} seenBy={area.scheme.name} today={today} />
+          <h2 class="govuk-heading-m">About {listing.name}</h2>
+          <SummaryList rows={facts(listing, names)} />
+          <p class="gc-quiet">
+            {confirmedWords(listing.confirmedOn, today, rules.unconfirmedAfter)}.
+          </p>
+        </div>
+        <div>
+          <div class="gc-panel">
+            <h2 class="govuk-heading-m">Get in touch</h2>
+            {!listing.pause && (
+              <p>
+                <Button
+                  text="Ask a question"
+                  href={urls.question(area, { slug: listing.slug })}
+                  classes="govuk-button--crest govuk-!-margin-bottom-1"
+                />
+              </p>
+            )}
+            <ContactDetails listing={listing} />
+          </div>
+          <div class="gc-no-print">
+            <ShortlistButton area={area} slug={listing.slug} on={options.onShortlist} />
+            <ul class="govuk-list">
+              <li>
+                <a class="govuk-link" href={urls.leaflet(area, { slug: listing.slug })}>
+                  Print a leaflet
+                </a>
+              </li>
+              <li>
+                <a class="govuk-link" href={urls.pageReport(area, { slug: listing.slug })}>
+                  Something is wrong on this page
+                </a>
+              </li>
+            </ul>
+            <InsetText>
+              <Contact area={area} />
+            </InsetText>
+          </div>
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+export function pauseWords({ pause, name }: Listing): string {
+  const until = pause?.until ? ` until ${pause.until.split('-').reverse().join('/')}` : ' for now'
+  const reason = pause?.reason ? ` ${pause.reason}` : ''
+  return `${name} is not taking on anyone new${until}.${reason}`
+}
+
+function ContactDetails({ listing }: { listing: Listing }) {
+  const { contactName, phone, website } = listing
+  return (
+    <>
+      <p class="govuk-body">Ask for {contactName}.</p>
+      {phone && (
+        <p class="govuk-body">
+          Call{' '}
+          <a class="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+            {phone}
+          </a>
+        </p>
+      )}
+      {website && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={website} rel="nofollow noopener">
+            {website.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function facts(listing: Listing, names: Terms) {
+  const row = (key: string, value: string) =>
+    value ? { key: { text: key }, value: { text: value } } : undefined
+  return [
+    row('Lives or works in', listing.locality),
+    row('Speaks', namesOf(names.language, listing.languages)),
+    row('Especially for', namesOf(names.community, listing.communities)),
+    row('Ways of paying', namesOf(names.funding_route, listing.fundingRoutes)),
+    row('Kind of enterprise', legalForms[listing.legalForm]),
+    row('Size', sizeWords[listing.sizeClass]),
+    row(
+      'Who runs it',
+      listing.runByPeopleWhoDrawOnSupport ? 'Run by people who draw on support themselves' : '',
+    ),
+  ].filter((one) => one !== undefined)
+}

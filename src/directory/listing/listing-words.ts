@@ -1,0 +1,115 @@
+import { priceUnits, type ServiceDetails } from '#providers'
+import {
+  ago,
+  daysBetween,
+  duration,
+  listWords,
+  money,
+  weekdayName,
+} from '../../platform/i18n/words.ts'
+import type { Listing } from './listings.ts'
+
+/** Turns a listing's facts into words; pages only place them. */
+
+type Price = ServiceDetails['prices'][number]
+
+/** `£18 an hour`. */
+export function priceWords({ pence, unit }: Price): string {
+  return pence === 0 ? 'Free' : `${money(pence)} ${priceUnits[unit]}`
+}
+
+/** The lowest of her prices, in the unit that she uses most: `from £18 an hour`. */
+export function fromPrice(listing: Listing): string | undefined {
+  const prices = listing.services.flatMap((service) => service.prices)
+  const first = prices[0]
+  if (!first) return undefined
+  const same = prices.filter((price) => price.unit === first.unit)
+  const lowest = same.reduce((low, price) => (price.pence < low.pence ? price : low))
+  return same.length > 1 ? `from ${priceWords(lowest)}` : priceWords(lowest)
+}
+
+/** How she reaches people, or they her. */
+export function reachWords(service: ServiceDetails, locality: string): string {
+  const comes = service.travelMiles
+    ? `Comes to you, up to ${service.travelMiles} miles from ${locality}`
+    : 'Comes to you'
+  const go = service.place
+    ? `You go to ${service.place.name}, ${service.place.address}, ${service.place.postcode}`
+    : `You go there, in ${locality}`
+  if (service.delivery === 'comes_to_you') return comes
+  return service.delivery === 'you_go_there' ? go : `${comes}. Or you${go.slice(3)}`
+}
+
+export function minimumVisitWords(minutes: number | undefined): string | undefined {
+  return minutes === undefined ? undefined : `At least ${duration(minutes)} a visit`
+}
+
+/** One weekday of hers, for the picture of her week. */
+export interface FreeDay {
+  day: string
+  short: string
+  words: string
+  free: boolean
+}
+
+export function freeWeek(listing: Listing): FreeDay[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    const minutes = listing.availability?.free.find((day) => day.weekday === weekday)?.minutes ?? 0
+    const day = weekdayName(weekday)
+    return { day, short: day.slice(0, 3), words: freeTime(minutes), free: minutes > 0 }
+  })
+}
+
+function freeTime(minutes: number): string {
+  return minutes === 0 ? 'None' : duration(minutes).replace(/^half an hour$/, '½ hour')
+}
+
+/** `2 hours free on Tuesdays`, of the day with most. */
+export function mostFree(listing: Listing): string | undefined {
+  const best = listing.availability?.free.reduce(
+    (most, day) => (day.minutes > most.minutes ? day : most),
+    { weekday: 0, minutes: 0 },
+  )
+  return best?.minutes
+    ? `${duration(best.minutes)} free on ${weekdayName(best.weekday)}s`
+    : undefined
+}
+
+/** Whether what she said about her time is still to be believed, and how old it is. */
+export function availabilityAge(asOf: string, today: string, freshForDays: number): string {
+  const said = `said ${ago(asOf, today)}`
+  return daysBetween(asOf, today) > freshForDays ? `${said}, not confirmed since` : said
+}
+
+/** `Confirmed 3 days ago`, or that it isn't. */
+export function confirmedWords(
+  confirmedOn: string | null,
+  today: string,
+  unconfirmedAfterDays: number,
+): string {
+  if (!confirmedOn) return 'Not yet confirmed by the provider'
+  const when = ago(confirmedOn, today)
+  return daysBetween(confirmedOn, today) > unconfirmedAfterDays
+    ? `Not confirmed lately: last said to be right ${when}`
+    : `Said to be right ${when}`
+}
+
+export const sizeWords = {
+  micro: 'Five people or fewer, counted as full time',
+  small: 'Small: 6 to 50 people, counted as full time',
+  medium: 'Medium: 51 to 250 people, counted as full time',
+  large: 'Large: more than 250 people, counted as full time',
+} as const
+
+/** `Maya Holt` → `MH`. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]!.toUpperCase())
+    .join('')
+}
+
+export function namesOf(names: Map<string, string>, terms: string[]): string {
+  return listWords(terms.map((term) => names.get(term) ?? term))
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { saveProvider, type ProviderToSave, type Saved } from '#providers'
+import type { Db } from '../../platform/db/db.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { searchWords } from '../search/search-words.ts'
+
+type OwnTables = Db<'directory' | 'providers' | 'areas'>
+
+/** Stores what a provider says, and makes it found: her listing and its search words, at once. */
+export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<Saved> {
+  const saved = await saveProvider(db, save)
+  if (saved !== 'saved') return saved
+  if (save.revision === undefined) await addListing(db, save)
+  await saveSearchWords(db, save)
+  return 'saved'
+}
+
+/** A public page at an address made from her name; a second one of that name gets a number. */
+async function addListing(db: OwnTables, { areaId, providerId, details }: ProviderToSave) {
+  const stem = slugOf(details.name)
+  for (let number = 1; ; number++) {
+    const added = await db
+      .insertInto('directory.listing')
+      .values({
+        area_id: areaId,
+        provider_id: providerId,
+        slug: number === 1 ? stem : `${stem}-${number}`,
+        recommend_code: randomBytes(9).toString('base64url'),
+      })
+      .onConflict((conflict) => conflict.columns(['area_id', 'slug']).doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows) return
+  }
+}
+
+/** `Ana’s Gardens & Co` → `anas-gardens-and-co`. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '')
+  return plain || 'provider'
+}
+
+async function saveSearchWords(db: OwnTables, { areaId, providerId, details }: ProviderToSave) {
+  const words = await searchWords(db, details)
+  const row = {
+    words: sql<string>`setweight(to_tsvector('directory.plain_english', ${words.name}), 'A')
+      || setweight(to_tsvector('directory.plain_english', ${words.offers}), 'B')
+      || setweight(to_tsvector('directory.plain_english', ${words.rest}), 'C')`,
+    plain_words: `${words.name} ${words.offers} ${words.rest}`.toLowerCase(),
+  }
+  await db
+    .insertInto('directory.search_document')
+    .values({ area_id: areaId, provider_id: providerId, ...row })
+    .onConflict((conflict) => conflict.columns(['area_id', 'provider_id']).doUpdateSet(row))
+    .execute()
+}
+
+/** "This is still right", said by her or by the coordinator. */
+export async function confirmListing(
+  db: OwnTables,
+  areaId: string,
+  providerId: string,
+  by: 'provider' | 'coordinator',
+): Promise<void> {
+  await db
+    .insertInto('directory.confirmation')
+    .values({
+      area_id: areaId,
+      confirmation_id: newId(),
+      provider_id: providerId,
+      confirmed_by: by,
+    })
+    .execute()
+}

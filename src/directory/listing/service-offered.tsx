@@ -1,0 +1,83 @@
+import type { ServiceDetails, Terms } from '#providers'
+import { SummaryList } from '../../platform/web/govuk/index.ts'
+import { minimumVisitWords, namesOf, priceWords, reachWords } from './listing-words.ts'
+import { timesWords } from './times.ts'
+
+/** One service: what it is, for whom, when, where and what it costs. */
+export function ServiceOffered({
+  service,
+  locality,
+  names,
+}: {
+  service: ServiceDetails
+  locality: string
+  names: Terms
+}) {
+  const times = timesWords(service.times)
+  const visit = minimumVisitWords(service.minimumVisitMinutes)
+  return (
+    <section class="gc-service">
+      <h2 class="govuk-heading-m">{service.name}</h2>
+      <p class="govuk-body">{service.description}</p>
+      <SummaryList
+        rows={[
+          { key: { text: 'What it is' }, value: { text: namesOf(names.support, service.support) } },
+          { key: { text: 'Who for' }, value: { text: namesOf(names.who_for, service.whoFor) } },
+          {
+            key: { text: 'Where' },
+            value: { text: reachWords(service, locality) },
+          },
+          times.length > 0 && {
+            key: { text: 'When' },
+            value: { text: <Lines lines={times} /> },
+          },
+          {
+            key: { text: 'Price' },
+            value: { text: <Prices prices={service.prices} /> },
+          },
+          visit && { key: { text: 'Shortest visit' }, value: { text: visit } },
+        ].filter((row) => typeof row === 'object')}
+      />
+    </section>
+  )
+}
+
+function Prices({ prices }: { prices: ServiceDetails['prices'] }) {
+  if (prices.length === 0) return <>Ask for a price</>
+  return (
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {prices.map((price) => (
+        <li>
+          <span class="gc-price">{priceWords(price)}</span>
+          {price.appliesTo && `: ${lowerFirst(price.appliesTo)}`}
+          {price.includes && (
+            <>
+              <br />
+              <span class="gc-quiet">Includes {lowerFirst(price.includes)}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** For words in the middle of a line; names of days keep their capital. */
+function lowerFirst(text: string): string {
+  return /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,29 @@
+import type { Hono, MiddlewareHandler } from 'hono'
+import type { AreaEnv } from '#areas'
+import type { Installation } from '../platform/config/installation.ts'
+import { mountAdmin } from './admin/routes.tsx'
+import { mountEnquiries } from './enquiries/routes.tsx'
+import { mountListings } from './listing/routes.tsx'
+import { mountOwn } from './own/routes.tsx'
+import { mountPrivacy } from './privacy/routes.tsx'
+import { mountRecommendations } from './recommendations/routes.tsx'
+import { mountReports } from './reports/routes.tsx'
+import { mountSearch } from './search/routes.tsx'
+import { mountShortlist } from './shortlist/routes.tsx'
+
+/** Every page of the directory. `slowSignIn` holds back those who guess the admin secret. */
+export function mountDirectory(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  slowSignIn: MiddlewareHandler,
+): void {
+  mountSearch(app)
+  mountListings(app, installation)
+  mountShortlist(app, installation)
+  mountEnquiries(app, installation)
+  mountReports(app)
+  mountRecommendations(app)
+  mountOwn(app, installation)
+  mountPrivacy(app)
+  mountAdmin(app, installation, slowSignIn)
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Locality } from '#areas'
+import type { Db } from '../../platform/db/db.ts'
+import { listingsOf, type Listing } from '../listing/listings.ts'
+
+type OwnTables = Db<'directory' | 'providers' | 'areas'>
+
+export interface Sought {
+  areaId: string
+  what: string
+  /** Near it, or coming to it; none is the whole area. */
+  near?: Locality
+  /** From 1. */
+  page: number
+}
+
+export interface Found {
+  listings: (Listing & { miles?: number })[]
+  total: number
+  /** By the words themselves, or by words that are spelt much like them. */
+  by: 'words' | 'close spelling'
+}
+
+export const pageSize = 20
+
+/** How far people go to a place that doesn't come to them. */
+const milesPeopleGo = 12
+
+/** A plain search: the words, then reach. Ties take turns by day, and nothing is alphabetical. */
+export async function search(db: OwnTables, sought: Sought): Promise<Found> {
+  const by = (await matches(db, sought, 'words')).total ? 'words' : 'close spelling'
+  const { rows, total } = await matches(db, sought, by)
+  const listings = await listingsOf(
+    db,
+    sought.areaId,
+    rows.map((row) => row.provider_id),
+  )
+  const miles = new Map(rows.map((row) => [row.provider_id, row.miles ?? undefined]))
+  return {
+    listings: listings.map((one) => ({ ...one, miles: miles.get(one.providerId) })),
+    total,
+    by,
+  }
+}
+
+interface Match {
+  provider_id: string
+  miles: number | null
+  total: number
+}
+
+async function matches(
+  db: OwnTables,
+  { areaId, what, near, page }: Sought,
+  by: Found['by'],
+): Promise<{ rows: Match[]; total: number }> {
+  const miles = near
+    ? sql`point(place.longitude, place.latitude) <@> point(${near.longitude}, ${near.latitude})`
+    : sql`null::double precision`
+  const { rows } = await sql<Match>`
+    with asked as (
+      select replace(plainto_tsquery('directory.plain_english', ${what})::text, '&', '|')::tsquery as words
+    ), near as (
+      select document.provider_id, ${miles} as miles,
+        ${by === 'words' ? rank : closeness(what)} as score
+      from directory.search_document document
+      cross join asked
+      join providers.provider provider
+        on provider.area_id = document.area_id and provider.provider_id = document.provider_id
+      join areas.locality place
+        on place.area_id = provider.area_id and place.locality_id = provider.locality_id
+      where document.area_id = ${areaId}
+        and exists (select from directory.approval approval
+          where approval.area_id = ${areaId} and approval.provider_id = document.provider_id)
+        and not exists (select from providers.closure closure
+          where closure.area_id = ${areaId} and closure.provider_id = document.provider_id)
+        and not exists (select from directory.pause pause
+          where pause.area_id = ${areaId} and pause.provider_id = document.provider_id
+            and pause.ended_at is null and coalesce(pause.until, 'infinity') >= current_date)
+    )
+    select near.provider_id, near.miles, count(*) over ()::int as total
+    from near
+    where near.score > ${by === 'words' ? 0 : leastCloseness}
+      and (near.miles is null or exists (
+        select from providers.service service
+        where service.area_id = ${areaId} and service.provider_id = near.provider_id
+          and near.miles <= case service.delivery
+            when 'you_go_there' then ${milesPeopleGo}
+            when 'comes_to_you' then coalesce(service.travel_miles, 1000)
+            else greatest(coalesce(service.travel_miles, 1000), ${milesPeopleGo}) end))
+    order by round(near.score::numeric, 2) desc, md5(near.provider_id::text || current_date)
+    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** How many of the words are there and how weighty they are; everything matches no words. */
+const rank = sql`case when numnode(asked.words) = 0 then 1
+  else ts_rank(document.words, asked.words, 1) end`
+
+const leastCloseness = 0.5
+
+function closeness(what: string) {
+  return sql`word_similarity(${what.toLowerCase().slice(0, 100)}, document.plain_words)`
+}

@@ -1,0 +1,29 @@
+import type { Db } from '../platform/db/db.ts'
+
+interface Of {
+  areaId: string
+  providerId: string
+}
+
+/** A provider has stopped. Said twice, the first one stays. */
+export async function closeProvider(
+  db: Db<'providers'>,
+  { areaId, providerId, by, reason }: Of & { by: string; reason: string },
+): Promise<void> {
+  await db
+    .insertInto('providers.closure')
+    .values({ area_id: areaId, provider_id: providerId, closed_by: by, reason })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function reopenProvider(
+  db: Db<'providers'>,
+  { areaId, providerId }: Of,
+): Promise<void> {
+  await db
+    .deleteFrom('providers.closure')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .execute()
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { directoryRounds, directoryTasks } from '#directory'
+import { createApp } from './app.ts'
+import { demonstrate, type SignInLink } from './demo.ts'
+import type { Installation } from './platform/config/installation.ts'
+import type { Settings } from './platform/config/settings.ts'
+import { openDatabase } from './platform/db/open-database.ts'
+import { startWorker } from './platform/jobs/index.ts'
+import { openLog } from './platform/log.ts'
+import { openTransport, sendMessageTasks } from './platform/messages/index.ts'
+import { Problem } from './platform/problem.ts'
+import { buildAssets } from './platform/web/assets.ts'
+
+export interface Running {
+  url: string
+  /** One for each role of the demonstration. */
+  signInLinks: SignInLink[]
+  stop(): Promise<void>
+}
+
+/** Starts all of Goldcrest: database, demonstration, jobs and pages. @throws Problem */
+export async function startGoldcrest(settings: Settings): Promise<Running> {
+  const log = openLog(settings.GOLDCREST_LOG)
+  await buildAssets()
+  const database = await openDatabase(settings, log)
+  const { db, pool } = database
+  const closing: (() => Promise<unknown> | void)[] = [() => database.close()]
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    const transport = openTransport(settings)
+    closing.push(() => transport.close())
+    let publicUrl = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '') ?? ''
+    const installation: Installation = {
+      publicUrl: () => publicUrl,
+      https: publicUrl.startsWith('https:'),
+      adminSecret: settings.GOLDCREST_ADMIN_SECRET ?? demoSecret(settings),
+      proxies: settings.GOLDCREST_PROXIES,
+      hasOutbox: !transport.email && !transport.sms,
+    }
+    const { server, port } = await listen(settings.PORT, createApp({ db, installation, log }))
+    publicUrl ||= `http://localhost:${port}`
+    closing.push(() => closeServer(server))
+    const signInLinks = settings.GOLDCREST_DEMO === 'on' ? await demonstrate(db, installation) : []
+    const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport, log) }
+    const worker = await startWorker(pool, db, tasks, directoryRounds, log)
+    closing.push(() => worker.stop())
+    return { url: `http://127.0.0.1:${port}`, signInLinks, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The demonstration has an admin secret of its own, new at each start. */
+function demoSecret(settings: Settings): string | undefined {
+  return settings.GOLDCREST_DEMO === 'on' ? randomBytes(18).toString('base64url') : undefined
+}
+
+async function listen(wanted: number, app: ReturnType<typeof createApp>) {
+  const server = serve({ fetch: app.fetch, port: wanted }) as Server
+  // A phone with a bad signal may be slow, but no request holds a connection for ever.
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE')
+      throw new Problem(
+        `Port ${wanted} is in use: stop what runs there, or choose another, such as PORT=${wanted + 1} npm start.`,
+      )
+    if (code === 'EACCES')
+      throw new Problem(
+        `Port ${wanted} is not allowed to you: choose one above 1024, such as PORT=3000.`,
+      )
+    throw error
+  }
+  const address = server.address()
+  return { server, port: typeof address === 'object' && address ? address.port : wanted }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  })
+}

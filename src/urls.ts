@@ -1,0 +1,86 @@
+/**
+ * Every address, once: strings and parameters only. `pattern` is for routes; calling the url with
+ * its parameters gives the address. An area's pages begin with its path, unless it has a host
+ * name of its own.
+ */
+
+type ParamsOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? { [Key in Name]: string } & ParamsOf<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? { [Key in Name]: string }
+    : unknown
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What an address needs to know of its area. */
+export interface AreaPath {
+  /** `/marl`, or empty where the area has a host name of its own. */
+  base: string
+}
+
+function siteUrl<Pattern extends string>(pattern: Pattern) {
+  return Object.assign((params: ParamsOf<Pattern>) => fill(pattern, params as object), { pattern })
+}
+
+function areaUrl<Pattern extends string>(pattern: Pattern) {
+  const address = (area: AreaPath, params: ParamsOf<Pattern>, query: Query = {}) =>
+    (area.base + fill(pattern, params as object) || '/') + queryOf(query)
+  return Object.assign(address, { pattern })
+}
+
+function fill(pattern: string, params: object): string {
+  let filled: string = pattern
+  for (const [name, value] of Object.entries(params))
+    filled = filled.replace(`:${name}`, encodeURIComponent(String(value)))
+  return filled
+}
+
+function queryOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
+  )
+  return pairs.length ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+/** Of the installation. */
+export const siteUrls = {
+  welcome: siteUrl('/'),
+  health: siteUrl('/health'),
+  accessibility: siteUrl('/accessibility'),
+  outbox: siteUrl('/outbox'),
+  outboxMessage: siteUrl('/outbox/:messageId'),
+}
+
+/** Of one area; `home` is its first page. */
+export const urls = {
+  home: areaUrl(''),
+  theme: areaUrl('/theme.css'),
+  logo: areaUrl('/logo'),
+  privacy: areaUrl('/privacy'),
+  search: areaUrl('/search'),
+  listing: areaUrl('/listings/:slug'),
+  leaflet: areaUrl('/listings/:slug/leaflet'),
+  question: areaUrl('/listings/:slug/question'),
+  pageReport: areaUrl('/listings/:slug/report'),
+  shortlist: areaUrl('/shortlist'),
+  recommend: areaUrl('/recommend/:code'),
+  /** Links that carry a secret, until accounts exist. */
+  own: areaUrl('/own/:secret'),
+  ownConfirmation: areaUrl('/own/:secret/confirmation'),
+  ownPause: areaUrl('/own/:secret/pause'),
+  ownAvailability: areaUrl('/own/:secret/availability'),
+  ownCame: areaUrl('/own/:secret/came'),
+  reply: areaUrl('/reply/:secret'),
+  admin: areaUrl('/admin'),
+  adminSignIn: areaUrl('/admin/sign-in'),
+  adminSignOut: areaUrl('/admin/sign-out'),
+  adminNew: areaUrl('/admin/new'),
+  adminListing: areaUrl('/admin/listings/:slug'),
+  adminProvider: areaUrl('/admin/listings/:slug/provider'),
+  adminService: areaUrl('/admin/listings/:slug/services/:serviceId'),
+  adminChecks: areaUrl('/admin/listings/:slug/checks'),
+  adminAvailability: areaUrl('/admin/listings/:slug/availability'),
+  adminStanding: areaUrl('/admin/listings/:slug/standing'),
+  adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
+  adminPageReport: areaUrl('/admin/reports/:reportId'),
+}
