@@ -1,0 +1,58 @@
+// A real browser for one test: a window of its own, without anything kept from the last one.
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+import { watchForTrouble, type Trouble } from './trouble.ts'
+
+export interface Window {
+  /** Defaults to true. */
+  javascript?: boolean
+  /** In CSS pixels; a small phone's 360 unless said otherwise. */
+  width?: number
+  dark?: boolean
+}
+
+/** Opens a page at a path of the site under test, in a tab of its own. */
+export type Visit = (path: string) => Promise<Page>
+
+/**
+ * Opens a window on the site at `url`, and closes it when `use` is done.
+ * @throws when a page had an error of its own: in its console, of its security policy, or a
+ *   request that failed. 422, a form that asks again, isn't one; nor is what `expectStatus` names.
+ */
+export async function inBrowser(
+  url: string,
+  window: Window,
+  use: (visit: Visit, context: BrowserContext, trouble: Trouble) => Promise<void>,
+): Promise<void> {
+  const { executablePath, env } = await findChromium()
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // Nothing but the site under test can be reached, so no part of a page may come from elsewhere.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+  })
+  try {
+    const context = await browser.newContext({
+      baseURL: url,
+      javaScriptEnabled: window.javascript ?? true,
+      viewport: { width: window.width ?? 360, height: 740 },
+      colorScheme: window.dark ? 'dark' : 'light',
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(15_000)
+    const trouble = watchForTrouble(context)
+    await use(
+      async (path) => {
+        const page = await context.newPage()
+        await page.goto(path)
+        return page
+      },
+      context,
+      trouble,
+    )
+    trouble.assertNone()
+  } finally {
+    await browser.close()
+  }
+}

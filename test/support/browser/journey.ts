@@ -1,0 +1,69 @@
+// A journey is one story told three times: on a phone, without JavaScript, and with the keyboard
+// alone. Each page on its way has to be accessible, fit the window and be free of errors.
+import { after, describe, test } from 'node:test'
+import { checkAccessible, checkContrast, noSideScroll } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
+import { personAt, type Manner, type Person } from './person.ts'
+import { screenshot } from './pictures.ts'
+
+export interface Site {
+  url: string
+  stop(): Promise<void>
+}
+
+const manners: Manner[] = [
+  { name: 'on a phone', javascript: true, width: 360, keyboardOnly: false },
+  { name: 'without JavaScript', javascript: false, width: 360, keyboardOnly: false },
+  { name: 'with the keyboard alone', javascript: true, width: 1280, keyboardOnly: true },
+]
+
+/**
+ * Gives a file of journeys its `journey(sentence, story)`. The site is opened once for each manner
+ * of using it, so that a story told in one manner doesn't find what it left in another.
+ */
+export function journeysOn(openSite: () => Promise<Site>) {
+  const sites = new Map<Manner, Promise<Site>>()
+  after(async () => {
+    for (const site of sites.values()) await (await site).stop()
+  })
+  const siteFor = (manner: Manner) => {
+    const site = sites.get(manner) ?? openSite()
+    sites.set(manner, site)
+    return site
+  }
+  return (sentence: string, story: (person: Person) => Promise<void>) =>
+    describe(sentence, () => {
+      for (const manner of manners)
+        test(manner.name, async () => {
+          const { url } = await siteFor(manner)
+          await tell(story, `${sentence}, ${manner.name}`, manner, url)
+        })
+    })
+}
+
+function tell(story: (person: Person) => Promise<void>, name: string, manner: Manner, url: string) {
+  return inBrowser(url, manner, async (_visit, context, trouble) => {
+    const page = await context.newPage()
+    let unseen = 0
+    let pages = 0
+    page.on('domcontentloaded', () => unseen++)
+    const inspect = async () => {
+      unseen = 0
+      pages++
+      trouble.assertNone()
+      await screenshot(page, `${name}, ${pages}`)
+      await noSideScroll(page)
+      await checkAccessible(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await checkContrast(page)
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    const person = personAt(page, manner, async () => {
+      await page.waitForLoadState()
+      if (unseen > 0) await inspect()
+    })
+    await story(person)
+    // Once more, with what was unfolded or filled in since.
+    await inspect()
+  })
+}
