@@ -41,6 +41,10 @@ async function serve(): Promise<void> {
   const running = await startGoldcrest(settings)
   const address = settings.GOLDCREST_PUBLIC_URL ?? running.url.replace('127.0.0.1', 'localhost')
   console.log(`Goldcrest is ready: ${address}`)
+  if (!settings.SMTP_URL && !settings.NOTIFY_API_KEY)
+    console.log(
+      '  No way to send email is set (SMTP_URL or NOTIFY_API_KEY): messages go to the outbox only.',
+    )
   for (const { role, link } of running.signInLinks) console.log(`  ${role}: ${link}`)
   await stopped.promise
   await running.stop()

@@ -57,7 +57,7 @@ async function add(db: WholeTransaction, areaId: string, details: ProviderDetail
 }
 
 async function readProviders(): Promise<ProviderDetails[]> {
-  const files = (await readdir(`${folder}providers`)).sort()
+  const files = (await readdir(`${folder}providers`)).toSorted()
   const lists = await Promise.all(files.map((file) => readJson(`providers/${file}`)))
   return lists.flatMap((list) => providerSchema.array().parse(list))
 }

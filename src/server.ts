@@ -29,7 +29,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
   const { db, pool } = database
   const closing: (() => Promise<unknown> | void)[] = [() => database.close()]
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close()
+    for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
     const transport = openTransport(settings)

@@ -64,7 +64,8 @@ create table directory.confirmation_request (
 );
 call areas.protect('directory.confirmation_request');
 
--- What is searched: kept beside the listing whenever it is saved. Stems without accents.
+-- What is searched: kept beside the listing whenever it is saved, and gone while it is closed.
+-- Stems without accents.
 create text search configuration directory.plain_english (copy = english);
 alter text search configuration directory.plain_english
   alter mapping for hword, hword_part, word with unaccent, english_stem;
@@ -74,6 +75,13 @@ create table directory.search_document (
   provider_id  uuid not null,
   words        tsvector not null,
   plain_words  text not null,
+  -- The middle of her locality, never her home.
+  latitude     double precision not null,
+  longitude    double precision not null,
+  -- How far she comes to people; null when she doesn't, or not by any of her services.
+  comes_within_miles int,
+  -- Whether people go there.
+  is_gone_to   boolean not null,
   primary key (area_id, provider_id),
   foreign key (area_id, provider_id) references directory.listing on delete cascade
 );

@@ -3,7 +3,7 @@
  * Source: WCAG 2.2, "contrast ratio" and "relative luminance".
  */
 export function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [
     number,
     number,
   ]

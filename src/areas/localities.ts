@@ -27,6 +27,14 @@ export async function localities(db: Db<'areas'>, areaId: string): Promise<Local
   }))
 }
 
+export async function localityNamed(
+  db: Db<'areas'>,
+  areaId: string,
+  name: string,
+): Promise<Locality | undefined> {
+  return (await localities(db, areaId)).find((one) => one.name === name)
+}
+
 const radiusInMiles = 3958.8
 
 /** Straight-line distance in miles between two points given in degrees (haversine). */

@@ -11,6 +11,6 @@ export {
   type ProviderDetails,
   type ServiceDetails,
 } from './provider-details.ts'
-export { provider, providers, type Provider, type SizeClass } from './providers.ts'
+export { provider, providers, type Provider } from './providers.ts'
 export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from './save-provider.ts'
 export { terms, type Terms, type Vocabulary } from './terms.ts'

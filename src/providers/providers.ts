@@ -1,19 +1,14 @@
-import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { localities, sizeClasses, type Locality, type SizeClass } from '#areas'
 import type { Db } from '../platform/db/db.ts'
 import type { ProviderDetails, ServiceDetails } from './provider-details.ts'
 import { servicesOf } from './services.ts'
-
-export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 /** A provider as stored: her details, and what is worked out from them. */
 export interface Provider extends Omit<ProviderDetails, 'services'> {
   providerId: string
   revision: number
   sizeClass: SizeClass
-  localityId: string
-  latitude: number
-  longitude: number
   closedAt: Date | null
   /** When the details were last changed. */
   changedAt: Date
@@ -40,20 +35,24 @@ export async function providers(
   if (providerIds.length === 0) return []
   const rows = await providerRows(db, areaId, providerIds).execute()
   const services = await servicesOf(db, areaId, providerIds)
+  const places = new Map((await localities(db, areaId)).map((one) => [one.localityId, one]))
+  const sizeClassOf = await sizeClasses(db, areaId)
   const found = new Map(
-    rows.map((row) => [row.provider_id, asProvider(row, services.get(row.provider_id) ?? [])]),
+    rows.map((row) => [
+      row.provider_id,
+      asProvider(row, {
+        services: services.get(row.provider_id) ?? [],
+        locality: places.get(row.locality_id)!,
+        sizeClass: sizeClassOf(Number(row.full_time_equivalent)),
+      }),
+    ]),
   )
   return providerIds.flatMap((id) => found.get(id) ?? [])
 }
 
-function providerRows(db: OwnTables, areaId: string, providerIds: string[]) {
+function providerRows(db: Db<'providers'>, areaId: string, providerIds: string[]) {
   return db
     .selectFrom('providers.provider as provider')
-    .innerJoin('areas.locality as locality', (join) =>
-      join
-        .onRef('locality.area_id', '=', 'provider.area_id')
-        .onRef('locality.locality_id', '=', 'provider.locality_id'),
-    )
     .leftJoin('providers.closure as closure', (join) =>
       join
         .onRef('closure.area_id', '=', 'provider.area_id')
@@ -63,21 +62,7 @@ function providerRows(db: OwnTables, areaId: string, providerIds: string[]) {
     .where('provider.provider_id', 'in', providerIds)
     .selectAll('provider')
     .select((eb) => [
-      'locality.name as locality',
-      'locality.latitude',
-      'locality.longitude',
       'closure.closed_at',
-      eb
-        .selectFrom('areas.size_band as band')
-        .select('band.size_class')
-        .where('band.area_id', '=', areaId)
-        .whereRef('band.above_full_time_equivalent', '<', 'provider.full_time_equivalent')
-        .where(
-          sql<boolean>`current_date between band.valid_from and coalesce(band.valid_to, 'infinity')`,
-        )
-        .orderBy('band.above_full_time_equivalent', 'desc')
-        .limit(1)
-        .as('size_class'),
       jsonArrayFrom(
         eb
           .selectFrom('providers.provider_term as own')
@@ -114,7 +99,14 @@ function providerRows(db: OwnTables, areaId: string, providerIds: string[]) {
 
 type ProviderRow = Awaited<ReturnType<ReturnType<typeof providerRows>['execute']>>[number]
 
-function asProvider(row: ProviderRow, services: Provider['services']): Provider {
+function asProvider(
+  row: ProviderRow,
+  {
+    services,
+    locality,
+    sizeClass,
+  }: Pick<Provider, 'services' | 'sizeClass'> & { locality: Locality },
+): Provider {
   const terms = (vocabulary: string) =>
     row.terms.filter((own) => own.vocabulary === vocabulary).map((own) => own.term)
   const asOf = row.availability[0]?.as_of
@@ -124,17 +116,14 @@ function asProvider(row: ProviderRow, services: Provider['services']): Provider 
     name: row.name,
     legalForm: row.legal_form as ProviderDetails['legalForm'],
     fullTimeEquivalent: Number(row.full_time_equivalent),
-    sizeClass: (row.size_class ?? 'micro') as SizeClass,
+    sizeClass,
     runByPeopleWhoDrawOnSupport: row.run_by_people_who_draw_on_support,
     contactName: row.contact_name,
     phone: row.phone ?? undefined,
     email: row.email ?? undefined,
     website: row.website ?? undefined,
     about: row.about,
-    locality: row.locality,
-    localityId: row.locality_id,
-    latitude: row.latitude,
-    longitude: row.longitude,
+    locality: locality.name,
     closedAt: row.closed_at,
     changedAt: row.changed_at,
     languages: terms('language'),

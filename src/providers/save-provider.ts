@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { localityNamed } from '#areas'
 import type { Db } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { ProviderDetails } from './provider-details.ts'
@@ -23,24 +24,14 @@ export interface ProviderToSave {
  * changed it since the revision that the change was made to.
  */
 export async function saveProvider(db: OwnTables, save: ProviderToSave): Promise<Saved> {
-  const localityId = await localityNamed(db, save.areaId, save.details.locality)
-  if (!localityId) return 'no such locality'
-  if (!(await saveRow(db, save, localityId))) return 'changed meanwhile'
+  const locality = await localityNamed(db, save.areaId, save.details.locality)
+  if (!locality) return 'no such locality'
+  if (!(await saveRow(db, save, locality.localityId))) return 'changed meanwhile'
   await saveTerms(db, save)
   await saveChecks(db, save)
   await saveAvailability(db, save.areaId, save.providerId, save.details.availability)
   await saveServices(db, save.areaId, save.providerId, save.details.services)
   return 'saved'
-}
-
-async function localityNamed(db: OwnTables, areaId: string, name: string) {
-  const found = await db
-    .selectFrom('areas.locality')
-    .select('locality_id')
-    .where('area_id', '=', areaId)
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return found?.locality_id
 }
 
 async function saveRow(db: OwnTables, save: ProviderToSave, locality_id: string): Promise<boolean> {

@@ -61,7 +61,7 @@ function partsOf(url: string): pg.ClientConfig {
 /** The template's name holds a hash of the migrations, so that a change makes a new one. */
 async function templateOn(connection: pg.ClientConfig): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of readdirSync(migrationsFolder).sort())
+  for (const file of readdirSync(migrationsFolder).toSorted())
     hash.update(readFileSync(join(migrationsFolder, file)))
   const name = `template_${hash.digest('hex').slice(0, 16)}`
   await withClient(connection, async (client) => {

@@ -27,13 +27,13 @@ export function mountSite(app: Hono, db: WholeDb, installation: Installation): v
   if (!installation.hasOutbox) return
 
   app.get(siteUrls.outbox.pattern, async (c) =>
-    page(c, <OutboxPage messages={await everyOutbox(db)} />),
+    page(c, <OutboxPage messages={await inventedOutbox(db)} />),
   )
 
   app.get(siteUrls.outboxMessage.pattern, async (c) => {
     const id = c.req.param('messageId')
     if (!/^[0-9a-f-]{36}$/i.test(id)) return c.notFound()
-    const found = await inEveryArea(db, async (transaction) => {
+    const found = await inInventedAreas(db, async (transaction) => {
       const message = await outboxMessage(transaction, id)
       return message ? [message] : []
     })
@@ -41,17 +41,19 @@ export function mountSite(app: Hono, db: WholeDb, installation: Installation): v
   })
 }
 
-async function everyOutbox(db: WholeDb): Promise<OutboxMessage[]> {
-  const messages = await inEveryArea(db, outbox)
-  return messages.sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime()).slice(0, 200)
+async function inventedOutbox(db: WholeDb): Promise<OutboxMessage[]> {
+  const messages = await inInventedAreas(db, outbox)
+  return messages.toSorted((a, b) => b.sentAt.getTime() - a.sentAt.getTime()).slice(0, 200)
 }
 
-async function inEveryArea(
+async function inInventedAreas(
   db: WholeDb,
   read: (transaction: Parameters<typeof outbox>[0]) => Promise<OutboxMessage[]>,
 ): Promise<OutboxMessage[]> {
   const all: OutboxMessage[] = []
-  for (const { areaId } of await areas(db))
+  // Only what is invented may be read by anyone who passes.
+  const invented = (await areas(db)).filter((area) => area.invented)
+  for (const { areaId } of invented)
     all.push(...(await inContext(db, { areaId, actor: 'outbox' }, read)))
   return all
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { localities, type AreaEnv, type AreaRequest } from '#areas'
-import { closeProvider, reopenProvider, terms, type ProviderDetails, type Terms } from '#providers'
+import { terms, type ProviderDetails, type Terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
@@ -9,7 +9,13 @@ import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
 import { listing as listingAt, listingOf, type Listing } from '../listing/listings.ts'
 import { confirmListing, saveListing } from '../listing/save-listing.ts'
-import { approveListing, pauseListing, resumeListing } from '../listing/standing.ts'
+import {
+  approveListing,
+  closeListing,
+  pauseListing,
+  reopenListing,
+  resumeListing,
+} from '../listing/standing.ts'
 import { createSecretLink } from '../secret-links.ts'
 import { checksForm, checksOf, checksSchema } from './checks-form.ts'
 import { EditProviderPage } from './edit-pages.tsx'
@@ -77,8 +83,8 @@ async function changeStanding(
   const of = { areaId, providerId, by: 'coordinator' }
   const change = typed.change?.[0]
   if (change === 'approve' && services.length > 0) await approveListing(db, of)
-  else if (change === 'close') await closeProvider(db, { ...of, reason: '' })
-  else if (change === 'reopen') await reopenProvider(db, of)
+  else if (change === 'close') await closeListing(db, of)
+  else if (change === 'reopen') await reopenListing(db, of)
   else if (change === 'pause') await pauseListing(db, { ...of, reason: '' })
   else if (change === 'resume') await resumeListing(db, of)
   else if (change === 'confirm') await confirmListing(db, areaId, providerId, 'coordinator')

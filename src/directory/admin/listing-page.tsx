@@ -29,7 +29,7 @@ export function AdminListingPage({
   ownLink?: string
 }) {
   const { slug } = listing
-  const public_ = listing.approved && !listing.closedAt
+  const isOpen = listing.approved && !listing.closedAt
   return (
     <Layout
       site={areaSite(area)}
@@ -41,7 +41,7 @@ export function AdminListingPage({
       <p class="govuk-body">
         <Tag text={standingWords(listing)} />{' '}
         {confirmedWords(listing.confirmedOn, isoDate(new Date(), area.timeZone), 90)}.{' '}
-        {public_ && (
+        {isOpen && (
           <a class="govuk-link" href={urls.listing(area, { slug })}>
             See the public page
           </a>

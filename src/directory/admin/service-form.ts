@@ -129,8 +129,17 @@ export function serviceOf(
   const { name, description, delivery, support, whoFor, travelMiles, minimumVisitMinutes } = value
   return {
     service: {
-      ...{ serviceId, name, description, delivery, support, whoFor },
-      ...{ travelMiles, minimumVisitMinutes, times, prices, place },
+      serviceId,
+      name,
+      description,
+      delivery,
+      support,
+      whoFor,
+      travelMiles,
+      minimumVisitMinutes,
+      times,
+      prices,
+      place,
     },
     errors,
   }

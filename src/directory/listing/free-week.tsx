@@ -24,9 +24,9 @@ export function FreeWeek({
       </p>
       {!none && (
         <ul class="gc-week">
-          {week.map(({ day, short, words, free }) => (
+          {week.map(({ day, words, free }) => (
             <li class={free ? '' : 'gc-week__none'}>
-              <abbr title={day}>{short}</abbr>
+              {day}
               <br />
               {words}
             </li>

@@ -1,7 +1,7 @@
-import { areaSite, Contact, type Area } from '#areas'
+import { areaSite, type Area } from '#areas'
 import { legalForms, type Terms } from '#providers'
-import { isoDate } from '../../platform/i18n/words.ts'
-import { Button, InsetText, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
+import { Button, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { ShortlistButton } from '../shortlist/shortlist-button.tsx'
@@ -44,34 +44,20 @@ export function ListingPage(options: ListingPageOptions) {
       </div>
       {listing.pause && <WarningText text={pauseWords(listing)} iconFallbackText="Please note" />}
       <div class="gc-columns">
-        <div>
+        <div class="gc-columns__first">
           {listing.about.split(/\n{2,}/).map((paragraph) => (
             <p class="govuk-body">{paragraph}</p>
           ))}
-          {listing.services.map((service) => (
-            <ServiceOffered service={service} locality={listing.locality} names={names} />
-          ))}
-          <FreeWeek listing={listing} today={today} freshFor={rules.freshFor} />
-          <Recommendations name={listing.name} recommendations={options.recommendations} />
-          <h2 class="govuk-heading-m">Checks that were seen</h2>
-          <ChecksHeld checks={listing.checks} seenBy={area.scheme.name} today={today} />
-          <h2 class="govuk-heading-m">About {listing.name}</h2>
-          <SummaryList rows={facts(listing, names)} />
-          <p class="gc-quiet">
-            {confirmedWords(listing.confirmedOn, today, rules.unconfirmedAfter)}.
-          </p>
         </div>
-        <div>
+        <div class="gc-columns__aside">
           <div class="gc-panel">
             <h2 class="govuk-heading-m">Get in touch</h2>
-            {!listing.pause && (
-              <p>
-                <Button
-                  text="Ask a question"
-                  href={urls.question(area, { slug: listing.slug })}
-                  classes="govuk-button--crest govuk-!-margin-bottom-1"
-                />
-              </p>
+            {listing.email && !listing.pause && (
+              <Button
+                text="Ask a question"
+                href={urls.question(area, { slug: listing.slug })}
+                classes="govuk-button--crest"
+              />
             )}
             <ContactDetails listing={listing} />
           </div>
@@ -89,10 +75,21 @@ export function ListingPage(options: ListingPageOptions) {
                 </a>
               </li>
             </ul>
-            <InsetText>
-              <Contact area={area} />
-            </InsetText>
           </div>
+        </div>
+        <div class="gc-columns__rest">
+          {listing.services.map((service) => (
+            <ServiceOffered service={service} locality={listing.locality} names={names} />
+          ))}
+          <FreeWeek listing={listing} today={today} freshFor={rules.freshFor} />
+          <Recommendations name={listing.name} recommendations={options.recommendations} />
+          <h2 class="govuk-heading-m">Checks that were seen</h2>
+          <ChecksHeld checks={listing.checks} seenBy={area.scheme.name} today={today} />
+          <h2 class="govuk-heading-m">About {listing.name}</h2>
+          <SummaryList rows={facts(listing, names)} />
+          <p class="gc-quiet">
+            {confirmedWords(listing.confirmedOn, today, rules.unconfirmedAfter)}.
+          </p>
         </div>
       </div>
     </Layout>
@@ -100,7 +97,7 @@ export function ListingPage(options: ListingPageOptions) {
 }
 
 export function pauseWords({ pause, name }: Listing): string {
-  const until = pause?.until ? ` until ${pause.until.split('-').reverse().join('/')}` : ' for now'
+  const until = pause?.until ? ` until ${dateWords(pause.until)}` : ' for now'
   const reason = pause?.reason ? ` ${pause.reason}` : ''
   return `${name} is not taking on anyone new${until}.${reason}`
 }

@@ -1,12 +1,5 @@
 import { priceUnits, type ServiceDetails } from '#providers'
-import {
-  ago,
-  daysBetween,
-  duration,
-  listWords,
-  money,
-  weekdayName,
-} from '../../platform/i18n/words.ts'
+import { ago, daysBetween, duration, money, weekdayName } from '../../platform/i18n/words.ts'
 import type { Listing } from './listings.ts'
 
 /** Turns a listing's facts into words; pages only place them. */
@@ -47,7 +40,6 @@ export function minimumVisitWords(minutes: number | undefined): string | undefin
 /** One weekday of hers, for the picture of her week. */
 export interface FreeDay {
   day: string
-  short: string
   words: string
   free: boolean
 }
@@ -56,7 +48,7 @@ export function freeWeek(listing: Listing): FreeDay[] {
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
     const minutes = listing.availability?.free.find((day) => day.weekday === weekday)?.minutes ?? 0
     const day = weekdayName(weekday)
-    return { day, short: day.slice(0, 3), words: freeTime(minutes), free: minutes > 0 }
+    return { day, words: freeTime(minutes), free: minutes > 0 }
   })
 }
 
@@ -110,6 +102,7 @@ export function initials(name: string): string {
     .join('')
 }
 
+/** The names of terms in their vocabulary's order: `Older people · Carers`. */
 export function namesOf(names: Map<string, string>, terms: string[]): string {
-  return listWords(terms.map((term) => names.get(term) ?? term))
+  return [...names].flatMap(([term, name]) => (terms.includes(term) ? name : [])).join(' · ')
 }

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { saveProvider, type ProviderToSave, type Saved } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { searchWords } from '../search/search-words.ts'
+import { saveSearchDocument } from '../search/search-document.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
@@ -12,7 +11,7 @@ export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)
-  await saveSearchWords(db, save)
+  await saveSearchDocument(db, save.areaId, save.providerId, save.details)
   return 'saved'
 }
 
@@ -45,21 +44,6 @@ export function slugOf(name: string): string {
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '')
   return plain || 'provider'
-}
-
-async function saveSearchWords(db: OwnTables, { areaId, providerId, details }: ProviderToSave) {
-  const words = await searchWords(db, details)
-  const row = {
-    words: sql<string>`setweight(to_tsvector('directory.plain_english', ${words.name}), 'A')
-      || setweight(to_tsvector('directory.plain_english', ${words.offers}), 'B')
-      || setweight(to_tsvector('directory.plain_english', ${words.rest}), 'C')`,
-    plain_words: `${words.name} ${words.offers} ${words.rest}`.toLowerCase(),
-  }
-  await db
-    .insertInto('directory.search_document')
-    .values({ area_id: areaId, provider_id: providerId, ...row })
-    .onConflict((conflict) => conflict.columns(['area_id', 'provider_id']).doUpdateSet(row))
-    .execute()
 }
 
 /** "This is still right", said by her or by the coordinator. */

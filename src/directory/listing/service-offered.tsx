@@ -45,15 +45,18 @@ export function ServiceOffered({
 function Prices({ prices }: { prices: ServiceDetails['prices'] }) {
   if (prices.length === 0) return <>Ask for a price</>
   return (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
+    <ul class="govuk-list gc-prices">
       {prices.map((price) => (
         <li>
           <span class="gc-price">{priceWords(price)}</span>
-          {price.appliesTo && `: ${lowerFirst(price.appliesTo)}`}
-          {price.includes && (
+          {(price.appliesTo || price.includes) && (
             <>
               <br />
-              <span class="gc-quiet">Includes {lowerFirst(price.includes)}</span>
+              <span class="gc-quiet">
+                {[price.appliesTo, price.includes && `Includes ${price.includes}`]
+                  .filter(Boolean)
+                  .join('. ')}
+              </span>
             </>
           )}
         </li>
@@ -73,11 +76,4 @@ function Lines({ lines }: { lines: string[] }) {
       ))}
     </>
   )
-}
-
-/** For words in the middle of a line; names of days keep their capital. */
-function lowerFirst(text: string): string {
-  return /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(text)
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { closeProvider, provider, reopenProvider } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { forgetSearchDocument, saveSearchDocument } from '../search/search-document.ts'
 
-/** How a listing stands: approved by the coordinator, paused by the provider. */
+/** How a listing stands: approved by the coordinator, paused by the provider, closed. */
 
 interface Of {
   areaId: string
@@ -49,4 +51,22 @@ export async function resumeListing(
     .where('provider_id', '=', providerId)
     .where('ended_at', 'is', null)
     .execute()
+}
+
+/** The provider has stopped: her page and her place in searches are gone at once. */
+export async function closeListing(
+  db: Db<'directory' | 'providers' | 'areas'>,
+  { areaId, providerId, by }: Of & { by: string },
+): Promise<void> {
+  await closeProvider(db, { areaId, providerId, by, reason: '' })
+  await forgetSearchDocument(db, areaId, providerId)
+}
+
+export async function reopenListing(
+  db: Db<'directory' | 'providers' | 'areas'>,
+  { areaId, providerId }: Of,
+): Promise<void> {
+  await reopenProvider(db, { areaId, providerId })
+  const details = await provider(db, areaId, providerId)
+  if (details) await saveSearchDocument(db, areaId, providerId, details)
 }

@@ -14,7 +14,7 @@ export function timesWords(times: Times): string[] {
     const before = hoursByDay.get(weekday)
     hoursByDay.set(weekday, before ? `${before} and ${hours}` : hours)
   }
-  const daysByHours = Map.groupBy([...hoursByDay.keys()].sort(), (day) => hoursByDay.get(day)!)
+  const daysByHours = Map.groupBy([...hoursByDay.keys()].toSorted(), (day) => hoursByDay.get(day)!)
   return [...daysByHours].map(([hours, days]) => `${daysWords(days)}, ${hours}`)
 }
 

@@ -55,15 +55,17 @@ export function OwnPage(options: OwnPageOptions) {
             Hours that you have free, such as 2 or 1.5. Leave a day empty when it is full. People
             see when you said it.
           </p>
-          {weekdays.map((day, index) => (
-            <Input
-              {...field(form, `day${index + 1}`, freeHours(listing, index + 1))}
-              label={{ text: day }}
-              inputmode="decimal"
-              classes="govuk-input--width-3"
-              suffix={{ text: 'hours' }}
-            />
-          ))}
+          <div class="gc-pair">
+            {weekdays.map((day, index) => (
+              <Input
+                {...field(form, `day${index + 1}`, freeHours(listing, index + 1))}
+                label={{ text: day }}
+                inputmode="decimal"
+                classes="govuk-input--width-3"
+                suffix={{ text: 'hours' }}
+              />
+            ))}
+          </div>
           <Button text="Save my free time" classes="govuk-button--secondary" />
         </form>
       </Section>
@@ -162,7 +164,7 @@ function Enquiries({ area, enquiries, secret }: OwnPageOptions) {
                     They came<span class="govuk-visually-hidden">: {one.name}</span>
                   </>
                 }
-                classes="govuk-button--secondary govuk-!-margin-bottom-2"
+                classes="govuk-button--secondary"
               />
             </form>
           )}

@@ -1,7 +1,8 @@
 import { Contact } from '#areas'
 import { Bird } from '../../platform/web/bird.tsx'
 import { urls } from '../../urls.ts'
-import { PlaceLinks, type SearchPageOptions } from './search-page.tsx'
+import { PlaceLinks } from './place-links.tsx'
+import type { SearchPageOptions } from './search-page-options.ts'
 
 /** Never a dead end: a person to ask, other words, wider places, and everyone. */
 export function NothingFound({ area, what, where, localities, neighbours }: SearchPageOptions) {
@@ -10,9 +11,9 @@ export function NothingFound({ area, what, where, localities, neighbours }: Sear
       <p class="govuk-body">
         <Bird />
       </p>
-      <h2 class="govuk-heading-m" role="status">
-        Nobody found for “{what.slice(0, 80)}”
-      </h2>
+      <div role="status">
+        <h2 class="govuk-heading-m">Nobody found for “{what.slice(0, 80)}”</h2>
+      </div>
       <p class="govuk-body">That doesn’t mean that there is nobody. Here is what to do next.</p>
       <div class="govuk-body">
         <Contact area={area} />

@@ -25,7 +25,7 @@ export function findPlace(typed: string, localities: Locality[]): Place {
 export function nearestTo(from: Locality, localities: Locality[]): Locality[] {
   return localities
     .filter((one) => one.localityId !== from.localityId)
-    .sort((a, b) => milesBetween(from, a) - milesBetween(from, b))
+    .toSorted((a, b) => milesBetween(from, a) - milesBetween(from, b))
 }
 
 function plainName(name: string): string {

@@ -1,27 +1,15 @@
-import { areaSite, type Area, type Locality } from '#areas'
+import { areaSite } from '#areas'
 import { plural } from '../../platform/i18n/words.ts'
 import { Pagination } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { NothingFound } from './nothing-found.tsx'
-import { nearestTo, type Place } from './place.ts'
+import { PlaceLinks } from './place-links.tsx'
+import { nearestTo } from './place.ts'
 import { ResultCard } from './result.tsx'
 import { SearchForm } from './search-form.tsx'
-import { pageSize, type Found } from './search.ts'
-
-export interface SearchPageOptions {
-  area: Area
-  what: string
-  where: string
-  page: number
-  place: Place
-  localities: Locality[]
-  found: Found
-  /** Nobody reaches the place, so these are from the whole area. */
-  widened: boolean
-  neighbours: string[]
-  freshFor: number
-}
+import type { SearchPageOptions } from './search-page-options.ts'
+import { pageSize } from './search.ts'
 
 export function SearchPage(options: SearchPageOptions) {
   const { area, what, where, place, localities, found, freshFor } = options
@@ -80,29 +68,6 @@ function summary({ what, place, found, widened, area }: SearchPageOptions): stri
   if (found.by === 'close spelling')
     return `Nobody uses the words “${what.slice(0, 80)}”. These use words much like them: ${people}.`
   return `${people}${near}. The order changes every day, so that everyone has a turn.`
-}
-
-export function PlaceLinks({
-  area,
-  what,
-  places,
-}: {
-  area: Area
-  what: string
-  places: Locality[]
-}) {
-  return (
-    <>
-      {places.map(({ name }, index) => (
-        <>
-          {index > 0 && ', '}
-          <a class="govuk-link" href={urls.search(area, {}, { what, where: name })}>
-            {name}
-          </a>
-        </>
-      ))}
-    </>
-  )
 }
 
 function Pages({ area, what, where, page, found }: SearchPageOptions) {

@@ -55,25 +55,19 @@ async function matches(
   by: Found['by'],
 ): Promise<{ rows: Match[]; total: number }> {
   const miles = near
-    ? sql`point(place.longitude, place.latitude) <@> point(${near.longitude}, ${near.latitude})`
+    ? sql`point(document.longitude, document.latitude) <@> point(${near.longitude}, ${near.latitude})`
     : sql`null::double precision`
   const { rows } = await sql<Match>`
     with asked as (
       select replace(plainto_tsquery('directory.plain_english', ${what})::text, '&', '|')::tsquery as words
     ), near as (
-      select document.provider_id, ${miles} as miles,
+      select document.provider_id, document.comes_within_miles, document.is_gone_to, ${miles} as miles,
         ${by === 'words' ? rank : closeness(what)} as score
       from directory.search_document document
       cross join asked
-      join providers.provider provider
-        on provider.area_id = document.area_id and provider.provider_id = document.provider_id
-      join areas.locality place
-        on place.area_id = provider.area_id and place.locality_id = provider.locality_id
       where document.area_id = ${areaId}
         and exists (select from directory.approval approval
           where approval.area_id = ${areaId} and approval.provider_id = document.provider_id)
-        and not exists (select from providers.closure closure
-          where closure.area_id = ${areaId} and closure.provider_id = document.provider_id)
         and not exists (select from directory.pause pause
           where pause.area_id = ${areaId} and pause.provider_id = document.provider_id
             and pause.ended_at is null and coalesce(pause.until, 'infinity') >= current_date)
@@ -81,13 +75,8 @@ async function matches(
     select near.provider_id, near.miles, count(*) over ()::int as total
     from near
     where near.score > ${by === 'words' ? 0 : leastCloseness}
-      and (near.miles is null or exists (
-        select from providers.service service
-        where service.area_id = ${areaId} and service.provider_id = near.provider_id
-          and near.miles <= case service.delivery
-            when 'you_go_there' then ${milesPeopleGo}
-            when 'comes_to_you' then coalesce(service.travel_miles, 1000)
-            else greatest(coalesce(service.travel_miles, 1000), ${milesPeopleGo}) end))
+      and (near.miles is null or near.miles <= near.comes_within_miles
+        or (near.is_gone_to and near.miles <= ${milesPeopleGo}))
     order by round(near.score::numeric, 2) desc, md5(near.provider_id::text || current_date)
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }

@@ -42,10 +42,11 @@ export function ShortlistPage({ area, listings, shared, link, freshFor }: Shortl
           </p>
           <ul class="gc-results">
             {listings.map((listing) => (
-              <>
-                <ResultCard area={area} listing={listing} freshFor={freshFor} />
-                {!shared && <ShortlistButton area={area} slug={listing.slug} on />}
-              </>
+              <ResultCard area={area} listing={listing} freshFor={freshFor}>
+                {!shared && (
+                  <ShortlistButton area={area} slug={listing.slug} on name={listing.name} />
+                )}
+              </ResultCard>
             ))}
           </ul>
           {shared ? (

@@ -8,6 +8,6 @@ export interface Installation {
   adminSecret: string | undefined
   /** How many proxies stand in front and may be believed. */
   proxies: number
-  /** Nothing sends messages, so that the development outbox shows them. */
+  /** Nothing sends messages, so that the development outbox shows those of invented areas. */
   hasOutbox: boolean
 }

@@ -184,6 +184,10 @@ export interface DirectoryRecommendationDecision {
 
 export interface DirectorySearchDocument {
   area_id: string;
+  comes_within_miles: number | null;
+  is_gone_to: boolean;
+  latitude: number;
+  longitude: number;
   plain_words: string;
   provider_id: string;
   words: string;

@@ -41,7 +41,7 @@ test('two servers that start after a missed round run it once in each area', () 
     ])
     await queueIsEmpty(pool)
     await Promise.all(workers.map((worker) => worker.stop()))
-    assert.deepEqual(done.sort(), [ashdale, birchmoor].sort())
+    assert.deepEqual(done.toSorted(), [ashdale, birchmoor].toSorted())
   }))
 
 async function waiting(pool: Pool): Promise<string[]> {

@@ -28,12 +28,13 @@ export function tellingFailures(
   work: (payload: unknown) => Promise<void>,
 ): QueuedTask {
   return async (payload, { job }) => {
-    try {
-      await work(payload)
-    } catch (error) {
-      const facts = factsOf(error)
-      log('error', 'job failed', { task: name, job: job.id, attempt: job.attempts, ...facts })
-      throw new Error(`${facts.error} ${facts.code}`.trim())
-    }
+    const failure = await work(payload).then(
+      () => undefined,
+      (error: unknown) => factsOf(error),
+    )
+    if (!failure) return
+    log('error', 'job failed', { task: name, job: job.id, attempt: job.attempts, ...failure })
+    // The queue keeps what is thrown, and the error itself may quote a person's words.
+    throw new Error(`${failure.error} ${failure.code}`.trim())
   }
 }

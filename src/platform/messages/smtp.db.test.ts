@@ -80,7 +80,7 @@ test('an email is sent once when its job runs twice, and when two servers share 
     })
     await queueIsEmpty(database.pool)
     const arrived = server.received.map((email) => email.headers.get('message-id'))
-    assert.deepEqual(arrived.sort(), ids.map((id) => `<${id}@ashdale.example>`).sort())
+    assert.deepEqual(arrived.toSorted(), ids.map((id) => `<${id}@ashdale.example>`).toSorted())
     await sender.stop()
     await server.close()
   }))

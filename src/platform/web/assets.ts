@@ -85,7 +85,7 @@ function sourceHash(): string {
   const hash = createHash('sha256')
   const sources = ['styles', 'browser'].flatMap((folder) =>
     readdirSync(here(folder))
-      .sort()
+      .toSorted()
       .map((file) => here(`${folder}/${file}`)),
   )
   for (const path of [

@@ -38,9 +38,9 @@ export function check<Shape extends z.ZodObject>(
   typed: Form['typed'],
 ): Checked<z.infer<Shape>> {
   const given = Object.fromEntries(
-    Object.entries(schema.shape).map(([name, field]) => [
+    Object.entries(schema.shape).map(([name, one]) => [
       name,
-      several.is(field) ? (typed[name] ?? []) : (typed[name]?.[0] ?? ''),
+      several.is(one) ? (typed[name] ?? []) : (typed[name]?.[0] ?? ''),
     ]),
   )
   const parsed = schema.safeParse(given)

@@ -72,7 +72,7 @@ export function Layout({ site, title, children, ...options }: PropsWithChildren<
           </div>
         </header>
         <div class="govuk-width-container">
-          {options.before}
+          {options.before && <nav aria-label="Back">{options.before}</nav>}
           <main class="govuk-main-wrapper" id="main">
             {children}
           </main>

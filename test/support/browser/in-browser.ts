@@ -1,5 +1,5 @@
 // A real browser for one test: a window of its own, without anything kept from the last one.
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 import { watchForTrouble, type Trouble } from './trouble.ts'
 
@@ -32,16 +32,7 @@ export async function inBrowser(
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
   })
   try {
-    const context = await browser.newContext({
-      baseURL: url,
-      javaScriptEnabled: window.javascript ?? true,
-      viewport: { width: window.width ?? 360, height: 740 },
-      colorScheme: window.dark ? 'dark' : 'light',
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(15_000)
-    const trouble = watchForTrouble(context)
+    const { context, trouble } = await openWindow(browser, url, window)
     await use(
       async (path) => {
         const page = await context.newPage()
@@ -55,4 +46,22 @@ export async function inBrowser(
   } finally {
     await browser.close()
   }
+}
+
+/** A window of its own: it shares no cookie with another one of the same browser. */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  window: Window,
+): Promise<{ context: BrowserContext; trouble: Trouble }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled: window.javascript ?? true,
+    viewport: { width: window.width ?? 360, height: 740 },
+    colorScheme: window.dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(15_000)
+  return { context, trouble: watchForTrouble(context) }
 }

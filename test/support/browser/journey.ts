@@ -1,10 +1,12 @@
 // A journey is one story told three times: on a phone, without JavaScript, and with the keyboard
 // alone. Each page on its way has to be accessible, fit the window and be free of errors.
 import { after, describe, test } from 'node:test'
+import type { BrowserContext } from 'playwright-core'
 import { checkAccessible, checkContrast, noSideScroll } from './accessible.ts'
-import { inBrowser } from './in-browser.ts'
+import { inBrowser, openWindow } from './in-browser.ts'
 import { personAt, type Manner, type Person } from './person.ts'
 import { screenshot } from './pictures.ts'
+import type { Trouble } from './trouble.ts'
 
 export interface Site {
   url: string
@@ -43,27 +45,38 @@ export function journeysOn(openSite: () => Promise<Site>) {
 
 function tell(story: (person: Person) => Promise<void>, name: string, manner: Manner, url: string) {
   return inBrowser(url, manner, async (_visit, context, trouble) => {
-    const page = await context.newPage()
-    let unseen = 0
+    const lastLooks: (() => Promise<void>)[] = []
     let pages = 0
-    page.on('domcontentloaded', () => unseen++)
-    const inspect = async () => {
-      unseen = 0
-      pages++
-      trouble.assertNone()
-      await screenshot(page, `${name}, ${pages}`)
-      await noSideScroll(page)
-      await checkAccessible(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await checkContrast(page)
-      await page.emulateMedia({ colorScheme: 'light' })
+    const personIn = async (window: BrowserContext, watched: Trouble): Promise<Person> => {
+      const page = await window.newPage()
+      let unseen = 0
+      page.on('domcontentloaded', () => unseen++)
+      const inspect = async () => {
+        unseen = 0
+        pages++
+        watched.assertNone()
+        await screenshot(page, `${name}, ${pages}`)
+        await noSideScroll(page)
+        await checkAccessible(page)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await checkContrast(page)
+        await page.emulateMedia({ colorScheme: 'light' })
+      }
+      lastLooks.push(inspect)
+      const arrived = async () => {
+        await page.waitForLoadState()
+        if (unseen > 0) await inspect()
+      }
+      return personAt(page, manner, arrived, {
+        inAnotherTab: () => personIn(window, watched),
+        somebodyElse: async () => {
+          const theirs = await openWindow(context.browser()!, url, manner)
+          return personIn(theirs.context, theirs.trouble)
+        },
+      })
     }
-    const person = personAt(page, manner, async () => {
-      await page.waitForLoadState()
-      if (unseen > 0) await inspect()
-    })
-    await story(person)
+    await story(await personIn(context, trouble))
     // Once more, with what was unfolded or filled in since.
-    await inspect()
+    for (const inspect of lastLooks) await inspect()
   })
 }

@@ -20,11 +20,15 @@ export interface Person {
   notSee(words: string): Promise<void>
   /** That a field still holds what was typed. */
   seeFilled(label: string, words: string): Promise<void>
-  /** That the error summary says so, has focus with JavaScript, and leads to its field. */
-  errorSummaryLeadsTo(linkText: string): Promise<void>
+  /** That the error summary says so, has focus with JavaScript, and each link leads to its field. */
+  errorSummaryLeadsTo(...linkTexts: string[]): Promise<void>
   /** The next pages may answer with such a status. */
   expect(status: number): void
   print(name: string): Promise<{ sheets: number }>
+  /** The same person in one more tab. */
+  inAnotherTab(): Promise<Person>
+  /** Another person, with a window of her own, who uses pages in the same manner. */
+  somebodyElse(): Promise<Person>
   /** For what these words can't say. */
   page: Page
 }
@@ -38,7 +42,12 @@ export interface Manner {
 }
 
 /** @param arrived is called after each step that may have led to another page. */
-export function personAt(page: Page, manner: Manner, arrived: () => Promise<void>): Person {
+export function personAt(
+  page: Page,
+  manner: Manner,
+  arrived: () => Promise<void>,
+  others: Pick<Person, 'inAnotherTab' | 'somebodyElse'>,
+): Person {
   const { keyboardOnly } = manner
   const activate = async (wanted: Locator, key = 'Enter') => {
     if (keyboardOnly) {
@@ -51,6 +60,7 @@ export function personAt(page: Page, manner: Manner, arrived: () => Promise<void
   const field = (label: string) => page.getByLabel(label, { exact: true })
 
   return {
+    ...others,
     page,
     visit: async (path) => {
       await page.goto(path)
@@ -76,8 +86,13 @@ export function personAt(page: Page, manner: Manner, arrived: () => Promise<void
     notSee: async (words) =>
       assert.equal(await visible(words).count(), 0, `“${words}” can be seen on ${page.url()}`),
     seeFilled: async (label, words) => assert.equal(await field(label).inputValue(), words),
-    errorSummaryLeadsTo: (linkText) =>
-      errorSummaryLeadsTo(page, linkText, { focused: manner.javascript, follow: activate }),
+    errorSummaryLeadsTo: async (...linkTexts) => {
+      let focused = manner.javascript
+      for (const linkText of linkTexts) {
+        await errorSummaryLeadsTo(page, linkText, { focused, follow: activate })
+        focused = false
+      }
+    },
     expect: (status) => expectStatus(page.context(), status),
     print: (name) => print(page, name),
   }

@@ -36,7 +36,7 @@ export function markupOf(html: string): string {
     if (!('tagName' in node)) return
     const breaksLine = !inline.has(node.tagName)
     if (breaksLine) breakLine()
-    lines.push(`<${[node.tagName, ...node.attrs.map(attribute).sort()].join(' ')}>`)
+    lines.push(`<${[node.tagName, ...node.attrs.map(attribute).toSorted()].join(' ')}>`)
     if (node.tagName === 'textarea') lines.push(JSON.stringify(exactText(node)))
     else node.childNodes.forEach(add)
     if (breaksLine) breakLine()
@@ -50,7 +50,7 @@ export function markupOf(html: string): string {
 function attribute({ name, value }: { name: string; value: string }): string {
   if (name !== 'class') return `${name}=${JSON.stringify(value)}`
   const names = new Set(value.split(/\s+/).filter(Boolean))
-  return `class="${[...names].sort().join(' ')}"`
+  return `class="${[...names].toSorted().join(' ')}"`
 }
 
 function exactText(parent: Parent): string {

@@ -1,0 +1,77 @@
+/**
+ * The short list of what stands or runs outside an area's context, with the reason for each.
+ * Everything else is under the rule of its area (`areas.protect`): test/row-level-security.db.test.ts
+ * fails on a table, a view or a function with its owner's rights that is on neither side.
+ */
+
+/** Tables and views that hold no area's rows, by name, or by schema (`graphile_worker.*`). */
+export const withoutArea: Record<string, string> = {
+  'areas.rule': 'national defaults, the same for every area; an area’s setting wins over them',
+  'providers.term': 'the national words by which support is described',
+  'directory.neighbouring_words': 'words that mean much the same, in any area',
+  'ledger.migration': 'the history of this database; only the owner reads it',
+  'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
+  'graphile_worker.*':
+    'the job queue: jobs name their area, hold ids and dates only, and the request role enqueues by one function and reads nothing',
+}
+
+/** Unique keys that name no area, because an area is found by them before there is a context. */
+export const uniqueAcrossAreas: Record<string, string> = {
+  'areas.area(slug)': 'the first part of an address chooses the area',
+  'areas.area(host)': 'a host name chooses the area',
+}
+
+/** Functions that run with their owner's rights. */
+export const ownersFunctions: Record<string, string> = {
+  'jobs.enqueue':
+    'the only door from a request to the job queue; it refuses to work without an area and stamps the area and the actor on the job',
+}
+
+/** Queries that run as the owner, before or without an area. */
+export const ownersWork: { what: string; where: string; why: string }[] = [
+  {
+    what: 'choosing the area of a host name or of the first part of an address',
+    where: 'src/areas/area.ts: areaAt',
+    why: 'the context needs the area’s id, which is what is looked for',
+  },
+  {
+    what: 'the list of areas on the welcome page, and of the development outbox',
+    where: 'src/areas/area.ts: areas',
+    why: 'it belongs to the installation; the outbox then reads each area in its own context',
+  },
+  {
+    what: 'health',
+    where: 'src/areas/site/routes.tsx',
+    why: 'it asks whether the database answers, and reads no table',
+  },
+  {
+    what: 'taking jobs from the queue',
+    where: 'src/platform/jobs/worker.ts',
+    why: 'the queue belongs to the installation; each job then runs in the context of its area',
+  },
+  {
+    what: 'beginning a round',
+    where: 'src/platform/jobs/rounds.ts: beginRound',
+    why: 'a round goes through every area, and enqueues in each',
+  },
+  {
+    what: 'migrations',
+    where: 'src/platform/db/migrate.ts',
+    why: 'they make the tables and their rules',
+  },
+  {
+    what: 'the demonstration',
+    where: 'src/demo.ts: load',
+    why: 'it adds an area and its listings in one transaction',
+  },
+  {
+    what: 'adding an area',
+    where: 'src/areas/save-area.ts',
+    why: 'an area has no context before it exists',
+  },
+  {
+    what: 'backup and restore',
+    where: 'the command line',
+    why: 'they copy the whole database, whatever is in it',
+  },
+]
