@@ -22,7 +22,17 @@ export function launch(file, args = [], nodeFlags = []) {
   // Ctrl-C reaches the child by itself; a signal sent to this process only is passed on.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
+}
+
+/** npm passes a signal to its shell only, and not every shell passes it on. */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
 }
 
 /** Brings node_modules to what package-lock.json says, with the same npm that called us. */

@@ -1,12 +1,10 @@
-import { parseArgs } from 'node:util'
 import { commands } from './commands.ts'
 import { Problem } from './platform/problem.ts'
 
 /** goldcrest COMMAND …: an operator's trouble is one sentence; anything else is a fault with its stack. */
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true, strict: false })
-  const [name = 'help', ...args] = positionals
-  const command = commands[name]
+  const [name = 'help', ...args] = process.argv.slice(2)
+  const command = name.startsWith('-') ? commands.help : commands[name]
   if (!command)
     throw new Problem(`There is no command "${name}": npx goldcrest help lists those there are.`)
   await command.run(args)

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { areaSchema, saveArea } from '#areas'
+import { backup, type Manifest, restore } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
@@ -23,12 +25,22 @@ export const commands: Record<string, Command> = {
     does: 'adds an area: a place with its scheme, look and localities',
     run: addArea,
   },
+  backup: {
+    usage: 'backup FILE [--area SLUG]',
+    does: 'writes all there is, or one area, into a new file',
+    run: backUp,
+  },
+  restore: {
+    usage: 'restore FILE',
+    does: 'brings a backup back: all into an empty installation, an area beside others',
+    run: bringBack,
+  },
   help: {
     usage: 'help',
     does: 'lists the commands',
     run: async () => {
       for (const { usage, does } of Object.values(commands))
-        console.log(`goldcrest ${usage.padEnd(18)} ${does}`)
+        console.log(`goldcrest ${usage.padEnd(25)} ${does}`)
     },
   },
 }
@@ -66,6 +78,48 @@ async function addArea([file]: string[]): Promise<void> {
   })
   console.log(`${parsed.data.name} is added, at /${parsed.data.slug}.`)
 }
+
+async function backUp(args: string[]): Promise<void> {
+  const { file, area } = backupArguments(args)
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stopping.abort())
+  const { signal } = stopping
+  const manifest = await backup(readSettings(), file, { area, signal, tell }).finally(untell)
+  console.log(`${file} holds ${contentsOf(manifest)}. Keep it as safe as the data it holds.`)
+}
+
+function backupArguments(args: string[]): { file: string; area?: string } {
+  try {
+    const options = { area: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...rest] = positionals
+    if (file && rest.length === 0) return { file, area: values.area }
+  } catch {
+    // An option that there isn't: answered as below.
+  }
+  throw new Problem(`Say it like this: npx goldcrest ${commands.backup!.usage}`)
+}
+
+async function bringBack([file, ...rest]: string[]): Promise<void> {
+  if (!file || rest.length > 0)
+    throw new Problem(`Say it like this: npx goldcrest ${commands.restore!.usage}`)
+  const manifest = await restore(readSettings(), file, tell).finally(untell)
+  const taken = manifest.takenAt.slice(0, 16).replace('T', ' ')
+  console.log(`Restored ${contentsOf(manifest)}, as it was on ${taken} UTC.`)
+}
+
+function contentsOf({ areas, tables, uploads }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  return `${areas.map(({ name }) => name).join(', ') || 'no area'}: ${rows} rows and ${uploads.length} uploads`
+}
+
+/** One line that is written over again; nothing where nobody watches. */
+function tell(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${words}`)
+}
+
+const untell = () => tell('')
 
 function asJson(file: string, text: string): unknown {
   try {

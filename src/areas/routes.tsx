@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
-import { urls } from '../urls.ts'
+import { page } from '../platform/web/html.ts'
+import { siteUrls, urls } from '../urls.ts'
 import type { AreaEnv } from './area-context.ts'
+import { areaSite } from './area-site.tsx'
+import { AccessibilityPage } from './site/accessibility-page.tsx'
 import { themeOf } from './theme.ts'
 
 export function mountAreas(app: Hono<AreaEnv>): void {
@@ -9,6 +12,11 @@ export function mountAreas(app: Hono<AreaEnv>): void {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
+  )
+
+  // Where an area has a host name of its own, the installation's own pages aren't at hand.
+  app.get(siteUrls.accessibility.pattern, (c) =>
+    page(c, <AccessibilityPage site={areaSite(c.var.area)} />),
   )
 
   app.get(urls.logo.pattern, async (c) => {

@@ -4,6 +4,5 @@ import type { Installation } from '../platform/config/installation.ts'
 /** A whole address for an email, a leaflet or a shared link. `path` is one of `urls`. */
 export function absolute(installation: Installation, area: Area, path: string): string {
   if (!area.host) return installation.publicUrl() + path
-  const ownPath = path.startsWith(`/${area.slug}`) ? path.slice(area.slug.length + 1) : path
-  return `https://${area.host}${ownPath || '/'}`
+  return `https://${area.host}${path.slice(area.base.length) || '/'}`
 }

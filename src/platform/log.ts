@@ -24,7 +24,7 @@ export function openLog(kind: Settings['GOLDCREST_LOG']): Log {
   if (kind === 'off') return () => {}
   return (level, event, facts) => {
     process.stdout.write(
-      `${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`,
+      `${JSON.stringify({ time: new Date().toISOString(), level, event, ...facts })}\n`,
     )
   }
 }

@@ -2,14 +2,14 @@
 import type { Person } from '../support/browser.ts'
 import { goldcrest } from '../support/server.ts'
 
-const secret = 'the secret of these journeys'
+export const adminSecret = 'the secret of these journeys'
 
 /** For `journeysOn`. */
-export const marl = goldcrest({ GOLDCREST_ADMIN_SECRET: secret })
+export const marl = goldcrest({ GOLDCREST_ADMIN_SECRET: adminSecret })
 
 export async function signInAsCoordinator(person: Person): Promise<void> {
   await person.visit('/marl/admin/sign-in')
-  await person.fill('The installation’s secret', secret)
+  await person.fill('The installation’s secret', adminSecret)
   await person.press('Sign in')
 }
 

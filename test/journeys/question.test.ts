@@ -12,9 +12,9 @@ journey('Maya asks Jasvir, who answers and comes', async (maya) => {
   await maya.visit('/marl/listings/jasvir-helps-at-home')
   await maya.press('Ask a question')
   await maya.press('Send my question')
-  await maya.errorSummaryLeadsTo('Write your question')
-  await maya.errorSummaryLeadsTo('Choose how you heard')
   await maya.errorSummaryLeadsTo(
+    'Write your question',
+    'Choose how you heard',
     'Write an email address or a phone number, so that you can get an answer',
   )
 

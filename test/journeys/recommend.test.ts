@@ -13,8 +13,10 @@ journey('A daughter recommends Agnieszka by the link that she was given', async 
   await daughter.visit(link)
   await daughter.fill('Name to show', 'Elsie')
   await daughter.press('Send my recommendation')
-  await daughter.errorSummaryLeadsTo('Write what you would tell a friend')
-  await daughter.errorSummaryLeadsTo('Write how you know them')
+  await daughter.errorSummaryLeadsTo(
+    'Write what you would tell a friend',
+    'Write how you know them',
+  )
   await daughter.seeFilled('Name to show', 'Elsie')
   await daughter.fill(
     'What would you tell a friend about At Yours with Agnieszka?',

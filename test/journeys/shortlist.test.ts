@@ -29,7 +29,7 @@ journey('Joan keeps two providers and sends them to her sister', async (joan) =>
   await sister.see('My shortlist')
   await sister.see('Good Company')
 
-  await joan.press('Take off my shortlist: Kettle On')
+  await joan.press('Take off my shortlist Kettle On')
   await joan.notSee('Kettle On')
   await joan.see('Good Company')
   await sister.visit('/marl/shortlist')

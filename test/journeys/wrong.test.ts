@@ -8,8 +8,10 @@ journey('Tom tells the coordinator of a wrong price, and she puts it right', asy
   await tom.follow('Something is wrong on this page')
   await tom.fill('Your email address (you can leave it empty)', 'tom at home')
   await tom.press('Tell the coordinator')
-  await tom.errorSummaryLeadsTo('Write what is wrong')
-  await tom.errorSummaryLeadsTo('Write an email address like name@example.com, or leave it empty')
+  await tom.errorSummaryLeadsTo(
+    'Write what is wrong',
+    'Write an email address like name@example.com, or leave it empty',
+  )
   await tom.seeFilled('Your email address (you can leave it empty)', 'tom at home')
 
   await tom.fill('What is wrong on the page of Kettle On?', 'They told me another price.')

@@ -32,7 +32,7 @@ export async function withFreshDatabase<T>(
     try {
       return await use({ db, pool, connection, url: addressOf(connection) })
     } finally {
-      await db.destroy()
+      await pool.end()
       await onServer(server.connection, `drop database ${name}`)
     }
   } finally {

@@ -1,10 +1,9 @@
-import { Layout } from '../../platform/web/layout.tsx'
-import { ownSite } from './answers.tsx'
+import { Layout, type Site } from '../../platform/web/layout.tsx'
 
 /** How these pages can be used, and what was tried. */
-export function AccessibilityPage() {
+export function AccessibilityPage({ site }: { site: Site }) {
   return (
-    <Layout site={ownSite} title="Using this website">
+    <Layout site={site} title="Using this website">
       <h1 class="govuk-heading-l">Using this website</h1>
       <p class="govuk-body">We want everyone to be able to use these pages. You can:</p>
       <ul class="govuk-list govuk-list--bullet">

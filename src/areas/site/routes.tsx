@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Installation } from '../../platform/config/installation.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { WholeDb } from '../../platform/db/db.ts'
@@ -8,6 +9,7 @@ import { page } from '../../platform/web/html.ts'
 import { siteUrls } from '../../urls.ts'
 import { areas } from '../area.ts'
 import { AccessibilityPage } from './accessibility-page.tsx'
+import { ownSite } from './answers.tsx'
 import { OutboxMessagePage, OutboxPage } from './outbox-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
@@ -22,7 +24,7 @@ export function mountSite(app: Hono, db: WholeDb, installation: Installation): v
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' })
   })
 
-  app.get(siteUrls.accessibility.pattern, (c) => page(c, <AccessibilityPage />))
+  app.get(siteUrls.accessibility.pattern, (c) => page(c, <AccessibilityPage site={ownSite} />))
 
   if (!installation.hasOutbox) return
 
@@ -32,7 +34,7 @@ export function mountSite(app: Hono, db: WholeDb, installation: Installation): v
 
   app.get(siteUrls.outboxMessage.pattern, async (c) => {
     const id = c.req.param('messageId')
-    if (!/^[0-9a-f-]{36}$/i.test(id)) return c.notFound()
+    if (!z.guid().safeParse(id).success) return c.notFound()
     const found = await inInventedAreas(db, async (transaction) => {
       const message = await outboxMessage(transaction, id)
       return message ? [message] : []

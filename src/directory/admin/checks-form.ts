@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { checkKinds, type ProviderDetails } from '#providers'
-import { filled, optional, type Form } from '../../platform/web/forms.ts'
+import { filled, optional, revision, type Form } from '../../platform/web/forms.ts'
 
 /** The admin form of the checks that a coordinator has seen: one line for each kind. */
 
 type Kind = keyof typeof checkKinds
 export const kinds = Object.keys(checkKinds) as Kind[]
 
-const day = optional(10).pipe(z.iso.date('Choose a day').optional())
+const day = optional(10).pipe(
+  z.iso
+    .date('Choose a day')
+    .refine((date) => date >= '1900-01-01', 'Choose a day, with the year in four digits')
+    .optional(),
+)
 
 const level = optional(60)
 
-export const checksSchema = z.object({ revision: z.coerce.number().int().min(0).catch(0) }).extend(
+export const checksSchema = z.object({ revision }).extend(
   Object.fromEntries(
     kinds.flatMap((kind) => [
       [`${kind}-level`, level],

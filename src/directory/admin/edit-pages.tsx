@@ -103,7 +103,17 @@ export function BackToListing({ area, listing }: { area: Area; listing?: Listing
 
 /** Which revision the form was opened on: a change made meanwhile isn't overwritten. */
 export function Revision({ form }: { form: Form }) {
-  return <input type="hidden" name="revision" value={form.typed.revision?.[0] ?? '0'} />
+  const error = form.errors.revision
+  return (
+    <>
+      {error && (
+        <p id="revision" class="govuk-error-message" tabindex={-1}>
+          {error}.
+        </p>
+      )}
+      <input type="hidden" name="revision" value={form.typed.revision?.[0] ?? '0'} />
+    </>
+  )
 }
 
 export function Ticks({

@@ -3,7 +3,7 @@ import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type ProviderDetails, type Terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, revision, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
@@ -133,8 +133,8 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
   const again = (form: Form) => servicePage(c, listing, form)
   const others = listing.services.filter((one) => one !== known)
   if (c.var.typed.change?.[0] === 'remove') {
-    const revision = Number(c.var.typed.revision?.[0]) || 0
-    return save(c, listing, { ...listing, services: others }, revision, again)
+    const opened = revision.parse(c.var.typed.revision?.[0])
+    return save(c, listing, { ...listing, services: others }, opened, again)
   }
   const names: Terms = await terms(c.var.db)
   const checked = check(serviceFormSchema(names), c.var.typed)

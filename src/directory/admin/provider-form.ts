@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { legalForms, type ProviderDetails } from '#providers'
-import { filled, optional, required, several, type Form } from '../../platform/web/forms.ts'
+import {
+  filled,
+  optional,
+  required,
+  revision,
+  several,
+  type Form,
+} from '../../platform/web/forms.ts'
 
 /** The admin form of a provider: everything but her services, checks and free time. */
 
@@ -23,16 +30,16 @@ export function providerFormSchema(vocabularies: {
   funding_route: Map<string, string>
 }) {
   return z.object({
-    revision: z.coerce.number().int().min(0).catch(0),
+    revision,
     name: required('Write the provider’s name', 120),
     contactName: required('Write the name of the person to ask for', 120),
+    locality: required('Choose a place', 80),
     legalForm: oneOf(legalForms, 'Choose the kind of enterprise'),
     fullTimeEquivalent: z.coerce
       .number({ error: 'Write the staff as a number, like 1 or 2.5' })
       .min(0.1, 'Write 0.1 or more')
       .max(100_000, 'Write a smaller number'),
     runByPeopleWhoDrawOnSupport: z.string().transform((value) => value === 'yes'),
-    locality: required('Choose a place', 80),
     phone: optional(30),
     email: optional(254).pipe(
       z.email('Write an email address like name@example.com, or leave it empty').optional(),

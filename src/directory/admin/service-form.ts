@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deliveries, priceUnits, type ServiceDetails, type Terms } from '#providers'
-import { filled, optional, required, type Form } from '../../platform/web/forms.ts'
+import { filled, optional, required, revision, type Form } from '../../platform/web/forms.ts'
 import { ticked } from './provider-form.ts'
 
 /** The admin form of one service: seven days, and a few lines of prices. */
@@ -75,14 +75,14 @@ export function serviceFormSchema(names: Terms) {
 /** All but the days and the prices, whose fields are numbered. */
 function wordsSchema(names: Terms) {
   return z.object({
-    revision: z.coerce.number().int().min(0).catch(0),
+    revision,
     name: required('Write the name of the service', 120),
     description: required('Write what happens in it', 2000),
+    support: ticked(names.support, 1, 'Choose at least one kind of support'),
+    whoFor: ticked(names.who_for, 1, 'Choose at least one group of people'),
     delivery: z.enum(Object.keys(deliveries) as [keyof typeof deliveries], {
       error: 'Choose where the support happens',
     }),
-    support: ticked(names.support, 1, 'Choose at least one kind of support'),
-    whoFor: ticked(names.who_for, 1, 'Choose at least one group of people'),
     travelMiles: wholeNumber(1, 60, 'Write whole miles from 1 to 60, or leave it empty'),
     minimumVisitMinutes: wholeNumber(15, 1440, 'Write minutes from 15 to 1440, or leave it empty'),
     placeName: optional(120),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { rule, type Area } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import type { Db } from '../../platform/db/db.ts'
@@ -21,6 +22,7 @@ export async function ask(
   listing: Listing & { email: string },
   question: Question,
 ): Promise<void> {
+  if (await askedJustNow(db, area.areaId, listing.providerId, question)) return
   const enquiryId = question.enquiryId || newId()
   const kept = await db
     .insertInto('directory.enquiry')
@@ -54,6 +56,27 @@ export async function ask(
       keptDays: await rule(db, areaId, 'enquiry_kept_after_answer'),
     }),
   })
+}
+
+/** The same words again within the hour: going back may open a new form, with a new id. */
+async function askedJustNow(
+  db: OwnTables,
+  areaId: string,
+  providerId: string,
+  { question, name, email, phone }: Question,
+): Promise<boolean> {
+  const same = await db
+    .selectFrom('directory.enquiry')
+    .select('enquiry_id')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .where('question', '=', question)
+    .where('name', '=', name)
+    .where('email', 'is not distinct from', email ?? null)
+    .where('phone', 'is not distinct from', phone ?? null)
+    .where('asked_at', '>', sql<Date>`now() - interval '1 hour'`)
+    .executeTakeFirst()
+  return same !== undefined
 }
 
 function questionEmail(

@@ -78,7 +78,17 @@ export function LeafletPage({
               </>
             )}
           </p>
-          <p class="gc-quiet">{address.replace(/^https?:\/\//, '')}</p>
+          <p class="gc-quiet">
+            {address
+              .replace(/^https?:\/\//, '')
+              .split(/(?<=\/)/)
+              .map((part) => (
+                <>
+                  {part}
+                  <wbr />
+                </>
+              ))}
+          </p>
           <p class="gc-quiet">
             From {area.scheme.name}, {dateWords(isoDate(new Date(), area.timeZone))}
             {area.invented && '. An invented example.'}

@@ -18,7 +18,8 @@ export function fromPrice(listing: Listing): string | undefined {
   if (!first) return undefined
   const same = prices.filter((price) => price.unit === first.unit)
   const lowest = same.reduce((low, price) => (price.pence < low.pence ? price : low))
-  return same.length > 1 ? `from ${priceWords(lowest)}` : priceWords(lowest)
+  if (same.every((price) => price.pence === lowest.pence)) return priceWords(lowest)
+  return lowest.pence === 0 ? 'some of it free' : `from ${priceWords(lowest)}`
 }
 
 /** How she reaches people, or they her. */

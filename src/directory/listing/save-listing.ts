@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { saveProvider, type ProviderToSave, type Saved } from '#providers'
+import { provider, saveProvider, type ProviderToSave, type Saved } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { saveSearchDocument } from '../search/search-document.ts'
@@ -11,7 +11,9 @@ export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)
-  await saveSearchDocument(db, save.areaId, save.providerId, save.details)
+  // Whoever is closed isn't found, whatever is put right about her meanwhile.
+  const stored = await provider(db, save.areaId, save.providerId)
+  if (!stored?.closedAt) await saveSearchDocument(db, save.areaId, save.providerId, save.details)
   return 'saved'
 }
 

@@ -12,7 +12,9 @@ export function NothingFound({ area, what, where, localities, neighbours }: Sear
         <Bird />
       </p>
       <div role="status">
-        <h2 class="govuk-heading-m">Nobody found for “{what.slice(0, 80)}”</h2>
+        <h2 class="govuk-heading-m">
+          {what ? `Nobody found for “${what.slice(0, 80)}”` : 'Nobody is listed here yet'}
+        </h2>
       </div>
       <p class="govuk-body">That doesn’t mean that there is nobody. Here is what to do next.</p>
       <div class="govuk-body">

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Area } from '#areas'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { urls } from '../../urls.ts'
@@ -11,11 +12,12 @@ export function ResultCard({
   area,
   listing,
   freshFor,
-}: {
+  children,
+}: PropsWithChildren<{
   area: Area
   listing: Result
   freshFor: number
-}) {
+}>) {
   return (
     <li class="gc-result">
       <h2>
@@ -25,6 +27,7 @@ export function ResultCard({
       </h2>
       <p>{firstSentences(listing.about)}</p>
       <p class="gc-quiet">{reasons(area, listing, freshFor).join(' · ')}</p>
+      {children}
     </li>
   )
 }

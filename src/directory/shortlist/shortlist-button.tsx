@@ -23,7 +23,7 @@ export function ShortlistButton({
         text={
           <>
             {text}
-            {name && <span class="govuk-visually-hidden">: {name}</span>}
+            {name && <span class="govuk-visually-hidden">{name}</span>}
           </>
         }
         classes="govuk-button--secondary"

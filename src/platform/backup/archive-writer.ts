@@ -1,6 +1,6 @@
 // Writing a backup's file: entry by entry, in constant memory, under a temporary name until whole.
 import { createHash, randomBytes } from 'node:crypto'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -29,13 +29,7 @@ export async function writeArchive(
   await refuseExisting(file)
   const unfinished = `${file}.${randomBytes(4).toString('hex')}.unfinished`
   try {
-    const handle = await open(unfinished, 'wx', 0o600)
-    const tar = pack()
-    const written = pipeline(tar, createGzip(), handle.createWriteStream({ flush: true }), {
-      signal,
-    })
-    // Whatever ends the writing, the stream's own error tells of it.
-    await Promise.all([written, filling(tar, fill, written)])
+    await streamInto(await open(unfinished, 'wx', 0o600), fill, signal)
     await refuseExisting(file)
     await rename(unfinished, file)
     await flushFolder(dirname(file))
@@ -46,19 +40,25 @@ export async function writeArchive(
   }
 }
 
-async function filling(
-  tar: Pack,
+async function streamInto(
+  handle: FileHandle,
   fill: (archive: Archive) => Promise<void>,
-  written: Promise<void>,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
+  const tar = pack()
+  const written = pipeline(tar, createGzip(), handle.createWriteStream({ flush: true }), { signal })
+  // It is awaited below, once nothing is being added any more.
+  written.catch(() => {})
   try {
     await fill(archiveOf(tar))
     tar.finalize()
   } catch (error) {
     tar.destroy(error as Error)
+    // If the writing failed first, its own error says why.
     await written
     throw error
   }
+  await written
 }
 
 function archiveOf(tar: Pack): Archive {
@@ -91,7 +91,8 @@ async function refuseExisting(file: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (there) throw new Problem(`${file} is there already: name another file, or move it away first.`)
+  if (there)
+    throw new Problem(`${file} is there already: name another file, or move it away first.`)
 }
 
 /** So that the new name outlives a power cut; Windows neither can nor need. */

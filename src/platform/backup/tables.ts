@@ -71,12 +71,12 @@ function inOrder(tables: Table[]): Table[] {
 }
 
 /**
- * Which rows of a table an area needs, as an SQL condition on the alias `row`: its own, and of
+ * Which rows of a table an area needs, as an SQL condition on the alias `held`: its own, and of
  * what is the same everywhere, those that its own rows refer to.
  * @returns undefined when it needs none, whatever the rows.
  */
 export function neededBy(areaId: string, table: Table, tables: Table[]): string | undefined {
-  if (table.ofArea) return `row.area_id = ${pg.escapeLiteral(areaId)}::uuid`
+  if (table.ofArea) return `held.area_id = ${pg.escapeLiteral(areaId)}::uuid`
   // Of a tree, the rows above those referred to are needed too: then it goes whole.
   if (table.refersTo.some((reference) => reference.table === table.name)) return 'true'
   const conditions = tables.flatMap((other) => {
@@ -85,7 +85,7 @@ export function neededBy(areaId: string, table: Table, tables: Table[]): string 
       .filter((reference) => reference.table === table.name && needed !== undefined)
       .map(
         ({ columns, theirColumns }) =>
-          `(${listed(theirColumns, 'row')}) in (select ${listed(columns, 'row')} from ${other.sql} row where ${needed})`,
+          `(${listed(theirColumns, 'held')}) in (select ${listed(columns, 'held')} from ${other.sql} held where ${needed})`,
       )
   })
   return conditions.length > 0 ? conditions.join(' or ') : undefined

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { Problem } from '../problem.ts'
 import type { Archive } from './archive-writer.ts'
 import { type Manifest, uploadName } from './manifest.ts'
-import { codeOf } from './troubles.ts'
+import { codeOf, uploadsProblem } from './troubles.ts'
 
 type Upload = Manifest['uploads'][number]
 
@@ -19,7 +19,7 @@ const gathering = '.restoring'
 export async function uploadsIn(folder: string, areaId?: string): Promise<string[]> {
   const found: string[] = []
   await gather(areaId ?? '')
-  return found.sort()
+  return found.toSorted()
 
   async function gather(path: string): Promise<void> {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(noneIfMissing)
@@ -97,21 +97,28 @@ export interface Incoming {
 export async function gatherUploads(folder: string): Promise<Incoming> {
   const apart = join(folder, gathering)
   const taken: string[] = []
+  const take: Incoming['take'] = async (path, content) => {
+    const file = join(apart, path)
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+    taken.push(path)
+  }
+  const moveIn = async () => {
+    for (const path of taken) {
+      await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
+      await rename(join(apart, path), join(folder, path))
+    }
+  }
   const tidy = () => rm(apart, { recursive: true, force: true })
-  await tidy()
+  const telling = async (work: Promise<void>) => {
+    await work.catch((error: unknown) => {
+      throw uploadsProblem(error, folder)
+    })
+  }
+  await telling(tidy())
   return {
-    async take(path, content) {
-      const file = join(apart, path)
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-      await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
-      taken.push(path)
-    },
-    async moveIn() {
-      for (const path of taken) {
-        await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
-        await rename(join(apart, path), join(folder, path))
-      }
-    },
+    take: (path, content) => telling(take(path, content)),
+    moveIn: () => telling(moveIn()),
     tidy,
   }
 }

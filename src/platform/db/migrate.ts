@@ -7,8 +7,8 @@ import { Problem } from '../problem.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
 
-/** Any number that nothing else in the database locks by. */
-const lock = 7_205_005_001
+/** Whoever migrates holds this lock. Any number that nothing else in the database locks by. */
+export const migrationLock = 7_205_005_001
 
 /**
  * Brings a database to the newest migration: forward only, each in its own transaction, once,
@@ -20,23 +20,24 @@ export async function migrate(pool: Pool, folder = migrationsFolder): Promise<st
   const client = await pool.connect()
   try {
     await refuseOldServer(client)
-    await client.query('select pg_advisory_lock($1)', [lock])
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
     const applied = await applyNew(client, await readMigrations(folder))
     await runMigrations({ pgPool: pool, logger: undefined })
     return applied
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
     client.release()
   }
 }
 
-interface Migration {
+export interface Migration {
   name: string
   text: string
   sha256: string
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** All migrations of a folder, in their order. */
+export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   return Promise.all(
     names.map(async (name) => {
@@ -70,17 +71,27 @@ async function applyNew(client: PoolClient, migrations: Migration[]): Promise<st
   return fresh.map((migration) => migration.name)
 }
 
-async function apply(client: PoolClient, { name, text, sha256 }: Migration): Promise<void> {
+async function apply(client: PoolClient, migration: Migration): Promise<void> {
   await client.query('begin')
+  try {
+    await runMigration(client, migration)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** Runs one migration, and notes it in the ledger, in the caller's transaction. */
+export async function runMigration(client: PoolClient, migration: Migration): Promise<void> {
+  const { name, text, sha256 } = migration
   try {
     await client.query(text)
     await client.query('insert into ledger.migration (name, sha256) values ($1, $2)', [
       name,
       sha256,
     ])
-    await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
     throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
 }

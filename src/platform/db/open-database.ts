@@ -27,10 +27,16 @@ export async function openDatabase(settings: Where, log: Log = () => {}): Promis
     : await startEmbedded(settings.GOLDCREST_DATA, {
         log: (line) => log('warning', 'database', { line }),
       })
-  const pool = openPool(server.connection, (error) => log('warning', 'connection', factsOf(error)))
+  let closing = false
+  const pool = openPool(server.connection, (error) => {
+    if (!closing) log('warning', 'connection', factsOf(error))
+  })
   const db = kyselyOn(pool)
   const close = async () => {
-    await db.destroy()
+    closing = true
+    await pool.end()
+    // Kysely ends the pool only if it asked something of it.
+    if (!pool.ended) await pool.end()
     await server.stop()
   }
   try {

@@ -58,7 +58,10 @@ export function mountAssets(app: Hono): void {
 }
 
 async function build(): Promise<Record<string, string>> {
-  const [{ compile }, { build: bundle }] = await Promise.all([import('sass'), import('esbuild')])
+  const [{ compile }, { build: bundle, stop }] = await Promise.all([
+    import('sass'),
+    import('esbuild'),
+  ])
   const { css } = compile(here('styles/app.scss'), {
     loadPaths: [join(root, 'node_modules')],
     style: 'compressed',
@@ -74,6 +77,7 @@ async function build(): Promise<Record<string, string>> {
     absWorkingDir: root,
     logLevel: 'silent',
   })
+  await stop()
   return {
     'app.css': css,
     'app.js': outputFiles[0]!.text,

@@ -32,7 +32,10 @@ function asStored(text: string): string {
   return text.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed()
 }
 
-/** Parses what was typed. A field's schema gets its first value, or all of them for `several`. */
+/**
+ * Parses what was typed. A field's schema gets its first value, or all of them for `several`.
+ * Errors stand in the schema's order, which is that of the page.
+ */
 export function check<Shape extends z.ZodObject>(
   schema: Shape,
   typed: Form['typed'],
@@ -46,7 +49,10 @@ export function check<Shape extends z.ZodObject>(
   const parsed = schema.safeParse(given)
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: Form['errors'] = {}
-  for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message
+  for (const name of Object.keys(schema.shape)) {
+    const issue = parsed.error.issues.find(({ path }) => path[0] === name)
+    if (issue) errors[name] = issue.message
+  }
   return { ok: false, form: { typed, errors } }
 }
 
@@ -71,6 +77,9 @@ export function optional(most: number) {
     .max(most, `Use ${most} characters or fewer`)
     .transform((text) => text || undefined)
 }
+
+/** Which revision of something a form was opened on; 0, which is never current, when it isn't one. */
+export const revision = z.coerce.number().int().min(0).max(2_000_000_000).catch(0)
 
 /** What a field of a form needs: its name, what was typed, and its error if it has one. */
 export function field(form: Form, name: string, otherwise = '') {

@@ -26,11 +26,13 @@ export function contentPolicy(https: boolean): MiddlewareHandler {
   })
 }
 
-/** Forms are taken from our own pages only. Behind a TLS proxy our own address is the public one. */
+/** Forms are taken from our own pages only. Behind a TLS proxy our own address begins with https. */
 export function ownFormsOnly(publicUrl: () => string): MiddlewareHandler {
   return csrf({
-    origin: (origin, c) =>
-      origin === new URL(c.req.url).origin || origin === new URL(publicUrl()).origin,
+    origin: (origin, c) => {
+      const own = new URL(c.req.url)
+      return [own.origin, `https://${own.host}`, new URL(publicUrl()).origin].includes(origin)
+    },
   })
 }
 

@@ -1,0 +1,141 @@
+// A whole Goldcrest in process for one test: Ashdale, an area with nobody in it yet.
+import type { Hono } from 'hono'
+import { areaAt, saveArea, type Area, type AreaDetails } from '#areas'
+import {
+  approveListing,
+  confirmListing,
+  createSecretLink,
+  directoryTasks,
+  saveListing,
+} from '#directory'
+import type { ProviderDetails } from '#providers'
+import { createApp } from '../../../src/app.ts'
+import type { Installation } from '../../../src/platform/config/installation.ts'
+import { inContext } from '../../../src/platform/db/context.ts'
+import type { WholeTransaction } from '../../../src/platform/db/db.ts'
+import { newId } from '../../../src/platform/db/new-id.ts'
+import { startWorker } from '../../../src/platform/jobs/index.ts'
+import { beginRound } from '../../../src/platform/jobs/rounds.ts'
+import { queueIsEmpty } from '../../../src/platform/jobs/testing.ts'
+import {
+  outbox,
+  openTransport,
+  sendMessageTasks,
+  type OutboxMessage,
+} from '../../../src/platform/messages/index.ts'
+import { buildAssets } from '../../../src/platform/web/assets.ts'
+import { withFreshDatabase, type TestDatabase } from '../database.ts'
+import { ashdale, provider } from './ashdale.ts'
+import { Visitor } from './visitor.ts'
+
+export const adminSecret = 'the secret of Ashdale'
+
+export interface Listed {
+  providerId: string
+  slug: string
+}
+
+export interface TestSite extends TestDatabase {
+  app: Hono
+  area: Area
+  installation: Installation
+  /** Somebody who looks at the site, with no cookies yet. */
+  visitor(origin?: string): Visitor
+  /** A visitor who has signed in as the coordinator. */
+  coordinator(): Promise<Visitor>
+  /** Lists a provider, approved and confirmed today; what isn't said is made up. */
+  list(said?: Partial<ProviderDetails>): Promise<Listed>
+  /** The secret of a provider's own page. */
+  ownSecret(of: Listed): Promise<string>
+  /** Does something in the area's context. */
+  inArea<T>(work: (transaction: WholeTransaction) => Promise<T>): Promise<T>
+  /** Does all that waits to be done, and reads the outbox, the oldest message first. */
+  post(): Promise<OutboxMessage[]>
+  /** Begins a round on a day, and does what it asks for. */
+  round(task: string, on: string): Promise<OutboxMessage[]>
+  /** Asks the database. */
+  rows<Row>(query: string, values?: unknown[]): Promise<Row[]>
+}
+
+interface Changes {
+  area?: Partial<AreaDetails>
+  installation?: Partial<Installation>
+}
+
+export function withSite<T>(
+  use: (site: TestSite) => Promise<T>,
+  changes: Changes = {},
+): Promise<T> {
+  return withFreshDatabase(async (database) => use(await siteOn(database, changes)))
+}
+
+async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSite> {
+  const { db, pool } = database
+  await buildAssets()
+  const details = { ...ashdale, ...changes.area }
+  await saveArea(db, details)
+  const area = (await areaAt(db, { slug: details.slug }))!
+  const { areaId } = area
+  const installation: Installation = {
+    publicUrl: () => 'http://localhost',
+    https: false,
+    adminSecret,
+    proxies: 0,
+    hasOutbox: true,
+    ...changes.installation,
+  }
+  const app = createApp({ db, installation, log: () => {} })
+  const visitor = (origin = 'http://localhost') => new Visitor(app, origin)
+  const inArea: TestSite['inArea'] = (work) => inContext(db, { areaId, actor: 'visitor' }, work)
+  const post = async () => {
+    const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
+    const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport) }
+    const worker = await startWorker(pool, db, tasks)
+    await queueIsEmpty(pool)
+    await worker.stop()
+    return (await inArea(outbox)).toReversed()
+  }
+  return {
+    ...database,
+    ...{ app, area, installation, visitor, inArea, post },
+    async coordinator() {
+      const person = visitor()
+      const page = await person.open(`${area.base}/admin`)
+      await person.send(page.press('Sign in', { secret: adminSecret }))
+      return person
+    },
+    list: (said = {}) =>
+      inArea(async (transaction) => {
+        const providerId = newId()
+        const saved = await saveListing(transaction, {
+          ...{ areaId, providerId, savedBy: 'coordinator', details: provider(said) },
+        })
+        if (saved !== 'saved') throw new Error(saved)
+        await approveListing(transaction, { areaId, providerId, by: 'coordinator' })
+        await confirmListing(transaction, areaId, providerId, 'provider')
+        const { slug } = await transaction
+          .selectFrom('directory.listing')
+          .select('slug')
+          .where('area_id', '=', areaId)
+          .where('provider_id', '=', providerId)
+          .executeTakeFirstOrThrow()
+        return { providerId, slug }
+      }),
+    ownSecret: ({ providerId }) =>
+      inArea((transaction) =>
+        createSecretLink(transaction, areaId, { providerId, enquiryId: null }),
+      ),
+    post,
+    async round(task, on) {
+      await beginRound(db, task, on)
+      return post()
+    },
+    rows: async (query, values = []) => (await pool.query(query, values)).rows,
+  }
+}
+
+/** The part of an email that leads to one of our pages. */
+export function linkIn({ body }: OutboxMessage): string {
+  const link = /https?:\/\/\S+/.exec(body)?.[0] ?? ''
+  return new URL(link).pathname
+}
