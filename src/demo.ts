@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { areaAt, areaSchema, saveArea, type Area } from '#areas'
 import {
   absolute,
   approveListing,
   confirmListing,
   createSecretLink,
+  decideRecommendation,
   listingOf,
+  recommend,
   saveListing,
 } from '#directory'
 import { providerSchema, type ProviderDetails } from '#providers'
@@ -38,22 +41,43 @@ export async function demonstrate(db: WholeDb, installation: Installation): Prom
 async function load(db: WholeDb): Promise<Area> {
   const details = areaSchema.parse(await readJson('area.json'))
   const providers = await readProviders()
+  const recommendations = saidSchema.array().parse(await readJson('recommendations.json'))
   // One transaction: a start that is cut off leaves no half county.
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
     if (await areaAt(transaction, { slug: details.slug })) return
     const areaId = await saveArea(transaction, details)
-    for (const provider of providers) await add(transaction, areaId, provider)
+    for (const provider of providers) {
+      const said = recommendations.filter((one) => one.provider === provider.name)
+      await add(transaction, areaId, provider, said)
+    }
   })
   return (await areaAt(db, { slug: details.slug }))!
 }
 
-async function add(db: WholeTransaction, areaId: string, details: ProviderDetails): Promise<void> {
+const saidSchema = z.object({
+  provider: z.string(),
+  name: z.string(),
+  relation: z.string(),
+  words: z.string(),
+})
+
+async function add(
+  db: WholeTransaction,
+  areaId: string,
+  details: ProviderDetails,
+  recommendations: z.infer<typeof saidSchema>[],
+): Promise<void> {
   const providerId = newId()
   const saved = await saveListing(db, { areaId, providerId, details, savedBy: 'coordinator' })
   if (saved !== 'saved') throw new Error(`${details.name} of the demonstration: ${saved}`)
   await approveListing(db, { areaId, providerId, by: 'coordinator' })
   await confirmListing(db, areaId, providerId, 'provider')
+  for (const said of recommendations) {
+    const recommendationId = newId()
+    await recommend(db, areaId, providerId, { recommendationId, ...said })
+    await decideRecommendation(db, areaId, recommendationId, { shown: true, by: 'coordinator' })
+  }
 }
 
 async function readProviders(): Promise<ProviderDetails[]> {

@@ -79,7 +79,6 @@ export const urls = {
   adminProvider: areaUrl('/admin/listings/:slug/provider'),
   adminService: areaUrl('/admin/listings/:slug/services/:serviceId'),
   adminChecks: areaUrl('/admin/listings/:slug/checks'),
-  adminAvailability: areaUrl('/admin/listings/:slug/availability'),
   adminStanding: areaUrl('/admin/listings/:slug/standing'),
   adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
   adminPageReport: areaUrl('/admin/reports/:reportId'),

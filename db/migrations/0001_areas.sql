@@ -3,8 +3,6 @@
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
-create extension if not exists cube;
-create extension if not exists earthdistance;
 
 -- Requests and jobs run as this role: it owns nothing and never bypasses row-level security.
 -- Roles belong to the whole server, so another database of it may have made the role already.

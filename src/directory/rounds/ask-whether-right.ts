@@ -24,7 +24,7 @@ export async function askWhetherRight(
     select listing.provider_id
     from directory.listing
     where listing.area_id = ${area.areaId}
-      and ${on}::date - ${every} > greatest(listing.created_at::date,
+      and ${on}::date - ${every}::int > greatest(listing.created_at::date,
         (select max(confirmed_at)::date from directory.confirmation said
           where said.area_id = ${area.areaId} and said.provider_id = listing.provider_id),
         (select max(sent_on) from directory.confirmation_request asked

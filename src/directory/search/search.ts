@@ -54,9 +54,7 @@ async function matches(
   { areaId, what, near, page }: Sought,
   by: Found['by'],
 ): Promise<{ rows: Match[]; total: number }> {
-  const miles = near
-    ? sql`point(document.longitude, document.latitude) <@> point(${near.longitude}, ${near.latitude})`
-    : sql`null::double precision`
+  const miles = near ? milesFrom(near) : sql`null::double precision`
   const { rows } = await sql<Match>`
     with asked as (
       select replace(plainto_tsquery('directory.plain_english', ${what})::text, '&', '|')::tsquery as words
@@ -80,6 +78,14 @@ async function matches(
     order by round(near.score::numeric, 2) desc, md5(near.provider_id::text || current_date)
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** Straight-line miles from a place to the document's locality (haversine). */
+function milesFrom({ latitude, longitude }: Locality) {
+  return sql`2 * 3958.8 * asin(least(1, sqrt(
+    sin(radians(document.latitude - ${latitude}) / 2) ^ 2
+    + cos(radians(${latitude})) * cos(radians(document.latitude))
+      * sin(radians(document.longitude - ${longitude}) / 2) ^ 2)))`
 }
 
 /** How many of the words are there and how weighty they are; everything matches no words. */

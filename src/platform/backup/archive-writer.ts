@@ -95,9 +95,9 @@ async function refuseExisting(file: string): Promise<void> {
     throw new Problem(`${file} is there already: name another file, or move it away first.`)
 }
 
-/** So that the new name outlives a power cut; Windows neither can nor need. */
+/** So that the new name outlives a power cut, where the system can do that. */
 async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
+  const handle = await open(folder).catch(() => undefined)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
 }

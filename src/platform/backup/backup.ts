@@ -73,6 +73,7 @@ async function addRows(
   slug: string | undefined,
   tell: Tell,
 ): Promise<Omit<Manifest, 'uploads'>> {
+  const takenAt = new Date().toISOString()
   const { tables, ledger } = await lockTables(client)
   const areas = await areasOf(client, tables)
   const area = slug === undefined ? undefined : oneOf(areas, slug)
@@ -90,7 +91,7 @@ async function addRows(
     format: 'goldcrest-backup',
     formatVersion: names.formatVersion,
     goldcrest: await version(),
-    takenAt: new Date().toISOString(),
+    takenAt,
     holds: area ? 'one area' : 'everything',
     areas: area ? [area] : areas,
     ledger,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFileSync } from 'node:fs'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { withFreshDatabase } from '../../../test/support/database.ts'
@@ -85,6 +86,14 @@ test('a backup that is damaged anywhere is refused whole, and changes nothing', 
         await refused(restore(here, spoilt), /or is no backup at all/)
         await refused(restore(here, folder), /is a folder: name the backup in it/)
         await refused(restore(here, join(folder, 'missing')), /There is no file .*missing/)
+
+        const changing = join(folder, 'changing')
+        await copyFile(whole, changing)
+        await putTogether(spoilt, pieces.with(pieces.indexOf(parts[0]!), flipped(parts[0]!)))
+        const change = (words: string) => {
+          if (words === 'areas.area') copyFileSync(spoilt, changing)
+        }
+        await refused(restore(here, changing, change), /it changed while it was being read/)
 
         assert.deepEqual(await contentOf(other.db), before)
         assert.deepEqual(await filesOf(here.GOLDCREST_DATA), {})

@@ -17,10 +17,10 @@ test('what is written while a backup is taken is in it whole or not at all', () 
     withFreshDatabase(async ({ db, pool, url }) => {
       const settings = { GOLDCREST_DATA: join(folder, 'data'), DATABASE_URL: url }
       const { ashdale } = await fill({ db, pool }, uploadsFolder(settings))
-      let writing = true
+      const stopped = new AbortController()
       let written = 0
       const writers = Array.from({ length: 4 }, async () => {
-        for (; writing; written++) await addInThreeTables(pool, ashdale)
+        for (; !stopped.signal.aborted; written++) await addInThreeTables(pool, ashdale)
       })
       const seen: number[] = []
       for (const name of ['first', 'second', 'third']) {
@@ -32,7 +32,7 @@ test('what is written while a backup is taken is in it whole or not at all', () 
         assert.equal(rows('areas.setting'), rows('areas.size_band'))
         await until(() => written > before)
       }
-      writing = false
+      stopped.abort()
       await Promise.all(writers)
       assert.ok(seen[0]! < seen[1]! && seen[1]! < seen[2]!, String(seen))
       await withFreshDatabase((other) =>

@@ -30,7 +30,7 @@ export interface Page {
   all(tag: string): Element[]
 }
 
-export async function readPage(response: Response): Promise<Page> {
+export async function readPage(response: Response, address: string): Promise<Page> {
   const html = await response.text()
   const elements = [...within(parse(html))]
   const all = (tag: string) => elements.filter((one) => one.tagName === tag)
@@ -67,12 +67,13 @@ export async function readPage(response: Response): Promise<Page> {
     press(words, typed = {}) {
       const button = all('button').find((one) => wordsOf(one) === words)
       assert.ok(button, `a button “${words}” on “${wordsOf(all('title')[0])}”`)
-      return sendingOf(formAround(button), button, typed)
+      return sendingOf(address, formAround(button), button, typed)
     },
   }
 }
 
 function sendingOf(
+  address: string,
   form: Element,
   button: Element,
   typed: Record<string, string | string[]>,
@@ -88,7 +89,8 @@ function sendingOf(
   )
   const own = attribute(button, 'name')
   return {
-    action: attribute(form, 'action') ?? '',
+    // Without one, a form is sent to the page's own address.
+    action: attribute(form, 'action') ?? address,
     fields: [
       ...[...kept, ...anew].map(([name, value]): [string, string] => [name, value]),
       ...(own ? [[own, attribute(button, 'value') ?? ''] as [string, string]] : []),

@@ -90,9 +90,15 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
   const post = async () => {
     const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
     const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport) }
-    const worker = await startWorker(pool, db, tasks)
-    await queueIsEmpty(pool)
-    await worker.stop()
+    const failed = Promise.withResolvers<never>()
+    const worker = await startWorker(pool, db, tasks, [], (level, event, facts) => {
+      if (level === 'error') failed.reject(new Error(`${event}: ${JSON.stringify(facts)}`))
+    })
+    try {
+      await Promise.race([queueIsEmpty(pool), failed.promise])
+    } finally {
+      await worker.stop()
+    }
     return (await inArea(outbox)).toReversed()
   }
   return {

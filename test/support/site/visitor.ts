@@ -35,13 +35,13 @@ export class Visitor {
   /** Presses a button, and follows where it leads. */
   async send({ action, fields }: Sending): Promise<Page> {
     const body = new URLSearchParams(fields)
-    return this.#arrive(action || this.at, await this.ask(action, { method: 'POST', body }))
+    return this.#arrive(action, await this.ask(action, { method: 'POST', body }))
   }
 
   async #arrive(address: string, response: Response): Promise<Page> {
     const url = new URL(address, new URL(this.at, this.origin))
     this.at = url.pathname + url.search
-    if (response.status !== 303) return readPage(response)
+    if (response.status !== 303) return readPage(response, this.at)
     const next = response.headers.get('location')
     assert.ok(next)
     return this.open(next)

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withSite, type TestSite } from '../../../test/support/site/site.ts'
+import { attribute, readPage } from '../../../test/support/site/page.ts'
+
+test('pages hold nothing inline and may load nothing from elsewhere', () =>
+  withSite(async (site) => {
+    const listed = await site.list()
+    const nell = await site.coordinator()
+    const secret = await site.ownSecret(listed)
+    const own = ['', '/leaflet', '/question', '/report'].map((path) => `listings/maya-holt${path}`)
+    const admin = ['', '/new', '/listings/maya-holt', '/listings/maya-holt/provider'].map(
+      (path) => `admin${path}`,
+    )
+    const forms = ['admin/listings/maya-holt/checks', 'admin/listings/maya-holt/services/new']
+    const paths = ['', 'search', 'search?what=zebra', 'shortlist', 'privacy', `own/${secret}`]
+    for (const path of [...paths, ...own, ...admin, ...forms, 'nowhere']) {
+      const page = await nell.open(`/ashdale/${path}`.replace(/\/$/, ''))
+      const policy = page.headers.get('content-security-policy') ?? ''
+      assert.match(policy, /default-src 'none'/)
+      assert.match(policy, /script-src 'self'(;|$)/)
+      assert.match(policy, /frame-ancestors 'none'/)
+      assert.doesNotMatch(policy, /unsafe|\*|http/)
+      assert.equal(page.headers.get('x-content-type-options'), 'nosniff')
+      assert.equal(page.headers.get('x-frame-options'), 'DENY')
+      assert.equal(page.headers.get('referrer-policy'), 'same-origin')
+      assert.equal(page.headers.get('strict-transport-security'), null)
+      assert.equal(page.all('style').length, 0, path)
+      for (const script of page.all('script')) assert.ok(attribute(script, 'src'), path)
+      for (const tag of page.html.matchAll(/<[a-z][^>]*>/g))
+        assert.doesNotMatch(tag[0], /\s(style|on[a-z]+)=|javascript:/, path)
+    }
+  }))
+
+test('browsers are told to insist on https where people reach it so, and cookies are for https', () =>
+  withSite(
+    async (site) => {
+      const somebody = site.visitor()
+      const { headers } = await somebody.ask('/ashdale')
+      assert.match(headers.get('strict-transport-security') ?? '', /max-age=\d{8}/)
+      const body = new URLSearchParams({ slug: 'maya-holt' })
+      const kept = await somebody.ask('/ashdale/shortlist', { method: 'POST', body })
+      assert.match(
+        kept.headers.get('set-cookie') ?? '',
+        /Path=\/ashdale; HttpOnly; Secure; SameSite=Lax/,
+      )
+    },
+    { installation: { https: true } },
+  ))
+
+test('a form from somebody else’s page is refused, with a page that says what to do', () =>
+  withSite(async (site) => {
+    const response = await site.visitor().ask('/ashdale/shortlist', {
+      method: 'POST',
+      body: new URLSearchParams({ slug: 'maya-holt' }),
+      headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+    })
+    assert.deepEqual(response.headers.getSetCookie(), [])
+    await isPage(response, 403, 'We couldn’t tell where that came from')
+  }))
+
+test('more than a form can hold is refused, with a page', () =>
+  withSite(async (site) => {
+    const body = new URLSearchParams({ what: 'x'.repeat(300_000) })
+    const response = await site.visitor().ask('/ashdale/search', { method: 'POST', body })
+    await isPage(response, 413, 'That was too much to send at once')
+  }))
+
+test('whoever asks far too often waits, with a page that says how long', () =>
+  withSite(async (site) => {
+    const guess = (address: string) =>
+      site.visitor().ask('/ashdale/admin/sign-in', {
+        method: 'POST',
+        body: new URLSearchParams({ secret: 'guess' }),
+        headers: { 'x-forwarded-for': address },
+      })
+    // No proxy is trusted here, so what they say of themselves doesn't count.
+    for (let time = 1; time <= 10; time++) assert.equal((await guess(`10.0.0.${time}`)).status, 422)
+    const response = await guess('10.0.0.11')
+    assert.ok(Number(response.headers.get('retry-after')) > 0)
+    await isPage(response, 429, 'That was a lot in a short time')
+    assert.equal((await site.visitor().open('/ashdale')).status, 200)
+  }))
+
+test('behind a proxy everyone is counted by their own address', () =>
+  withSite(
+    async (site) => {
+      const send = (address: string) =>
+        site.visitor().ask('/ashdale/shortlist', {
+          method: 'POST',
+          body: new URLSearchParams({ slug: 'maya-holt' }),
+          headers: { 'x-forwarded-for': `6.6.6.6, ${address}` },
+        })
+      for (let time = 0; time < 60; time++) assert.equal((await send('10.0.0.1')).status, 303)
+      assert.equal((await send('10.0.0.1')).status, 429)
+      assert.equal((await send('10.0.0.2')).status, 303)
+    },
+    { installation: { proxies: 1 } },
+  ))
+
+test('an address that is none is a page that says so, and not a failure', () =>
+  withSite(async (site) => {
+    const paths = ['/nowhere', '/ashdale/nowhere', '/%00', '/ashdale/listings/%00', '/%E0%A4%A']
+    for (const path of [...paths, '/ashdale/recommend/a%00b', '/ashdale/listings/%F0%9F%AB%96'])
+      await isPage(await site.visitor().ask(path), 404, 'We can’t find that page')
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      assert.equal((await site.visitor().ask('/ashdale', { method })).status, 404, method)
+  }))
+
+test('a failure leaves nothing behind and is told with a number, and not with its cause', () =>
+  withSite(async (site) => {
+    await failing(site, '/ashdale/listings/maya-holt')
+  }))
+
+async function failing(site: TestSite, path: string): Promise<void> {
+  await site.list()
+  await site.rows('alter table directory.daily_count rename to hidden_count')
+  const page = await isPage(await site.visitor().ask(path), 500, 'Something went wrong on our side')
+  assert.match(page.text, /tell us this number: [0-9a-f-]{36}/)
+  assert.doesNotMatch(page.html, /daily_count/)
+}
+
+async function isPage(response: Response, status: number, heading: string) {
+  assert.equal(response.status, status)
+  assert.match(response.headers.get('content-type') ?? '', /^text\/html; charset=UTF-8/i)
+  const page = await readPage(response, '/')
+  assert.ok(page.title.startsWith(heading), page.title)
+  assert.ok(page.all('main').length === 1 && page.all('a').length > 1)
+  return page
+}
