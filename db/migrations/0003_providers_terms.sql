@@ -3,15 +3,16 @@
 create table providers.term (
   vocabulary text not null check (vocabulary in ('support', 'who_for', 'language', 'community', 'funding_route')),
   term       text not null check (term ~ '^[a-z0-9-]+$'),
-  id         uuid not null unique default gen_random_uuid(),
+  -- The same in every installation, so that feeds can be compared.
+  id         uuid not null unique,
   name       text not null,
   position   int not null,
   primary key (vocabulary, term)
 );
 grant select on providers.term to goldcrest_request;
 
-insert into providers.term (vocabulary, term, name, position)
-select vocabulary, term, name, row_number() over (partition by vocabulary order by n)
+insert into providers.term (vocabulary, term, id, name, position)
+select vocabulary, term, md5(vocabulary || ':' || term)::uuid, name, row_number() over (partition by vocabulary order by n)
 from (values
   (1, 'support', 'help-at-home', 'Help at home'),
   (2, 'support', 'personal-care', 'Personal care: washing, dressing, eating'),

@@ -321,7 +321,7 @@ export interface ProvidersServiceTime {
 }
 
 export interface ProvidersTerm {
-  id: Generated<string>;
+  id: string;
   name: string;
   position: number;
   term: string;

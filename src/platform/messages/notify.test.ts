@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers'
 import { newId } from '../db/new-id.ts'
 import { notify } from './notify.ts'
 import { Refused } from './refused.ts'
-import type { Outgoing } from './transport.ts'
+import type { Outgoing } from './outgoing.ts'
 
 const service = '26785a09-ab16-4eb0-8407-a37497a57506'
 const secret = '3d844edf-8d35-48ac-975b-e847b4f122b0'

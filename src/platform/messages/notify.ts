@@ -1,7 +1,7 @@
 import { NotifyClient } from 'notifications-node-client'
 import { z } from 'zod'
 import { Refused } from './refused.ts'
-import type { Outgoing, Transport } from './transport.ts'
+import type { Outgoing, Transport } from './outgoing.ts'
 
 export interface NotifyOptions {
   key: string

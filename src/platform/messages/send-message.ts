@@ -4,7 +4,8 @@ import { task, type Tasks } from '../jobs/index.ts'
 import { factsOf, type Log } from '../log.ts'
 import { forgetOld } from './outbox.ts'
 import { Refused } from './refused.ts'
-import { isOutbox, type Outgoing, type Transport } from './transport.ts'
+import type { Outgoing, Transport } from './outgoing.ts'
+import { isOutbox } from './transport.ts'
 
 /** A message that its server hasn't taken for so long is given up: it is news no more. */
 const triedFor = 3 * 24 * 3_600_000

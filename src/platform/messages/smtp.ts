@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { Refused } from './refused.ts'
-import type { Transport } from './transport.ts'
+import type { Transport } from './outgoing.ts'
 
 /**
  * Sends by an SMTP server.

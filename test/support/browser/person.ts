@@ -39,6 +39,8 @@ export interface Manner {
   javascript: boolean
   width: number
   keyboardOnly: boolean
+  /** Whether each page is looked at in its dark colours too, which are the same in every manner. */
+  darkToo?: boolean
 }
 
 /** @param arrived is called after each step that may have led to another page. */
