@@ -45,7 +45,10 @@ export function createApp({ db, installation, log }: AppOptions): Hono {
 
   // An area with a host name of its own has no path in front.
   const onOwnHost = new Hono()
-  onOwnHost.onError(answerError)
+  // An error is answered and logged where every other is.
+  onOwnHost.onError((error) => {
+    throw error
+  })
   onOwnHost.notFound(answerUnknown)
   onOwnHost.route('/', areaPages(db, installation))
   app.use(async (c, next) => {

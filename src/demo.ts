@@ -32,10 +32,9 @@ export interface SignInLink {
   link: string
 }
 
-/** Loads Marl where it isn't yet. @returns a link for each role. */
-export async function demonstrate(db: WholeDb, installation: Installation): Promise<SignInLink[]> {
-  const area = (await areaAt(db, { slug: 'marl' })) ?? (await load(db))
-  return signInLinks(db, installation, area)
+/** Marl, loaded where it isn't yet. */
+export async function loadDemonstration(db: WholeDb): Promise<Area> {
+  return (await areaAt(db, { slug: 'marl' })) ?? load(db)
 }
 
 async function load(db: WholeDb): Promise<Area> {
@@ -101,7 +100,8 @@ function movedToToday(value: unknown): unknown {
   return value
 }
 
-async function signInLinks(
+/** A link for each role of the demonstration. */
+export async function signInLinks(
   db: WholeDb,
   installation: Installation,
   area: Area,

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { directoryRounds, directoryTasks } from '#directory'
 import { createApp } from './app.ts'
-import { demonstrate, type SignInLink } from './demo.ts'
+import { loadDemonstration, signInLinks, type SignInLink } from './demo.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { openDatabase } from './platform/db/open-database.ts'
@@ -32,6 +32,8 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
+    // Before it listens: who gets an answer gets the whole county.
+    const area = settings.GOLDCREST_DEMO === 'on' ? await loadDemonstration(db) : undefined
     const transport = openTransport(settings)
     closing.push(() => transport.close())
     let publicUrl = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '') ?? ''
@@ -45,11 +47,11 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const { server, port } = await listen(settings.PORT, createApp({ db, installation, log }))
     publicUrl ||= `http://localhost:${port}`
     closing.push(() => closeServer(server))
-    const signInLinks = settings.GOLDCREST_DEMO === 'on' ? await demonstrate(db, installation) : []
     const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport, log) }
     const worker = await startWorker(pool, db, tasks, directoryRounds, log)
     closing.push(() => worker.stop())
-    return { url: `http://127.0.0.1:${port}`, signInLinks, stop }
+    const links = area ? await signInLinks(db, installation, area) : []
+    return { url: `http://127.0.0.1:${port}`, signInLinks: links, stop }
   } catch (error) {
     await stop()
     throw error

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Pool, PoolClient } from 'pg'
-import { demonstrate } from '../src/demo.ts'
+import { loadDemonstration } from '../src/demo.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { withFreshDatabase, type TestDatabase } from './support/database.ts'
 import { areaTables, ownersRights, unruled } from './support/catalogue.ts'
@@ -118,7 +118,7 @@ test("an area can't add, change, take, give away or delete a row of another", ()
 
 test('the role of requests reads no queue and no ledger, writes no reference data, and owns nothing', () =>
   withFreshDatabase(async ({ db, pool }) => {
-    await demonstrate(db, installation)
+    await loadDemonstration(db)
     const { rows: areas } = await pool.query('select area_id from areas.area')
     await asRequest(pool, areas[0].area_id, async (client) => {
       for (const attempt of [
@@ -176,17 +176,9 @@ test('a job without an area is refused, and one with an area is stamped with it'
     assert.deepEqual(rows, [{ area: ours }])
   }))
 
-const installation = {
-  publicUrl: () => 'http://localhost',
-  https: false,
-  adminSecret: undefined,
-  proxies: 0,
-  hasOutbox: true,
-}
-
 /** Two areas with the same rows, ids and all, in every table: area_id alone keeps them apart. */
 async function twoAreas({ db, pool }: TestDatabase) {
-  await demonstrate(db, installation)
+  await loadDemonstration(db)
   const { rows } = await pool.query(`select area_id, provider_id from providers.provider limit 1`)
   const { area_id: ours, provider_id: provider } = rows[0]
   await useEverything(pool, ours, provider)
@@ -223,6 +215,8 @@ async function useEverything(pool: Pool, area: string, provider: string): Promis
     insert into directory.recommendation (area_id, recommendation_id, provider_id, name, relation, words)
       values (${of}, 'Bilal', 'her neighbour', 'Kind');
     insert into directory.recommendation_decision values ('${area}', '${id}', true, now(), 'coordinator');
+    insert into directory.secret_link (area_id, secret_hash, provider_id, expires_at)
+      values ('${area}', 'hash', '${provider}', '2099-01-01');
     insert into messages.message (area_id, message_id, channel, recipient, body)
       values ('${area}', '${id}', 'email', 'asha@example.org', 'Hello')`)
 }

@@ -2,14 +2,24 @@ import { z } from 'zod'
 import type { Db } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { Problem } from '../platform/problem.ts'
+import { siteUrls } from '../urls.ts'
 import { contrast } from './contrast.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'should be written like #14524a')
 const words = (most: number) => z.string().trim().min(1).max(most)
 
+/** The first parts of the installation's own addresses. */
+const taken = new Set([
+  'assets',
+  ...Object.values(siteUrls).map(({ pattern }) => pattern.split('/')[1]),
+])
+
 /** The file that describes an area to `goldcrest area`. */
 export const areaSchema = z.object({
-  slug: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens'),
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens')
+    .refine((slug) => !taken.has(slug), 'is the address of one of our own pages'),
   name: words(80),
   host: z.hostname().toLowerCase().optional(),
   timeZone: words(60).default('Europe/London'),
@@ -66,14 +76,14 @@ export async function saveArea(db: Db<'areas'>, details: AreaDetails): Promise<s
       throw new Problem(
         `The area's ${mode} colour ${details.colour[mode]} can't be read on ${grounds[mode]}: choose one with a contrast of ${leastContrast} or more.`,
       )
-  const taken = await db
+  const other = await db
     .selectFrom('areas.area')
     .select('name')
     .where((eb) => eb.or([eb('slug', '=', details.slug), eb('host', '=', details.host ?? '')]))
     .executeTakeFirst()
-  if (taken)
+  if (other)
     throw new Problem(
-      `The area "${taken.name}" has that address or host name already: choose another for ${details.name}.`,
+      `The area "${other.name}" has that address or host name already: choose another for ${details.name}.`,
     )
   return insertArea(db, details)
 }

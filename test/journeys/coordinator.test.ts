@@ -79,7 +79,7 @@ async function addZosia(bettina: Person): Promise<void> {
 async function addPierogi(bettina: Person): Promise<void> {
   await bettina.press('Add a service')
   await bettina.fill('Name of the service', 'Pierogi together')
-  await bettina.fill('Monday from', 'nine')
+  await bettina.fill('Monday', 'nine')
   await bettina.fill('Price 1', 'eighteen')
   await bettina.press('Save the service')
   await bettina.errorSummaryLeadsTo(
@@ -90,12 +90,12 @@ async function addPierogi(bettina: Person): Promise<void> {
     'Put the time as hours and minutes, like 9:30',
     'Write the price in pounds, like 18 or 18.50',
   )
-  await bettina.seeFilled('Monday from', 'nine')
+  await bettina.seeFilled('Monday', 'nine')
   await bettina.fill('What happens in it', 'We make pierogi and eat them.')
   await bettina.choose('Meals and cooking', 'Kinds of support')
   await bettina.choose('Older people', 'Who it is for')
   await bettina.choose('Comes to you', 'Where it happens')
-  await bettina.fill('Monday from', '9:30')
+  await bettina.fill('Monday', '9:30 to 12:00')
   await bettina.fill('Monday until', '14:00')
   await bettina.fill('Price 1', '18.50')
   await bettina.press('Save the service')

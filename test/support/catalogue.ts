@@ -27,7 +27,7 @@ export async function unruled(db: WholeDb): Promise<string[]> {
     .filter(({ name }) => !ruled.includes(name))
   const wrong = left.map(({ name }) => `${name} is not under the rule of an area`)
   for (const table of ruled) wrong.push(...(await brokenRules(db, table)))
-  return wrong.sort()
+  return wrong.toSorted()
 }
 
 /** Functions with their owner's rights that nobody has accounted for. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withSite, type TestSite } from '../../../test/support/site/site.ts'
+import { withSite } from '../../../test/support/site/site.ts'
 import { attribute, readPage } from '../../../test/support/site/page.ts'
 
 test('pages hold nothing inline and may load nothing from elsewhere', () =>
@@ -109,16 +109,20 @@ test('an address that is none is a page that says so, and not a failure', () =>
 
 test('a failure leaves nothing behind and is told with a number, and not with its cause', () =>
   withSite(async (site) => {
-    await failing(site, '/ashdale/listings/maya-holt')
+    await site.list()
+    const nell = await site.coordinator()
+    const form = await nell.open('/ashdale/admin/listings/maya-holt/provider')
+    await site.rows('alter table directory.search_document rename to hidden')
+    const { action, fields } = form.press('Save the provider', { phone: '01632 960999' })
+    const body = new URLSearchParams(fields)
+    const response = await nell.ask(action, { method: 'POST', body })
+    const page = await isPage(response, 500, 'Something went wrong on our side')
+    assert.match(page.text, /tell us this number: [0-9a-f-]{36}/)
+    assert.doesNotMatch(page.html, /search_document/)
+    assert.deepEqual(await site.rows('select phone, revision from providers.provider'), [
+      { phone: '01632 960456', revision: 1 },
+    ])
   }))
-
-async function failing(site: TestSite, path: string): Promise<void> {
-  await site.list()
-  await site.rows('alter table directory.daily_count rename to hidden_count')
-  const page = await isPage(await site.visitor().ask(path), 500, 'Something went wrong on our side')
-  assert.match(page.text, /tell us this number: [0-9a-f-]{36}/)
-  assert.doesNotMatch(page.html, /daily_count/)
-}
 
 async function isPage(response: Response, status: number, heading: string) {
   assert.equal(response.status, status)

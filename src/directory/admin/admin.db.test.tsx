@@ -23,8 +23,7 @@ const cooking = {
   whoFor: ['older-people'],
   delivery: 'comes_to_you',
   price1: '£18.50',
-  from2: '9.30',
-  until2: '11:00',
+  day2: '9.30 to 11:00',
 }
 
 test('without a secret the admin pages are closed to everyone', () =>
@@ -85,12 +84,12 @@ test('Nell adds Rosa, then a service, approves her, and she is found at once', (
     const wrong = {
       ...cooking,
       price1: 'much',
-      from2: '25:00',
+      day2: '25:00 to 26:00',
       travelMiles: '1e3',
       placeName: 'Hall',
     }
     const mend = await nell.send(form.press('Save the service', wrong))
-    assert.deepEqual(Object.keys(mend.errors()).toSorted(), ['from2', 'price1', 'travelMiles'])
+    assert.deepEqual(Object.keys(mend.errors()).toSorted(), ['day2', 'price1', 'travelMiles'])
     assert.deepEqual(mend.value('support'), 'meals')
     const right = { ...cooking, travelMiles: '', placeName: '' }
     const added = await nell.send(mend.press('Save the service', right))
@@ -101,6 +100,17 @@ test('Nell adds Rosa, then a service, approves her, and she is found at once', (
     assert.match(await found(), /Rosa’s Kitchen.+£18\.50 an hour/)
     const page = await site.visitor().open('/ashdale/listings/rosas-kitchen')
     assert.match(page.text, /Tuesday, 9:30am to 11am/)
+  }))
+
+test('a provider whose form is sent twice is added once', () =>
+  withSite(async (site) => {
+    const nell = await site.coordinator()
+    const form = await nell.open('/ashdale/admin/new')
+    for (const _ of ['first', 'second']) {
+      await nell.send(form.press('Save the provider', rosa))
+      assert.equal(nell.at, '/ashdale/admin/listings/rosas-kitchen')
+    }
+    assert.equal((await site.rows('select from providers.provider')).length, 1)
   }))
 
 test('two providers of one name have an address each', () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkKinds, type ProviderDetails } from '#providers'
-import { filled, optional, revision, type Form } from '../../platform/web/forms.ts'
+import { filled, optional, revisionField, type Form } from '../../platform/web/forms.ts'
 
 /** The admin form of the checks that a coordinator has seen: one line for each kind. */
 
@@ -16,7 +16,7 @@ const day = optional(10).pipe(
 
 const level = optional(60)
 
-export const checksSchema = z.object({ revision }).extend(
+export const checksSchema = z.object({ revision: revisionField }).extend(
   Object.fromEntries(
     kinds.flatMap((kind) => [
       [`${kind}-level`, level],
@@ -60,6 +60,11 @@ export function checksForm(checks: ProviderDetails['checks'], revision: number):
   ])
   return filled({
     revision: String(revision),
-    ...(Object.fromEntries(entries) as Record<string, string>),
+    ...(Object.fromEntries(entries.toReversed()) as Record<string, string>),
   })
+}
+
+/** The form shows the first check of each kind; these are the others, which stay as they are. */
+export function furtherChecks(checks: ProviderDetails['checks']): ProviderDetails['checks'] {
+  return checks.filter((held, place) => checks.findIndex(({ kind }) => kind === held.kind) < place)
 }

@@ -1,5 +1,6 @@
 import { areaSite, type Area, type Locality } from '#areas'
 import { legalForms, type Terms } from '#providers'
+import { newId } from '../../platform/db/new-id.ts'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import {
@@ -36,6 +37,9 @@ export function EditProviderPage({
       before={<BackToListing area={area} listing={listing} />}
     >
       <Revision form={form} />
+      {!listing && (
+        <input type="hidden" name="providerId" value={form.typed.providerId?.[0] ?? newId()} />
+      )}
       <Input {...field(form, 'name')} label={{ text: 'Name of the enterprise' }} />
       <Input {...field(form, 'contactName')} label={{ text: 'Who to ask for' }} />
       <Select

@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type ProviderDetails, type Terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
-import { newId } from '../../platform/db/new-id.ts'
-import { check, emptyForm, revision, type Form } from '../../platform/web/forms.ts'
+import { newId, uuid } from '../../platform/db/new-id.ts'
+import { check, emptyForm, revisionField, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
@@ -16,8 +16,9 @@ import {
   reopenListing,
   resumeListing,
 } from '../listing/standing.ts'
+import { shownRecommendations } from '../recommendations/recommendations.ts'
 import { createSecretLink } from '../secret-links.ts'
-import { checksForm, checksOf, checksSchema } from './checks-form.ts'
+import { checksForm, checksOf, checksSchema, furtherChecks } from './checks-form.ts'
 import { EditProviderPage } from './edit-pages.tsx'
 import { EditChecksPage, EditServicePage } from './edit-service-page.tsx'
 import { AdminListingPage } from './listing-page.tsx'
@@ -69,7 +70,13 @@ async function listingPage(c: AreaRequest, listing: Listing, ownLink?: string): 
   const { area, db } = c.var
   return page(
     c,
-    <AdminListingPage area={area} listing={listing} names={await terms(db)} ownLink={ownLink} />,
+    <AdminListingPage
+      area={area}
+      listing={listing}
+      names={await terms(db)}
+      ownLink={ownLink}
+      recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
+    />,
   )
 }
 
@@ -133,7 +140,7 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
   const again = (form: Form) => servicePage(c, listing, form)
   const others = listing.services.filter((one) => one !== known)
   if (c.var.typed.change?.[0] === 'remove') {
-    const opened = revision.parse(c.var.typed.revision?.[0])
+    const opened = revisionField.parse(c.var.typed.revision?.[0])
     return save(c, listing, { ...listing, services: others }, opened, again)
   }
   const names: Terms = await terms(c.var.db)
@@ -164,7 +171,8 @@ async function saveChecks(c: AreaRequest, listing: Listing): Promise<Response> {
   if (!checked.ok) return again(checked.form)
   const { checks, errors } = checksOf(checked.value)
   if (Object.keys(errors).length) return again({ typed: c.var.typed, errors })
-  return save(c, listing, { ...listing, checks }, checked.value.revision, again)
+  const all = [...checks, ...furtherChecks(listing.checks)]
+  return save(c, listing, { ...listing, checks: all }, checked.value.revision, again)
 }
 
 /** Saves the whole provider; what was typed is kept when somebody else has changed it meanwhile. */
@@ -176,7 +184,8 @@ async function save(
   again: (form: Form) => Promise<Response>,
 ): Promise<Response> {
   const { area, db, typed } = c.var
-  const providerId = listing?.providerId ?? newId()
+  // A new provider's id is made with the form, so that one added twice is one.
+  const providerId = listing?.providerId ?? uuid(typed.providerId?.[0]) ?? newId()
   const saved = await saveListing(db, {
     areaId: area.areaId,
     providerId,
@@ -186,7 +195,7 @@ async function save(
   })
   if (saved === 'no such locality')
     return again({ typed, errors: { locality: 'Choose a place from the list' } })
-  if (saved === 'changed meanwhile') {
+  if (saved === 'changed meanwhile' && listing) {
     const now = { ...typed, revision: [String(listing?.revision ?? 0)] }
     return again({
       typed: now,

@@ -8,7 +8,7 @@ import { Button, Fieldset, Input, Select, Textarea } from '../../platform/web/go
 import type { Listing } from '../listing/listings.ts'
 import { kinds } from './checks-form.ts'
 import { BackToListing, choices, Choose, Revision, Ticks } from './edit-pages.tsx'
-import { priceLines } from './service-form.ts'
+import { shownPriceLines } from './service-form.ts'
 
 export function EditServicePage({
   area,
@@ -64,24 +64,17 @@ export function EditServicePage({
           classes="govuk-input--width-10"
         />
       </Group>
-      <Group legend="Days and times, like 9:30">
+      <Group legend="Days and times">
+        <p class="govuk-hint">
+          Such as 9:30 to 17:00. Twice a day: 9:00 to 11:00 and 18:00 to 20:00. Leave other days
+          empty.
+        </p>
         {weekdays.map((day, index) => (
-          <div class="gc-pair">
-            <Input
-              {...field(form, `from${index + 1}`)}
-              label={{ text: `${day} from` }}
-              classes="govuk-input--width-5"
-            />
-            <Input
-              {...field(form, `until${index + 1}`)}
-              label={{ text: `${day} until` }}
-              classes="govuk-input--width-5"
-            />
-          </div>
+          <Input {...field(form, `day${index + 1}`)} label={{ text: day }} />
         ))}
       </Group>
       <Group legend="Prices">
-        {priceLines.map((line) => (
+        {shownPriceLines(form).map((line) => (
           <div class="gc-pair">
             <Input
               {...field(form, `price${line}`)}

@@ -12,6 +12,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { confirmedWords, namesOf } from '../listing/listing-words.ts'
 import type { Listing } from '../listing/listings.ts'
+import type { ShownRecommendation } from '../listing/recommendations-shown.tsx'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { standingWords } from './admin-page.tsx'
 
@@ -21,10 +22,12 @@ export function AdminListingPage({
   listing,
   names,
   ownLink,
+  recommendations,
 }: {
   area: Area
   listing: Listing
   names: Terms
+  recommendations: ShownRecommendation[]
   /** Just made, and shown once. */
   ownLink?: string
 }) {
@@ -76,6 +79,29 @@ export function AdminListingPage({
         href={urls.adminService(area, { slug, serviceId: 'new' })}
         classes="govuk-button--secondary"
       />
+      {recommendations.map((said) => (
+        <InsetText>
+          <p>
+            {said.name} ({said.relation}): {said.words}
+          </p>
+          <form
+            method="post"
+            action={urls.adminRecommendation(area, { recommendationId: said.recommendationId })}
+          >
+            <Button
+              text={
+                <>
+                  Take it down
+                  <span class="govuk-visually-hidden">: what {said.name} says</span>
+                </>
+              }
+              name="decision"
+              value="delete"
+              classes="govuk-button--secondary"
+            />
+          </form>
+        </InsetText>
+      ))}
     </Layout>
   )
 }

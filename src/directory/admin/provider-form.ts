@@ -4,7 +4,7 @@ import {
   filled,
   optional,
   required,
-  revision,
+  revisionField,
   several,
   type Form,
 } from '../../platform/web/forms.ts'
@@ -30,7 +30,7 @@ export function providerFormSchema(vocabularies: {
   funding_route: Map<string, string>
 }) {
   return z.object({
-    revision,
+    revision: revisionField,
     name: required('Write the provider’s name', 120),
     contactName: required('Write the name of the person to ask for', 120),
     locality: required('Choose a place', 80),

@@ -1,5 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { areaSite, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import { uuid } from '../../platform/db/new-id.ts'
 import type { Installation } from '../../platform/config/installation.ts'
 import { FormPage } from '../../platform/web/form-page.tsx'
 import { emptyForm, field, type Form } from '../../platform/web/forms.ts'
@@ -87,11 +88,6 @@ export function mountAdmin(
   })
 
   mountEdits(app, installation)
-}
-
-/** An id of an address, when it can be one. */
-export function uuid(text: string | undefined): string | undefined {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '') ? text : undefined
 }
 
 /** A sign-in link of the demonstration fills the field in. */

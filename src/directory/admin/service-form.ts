@@ -1,24 +1,35 @@
 import { z } from 'zod'
 import { deliveries, priceUnits, type ServiceDetails, type Terms } from '#providers'
-import { filled, optional, required, revision, type Form } from '../../platform/web/forms.ts'
+import { filled, optional, required, revisionField, type Form } from '../../platform/web/forms.ts'
 import { ticked } from './provider-form.ts'
 
-/** The admin form of one service: seven days, and a few lines of prices. */
+/** The admin form of one service: a line for each day, and lines of prices. */
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const
-export const priceLines = [1, 2, 3, 4, 5, 6] as const
+export const priceLines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 type Day = (typeof days)[number]
 type Line = (typeof priceLines)[number]
 
-const time = z
+const clock = '([01]?\\d|2[0-3])[:.]([0-5]\\d)'
+const span = new RegExp(`^${clock}\\s*(?:to|until|-|–)\\s*${clock}$`)
+
+/** `9:30 to 17:00`, or several such with `and` or a comma between them. */
+const dayTimes = z
   .string()
   .trim()
-  .transform((typed) => typed.replace('.', ':'))
-  .refine(
-    (typed) => typed === '' || /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed),
-    'Put the time as hours and minutes, like 9:30',
-  )
-  .transform((typed) => (typed === '' ? undefined : typed.padStart(5, '0')))
+  .transform((typed, context) => {
+    const parts = typed ? typed.split(/\s*(?:,|;|\band\b)\s*/) : []
+    return parts.map((part) => {
+      const found = span.exec(part)
+      if (!found) context.addIssue({ code: 'custom', message: 'Put the times like 9:30 to 17:00' })
+      const [, hour = '', minute, endHour = '', endMinute] = found ?? []
+      const from = `${hour.padStart(2, '0')}:${minute}`
+      const until = `${endHour.padStart(2, '0')}:${endMinute}`
+      if (found && from === until)
+        context.addIssue({ code: 'custom', message: 'Put an end that differs from the beginning' })
+      return { from, until }
+    })
+  })
 
 const wholeNumber = (least: number, most: number, words: string) =>
   z
@@ -45,12 +56,10 @@ const pounds = z
 
 const units = Object.keys(priceUnits) as [keyof typeof priceUnits, ...(keyof typeof priceUnits)[]]
 
-const dayFields = Object.fromEntries(
-  days.flatMap((day) => [
-    [`from${day}`, time],
-    [`until${day}`, time],
-  ]),
-) as Record<`from${Day}` | `until${Day}`, typeof time>
+const dayFields = Object.fromEntries(days.map((day) => [`day${day}`, dayTimes])) as Record<
+  `day${Day}`,
+  typeof dayTimes
+>
 
 const unit = z.enum(units).catch('hour')
 const appliesTo = optional(120)
@@ -75,7 +84,7 @@ export function serviceFormSchema(names: Terms) {
 /** All but the days and the prices, whose fields are numbered. */
 function wordsSchema(names: Terms) {
   return z.object({
-    revision,
+    revision: revisionField,
     name: required('Write the name of the service', 120),
     description: required('Write what happens in it', 2000),
     support: ticked(names.support, 1, 'Choose at least one kind of support'),
@@ -99,15 +108,6 @@ export function serviceOf(
   serviceId: string,
 ): { service: ServiceDetails; errors: Form['errors'] } {
   const errors: Form['errors'] = {}
-  const times = days.flatMap((weekday) => {
-    const [from, until] = [value[`from${weekday}`], value[`until${weekday}`]]
-    if (from === undefined && until === undefined) return []
-    if (from === undefined) errors[`from${weekday}`] = 'Write when it begins too, like 9:30'
-    else if (until === undefined) errors[`until${weekday}`] = 'Write when it ends too, like 17:00'
-    else if (until === from)
-      errors[`until${weekday}`] = 'Write an end that differs from the beginning'
-    return [{ weekday, from: from ?? '', until: until ?? '' }]
-  })
   const prices = priceLines.flatMap((line) => {
     const pence = value[`price${line}`]
     if (pence === undefined) return []
@@ -137,7 +137,7 @@ export function serviceOf(
       whoFor,
       travelMiles,
       minimumVisitMinutes,
-      times,
+      times: days.flatMap((weekday) => value[`day${weekday}`].map((at) => ({ weekday, ...at }))),
       prices,
       place,
     },
@@ -148,10 +148,7 @@ export function serviceOf(
 /** The form filled with what is stored. */
 export function serviceForm(service: ServiceDetails | undefined, revision: number): Form {
   if (!service) return filled({ revision: String(revision) })
-  const times = service.times.flatMap(({ weekday, from, until }) => [
-    [`from${weekday}`, from],
-    [`until${weekday}`, until],
-  ])
+  const times = days.map((day) => [`day${day}`, timesOf(service, day)])
   const prices = service.prices.flatMap((price, index) => [
     [`price${index + 1}`, String(price.pence / 100)],
     [`unit${index + 1}`, price.unit],
@@ -173,4 +170,17 @@ export function serviceForm(service: ServiceDetails | undefined, revision: numbe
     placePostcode: service.place?.postcode,
     ...(Object.fromEntries([...times, ...prices]) as Record<string, string>),
   })
+}
+
+function timesOf({ times: all }: ServiceDetails, day: Day): string {
+  return all
+    .filter(({ weekday }) => weekday === day)
+    .map(({ from, until }) => `${from} to ${until}`)
+    .join(' and ')
+}
+
+/** The lines that the form shows: those that are filled in, and at least two more. */
+export function shownPriceLines(form: Form): readonly Line[] {
+  const last = priceLines.findLast((line) => form.typed[`price${line}`]?.[0]) ?? 0
+  return priceLines.slice(0, Math.max(3, last + 2))
 }

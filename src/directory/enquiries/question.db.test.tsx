@@ -33,6 +33,8 @@ test('Asha asks Maya a question; Maya gets it by email and answers on the page i
     assert.deepEqual(missing.errors(), { answer: 'Write your answer' })
     const done = await maya.send(reply.press('Send my answer', { answer: 'Yes, from May.' }))
     assert.match(done.text, /Answered/)
+    await maya.send(reply.press('Send my answer', { answer: 'Yes, from May.' }))
+    assert.equal((await site.post()).length, 2, 'an answer sent twice is emailed once')
 
     const answer = (await site.post())[1]
     assert.equal(answer?.to, 'asha@example.org')

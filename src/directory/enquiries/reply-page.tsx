@@ -1,4 +1,5 @@
 import { areaSite, type Area } from '#areas'
+import { newId } from '../../platform/db/new-id.ts'
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
@@ -41,6 +42,7 @@ export function ReplyPage({ area, enquiry, form }: { area: Area; enquiry: Enquir
       </p>
       {enquiry.email ? (
         <>
+          <input type="hidden" name="messageId" value={form.typed.messageId?.[0] ?? newId()} />
           <Textarea
             {...field(form, 'answer')}
             label={{ text: 'Your answer', classes: 'govuk-label--s' }}

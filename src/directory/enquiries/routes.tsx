@@ -6,6 +6,7 @@ import { sendEmail } from '../../platform/messages/index.ts'
 import { DonePage } from '../../platform/web/done-page.tsx'
 import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
+import { notStored } from '../../platform/web/security.ts'
 import { z } from 'zod'
 import { urls } from '../../urls.ts'
 import { listingOf, publicListing, type Listing } from '../listing/listings.ts'
@@ -17,6 +18,8 @@ import { QuestionPage } from './question-page.tsx'
 import { ReplyPage } from './reply-page.tsx'
 
 export function mountEnquiries(app: Hono<AreaEnv>, installation: Installation): void {
+  app.use(urls.reply.pattern, notStored)
+
   app.get(urls.question.pattern, async (c) => {
     const listing = await askable(c)
     return listing ? questionPage(c, listing, emptyForm, newId()) : c.notFound()
@@ -49,13 +52,16 @@ export function mountEnquiries(app: Hono<AreaEnv>, installation: Installation): 
       const checked = check(answerSchema, typed)
       if (!checked.ok)
         return page(c, <ReplyPage area={area} enquiry={found} form={checked.form} />, 422)
-      await sendAnswer(c, found, checked.value.answer)
+      await sendAnswer(c, found, checked.value)
     }
     return c.redirect(c.req.path, 303)
   })
 }
 
-const answerSchema = z.object({ answer: required('Write your answer', 5000) })
+const answerSchema = z.object({
+  messageId: z.uuid().catch(() => newId()),
+  answer: required('Write your answer', 5000),
+})
 
 /** A listing that questions can be sent to: public, taking people on, and with an email address. */
 async function askable(c: AreaRequest): Promise<(Listing & { email: string }) | undefined> {
@@ -98,11 +104,16 @@ async function enquiryAt(c: AreaRequest): Promise<Enquiry | undefined> {
   return link?.enquiryId ? enquiry(db, area.areaId, link.enquiryId) : undefined
 }
 
-async function sendAnswer(c: AreaRequest, asked: Enquiry, answer: string): Promise<void> {
+async function sendAnswer(
+  c: AreaRequest,
+  asked: Enquiry,
+  { messageId, answer }: z.infer<typeof answerSchema>,
+): Promise<void> {
   const { area, db } = c.var
   const listing = await listingOf(db, area.areaId, asked.providerId)
   if (!asked.email || !listing) return
   await sendEmail(db, {
+    messageId,
     to: asked.email,
     replyTo: listing.email,
     subject: `${listing.name} has answered your question`,

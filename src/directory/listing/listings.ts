@@ -64,9 +64,9 @@ export async function publicListings(
   return slugs.flatMap((slug) => found.find((one) => one.slug === slug && isPublic(one)) ?? [])
 }
 
-/** Every listing of an area, newest first: for the coordinator. */
+/** Every listing of an area by its address, which is near its name: for the coordinator. */
 export function allListings(db: OwnTables, areaId: string): Promise<Listing[]> {
-  return withStanding(db, areaId, (rows) => rows.orderBy('listing.created_at', 'desc'))
+  return withStanding(db, areaId, (rows) => rows.orderBy('listing.slug'))
 }
 
 /** Whether the public may see it: approved and not closed. */

@@ -1,4 +1,5 @@
 export interface ShownRecommendation {
+  recommendationId: string
   name: string
   relation: string
   words: string

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { provider, saveProvider, type ProviderToSave, type Saved } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { lockListing } from './lock-listing.ts'
 import { saveSearchDocument } from '../search/search-document.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
 /** Stores what a provider says, and makes it found: her listing and its search words, at once. */
 export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<Saved> {
+  await lockListing(db, save.areaId, save.providerId)
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { closeProvider, provider, reopenProvider } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { lockListing } from './lock-listing.ts'
 import { forgetSearchDocument, saveSearchDocument } from '../search/search-document.ts'
 
 /** How a listing stands: approved by the coordinator, paused by the provider, closed. */
@@ -27,6 +28,7 @@ export async function pauseListing(
   db: Db<'directory'>,
   { areaId, providerId, until, reason }: Of & { until?: string; reason: string },
 ): Promise<void> {
+  await lockListing(db, areaId, providerId)
   await resumeListing(db, { areaId, providerId })
   await db
     .insertInto('directory.pause')
@@ -58,6 +60,7 @@ export async function closeListing(
   db: Db<'directory' | 'providers' | 'areas'>,
   { areaId, providerId, by }: Of & { by: string },
 ): Promise<void> {
+  await lockListing(db, areaId, providerId)
   await closeProvider(db, { areaId, providerId, by, reason: '' })
   await forgetSearchDocument(db, areaId, providerId)
 }
@@ -66,6 +69,7 @@ export async function reopenListing(
   db: Db<'directory' | 'providers' | 'areas'>,
   { areaId, providerId }: Of,
 ): Promise<void> {
+  await lockListing(db, areaId, providerId)
   await reopenProvider(db, { areaId, providerId })
   const details = await provider(db, areaId, providerId)
   if (details) await saveSearchDocument(db, areaId, providerId, details)

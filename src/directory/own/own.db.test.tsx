@@ -38,6 +38,18 @@ test('she says what time she has free, and her page shows it at once', () =>
     assert.match(listing.text, /No free time at the moment/)
   }))
 
+test('a button that is pressed several times at once does it once', () =>
+  withSite(async (site) => {
+    const { maya, at } = await ownPage(site)
+    const page = await maya.open(at)
+    for (const button of ['Save my free time', 'Pause my listing']) {
+      const pressed = Array.from({ length: 6 }, () => maya.send(page.press(button)))
+      for (const answer of await Promise.all(pressed)) assert.equal(answer.status, 200, button)
+    }
+    const open = 'select from directory.pause where ended_at is null'
+    assert.equal((await site.rows(open)).length, 1)
+  }))
+
 test('she pauses until a day and comes back sooner', () =>
   withSite(async (site) => {
     const { maya, at } = await ownPage(site)

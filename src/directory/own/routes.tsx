@@ -6,11 +6,13 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { check, emptyForm, optional, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
+import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
 import { monthCounts } from '../counts/counts.ts'
 import { enquiriesOf, markCame } from '../enquiries/enquiries.ts'
 import { listingOf, type Listing } from '../listing/listings.ts'
+import { lockListing } from '../listing/lock-listing.ts'
 import { confirmListing } from '../listing/save-listing.ts'
 import { pauseListing, resumeListing } from '../listing/standing.ts'
 import { secretLink } from '../secret-links.ts'
@@ -28,6 +30,9 @@ const pauseSchema = z.object({
 })
 
 export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
+  app.use(urls.own.pattern, notStored)
+  app.use(`${urls.own.pattern}/*`, notStored)
+
   app.get(urls.own.pattern, async (c) => {
     const listing = await ownListing(c)
     return listing ? ownPage(c, installation, listing, emptyForm) : c.notFound()
@@ -45,6 +50,7 @@ export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
       const checked = check(freeTimeSchema, typed)
       if (!checked.ok) return checked.form
       const asOf = isoDate(new Date(), area.timeZone)
+      await lockListing(db, area.areaId, providerId)
       await saveAvailability(db, area.areaId, providerId, freeTimeOf(checked.value, asOf))
       return undefined
     }),

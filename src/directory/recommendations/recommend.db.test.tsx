@@ -17,6 +17,18 @@ test('what Bilal says of Maya is shown once the coordinator has read it, and not
     assert.match((await page()).text, /She is <kind> & funny\. ?Bilal, She helps my father/)
   }))
 
+test('what is shown can be taken down again, and is deleted', () =>
+  withSite(async (site) => {
+    await recommend(site)
+    const nell = await site.coordinator()
+    await nell.send((await nell.open('/ashdale/admin')).press('Show it'))
+    const listing = await nell.open('/ashdale/admin/listings/maya-holt')
+    await nell.send(listing.press('Take it down: what Bilal says'))
+    assert.deepEqual(await site.rows('select from directory.recommendation'), [])
+    const page = await site.visitor().open('/ashdale/listings/maya-holt')
+    assert.doesNotMatch(page.text, /Bilal/)
+  }))
+
 test('what the coordinator declines is deleted', () =>
   withSite(async (site) => {
     await recommend(site)

@@ -64,6 +64,7 @@ export async function shownRecommendations(
     .limit(20)
     .execute()
   return rows.map((row) => ({
+    recommendationId: row.recommendation_id,
     name: row.name,
     relation: row.relation,
     words: row.words,

@@ -19,7 +19,7 @@ test('Jo finds somebody by what she needs, in her own words', () =>
     assert.match(home.text, /What would you like help with/)
     assert.deepEqual(await found(site, { what: 'pruning in the garden' }), ['Tom Weir'])
     assert.deepEqual(await found(site, { what: 'COMPANY' }), ['Maya Holt'])
-    assert.deepEqual((await found(site, {})).sort(), ['Maya Holt', 'Tom Weir'])
+    assert.deepEqual((await found(site, {})).toSorted(), ['Maya Holt', 'Tom Weir'])
     // A slip of the fingers finds words that are spelt much like it.
     assert.deepEqual(await found(site, { what: 'pruningg' }), ['Tom Weir'])
   }))

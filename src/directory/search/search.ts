@@ -95,5 +95,7 @@ const rank = sql`case when numnode(asked.words) = 0 then 1
 const leastCloseness = 0.5
 
 function closeness(what: string) {
-  return sql`word_similarity(${what.toLowerCase().slice(0, 100)}, document.plain_words)`
+  const words = what.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return sql`(select coalesce(max(strict_word_similarity(word, document.plain_words)), 0)
+    from unnest(${words.slice(0, 8)}::text[]) word)`
 }

@@ -14,8 +14,8 @@ test('one area goes to an installation that has others, with its jobs and files 
       const there = { GOLDCREST_DATA: join(folder, 'there'), DATABASE_URL: url }
       const { ashdale } = await fill({ db, pool }, uploadsFolder(there))
       await pool.query(
-        `insert into providers.term (vocabulary, term, name, position) values ('language', 'cornish', 'Cornish', 99),
-           ('language', 'manx', 'Manx', 100);
+        `insert into providers.term (vocabulary, term, id, name, position) values ('language', 'cornish', gen_random_uuid(), 'Cornish', 99),
+           ('language', 'manx', gen_random_uuid(), 'Manx', 100);
          insert into providers.provider_term select area_id, provider_id, 'language', 'cornish' from providers.provider`,
       )
       const manifest = await backup(there, join(folder, 'ashdale'), { area: 'ashdale' })

@@ -24,3 +24,8 @@ export function newId(): string {
   const rest = random.toString('hex', 2)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${rest.slice(0, 4)}-${rest.slice(4)}`
 }
+
+/** What came from outside as an id, when it can be one. */
+export function uuid(text: string | undefined): string | undefined {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '') ? text : undefined
+}

@@ -12,6 +12,8 @@ export interface Email {
   body: string
   /** Who gets the answer, when it isn't the installation: one plain address. */
   replyTo?: string
+  /** Made with the form that causes it, so that a form sent twice sends one email. */
+  messageId?: string
 }
 
 export interface Sms {
@@ -27,9 +29,9 @@ export interface Sms {
  */
 export function sendEmail(
   db: Db<'messages'>,
-  { to, subject, body, replyTo }: Email,
+  { to, subject, body, replyTo, messageId = newId() }: Email,
 ): Promise<string> {
-  return write(db, {
+  return write(db, messageId, {
     channel: 'email',
     recipient: emailAddress(to),
     subject: oneLine(subject),
@@ -46,7 +48,7 @@ export function sendEmail(
  * @throws when the number isn't one.
  */
 export function sendSms(db: Db<'messages'>, { to, body }: Sms): Promise<string> {
-  return write(db, {
+  return write(db, newId(), {
     channel: 'sms',
     recipient: phoneNumber(to),
     subject: null,
@@ -65,14 +67,15 @@ interface Written {
 
 async function write(
   db: Db<'messages'> & QueryExecutorProvider,
+  messageId: string,
   written: Written,
 ): Promise<string> {
-  const messageId = newId()
   const areaId = sql<string>`current_setting('goldcrest.area')::uuid`
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('messages.message')
     .values({ area_id: areaId, message_id: messageId, ...written })
-    .execute()
-  await enqueue(db, 'send-message', { messageId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows) await enqueue(db, 'send-message', { messageId })
   return messageId
 }

@@ -79,7 +79,7 @@ export function optional(most: number) {
 }
 
 /** Which revision of something a form was opened on; 0, which is never current, when it isn't one. */
-export const revision = z.coerce.number().int().min(0).max(2_000_000_000).catch(0)
+export const revisionField = z.coerce.number().int().min(0).max(2_000_000_000).catch(0)
 
 /** What a field of a form needs: its name, what was typed, and its error if it has one. */
 export function field(form: Form, name: string, otherwise = '') {

@@ -42,3 +42,9 @@ export function smallBodies(
 ): MiddlewareHandler {
   return bodyLimit({ maxSize: 256 * 1024, onError: tooLarge })
 }
+
+/** Pages behind a secret are kept by no cache, so that "back" on a shared computer shows nothing. */
+export const notStored: MiddlewareHandler = async (c, next) => {
+  c.header('Cache-Control', 'no-store')
+  await next()
+}

@@ -21,7 +21,8 @@ export class Visitor {
     const headers = new Headers(init.headers)
     if (this.cookies.size)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', url.origin)
+    if (init.method && !['GET', 'HEAD'].includes(init.method) && !headers.has('origin'))
+      headers.set('origin', url.origin)
     const response = await this.app.request(url.href, { ...init, headers })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
     return response
