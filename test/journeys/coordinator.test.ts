@@ -87,7 +87,7 @@ async function addPierogi(bettina: Person): Promise<void> {
     'Choose at least one kind of support',
     'Choose at least one group of people',
     'Choose where the support happens',
-    'Put the time as hours and minutes, like 9:30',
+    'Put the times like 9:30 to 17:00',
     'Write the price in pounds, like 18 or 18.50',
   )
   await bettina.seeFilled('Monday', 'nine')
@@ -95,8 +95,7 @@ async function addPierogi(bettina: Person): Promise<void> {
   await bettina.choose('Meals and cooking', 'Kinds of support')
   await bettina.choose('Older people', 'Who it is for')
   await bettina.choose('Comes to you', 'Where it happens')
-  await bettina.fill('Monday', '9:30 to 12:00')
-  await bettina.fill('Monday until', '14:00')
+  await bettina.fill('Monday', '9:30 to 14:00')
   await bettina.fill('Price 1', '18.50')
   await bettina.press('Save the service')
   await bettina.see('Pierogi together')
