@@ -51,9 +51,10 @@ export function createApp({ db, installation, log }: AppOptions): Hono {
   })
   onOwnHost.notFound(answerUnknown)
   onOwnHost.route('/', areaPages(db, installation))
-  app.use(async (c, next) => {
+  app.use(async (c: Context, next) => {
     if (c.req.path === siteUrls.health.pattern) return next()
     const area = await areaAt(db, { host: hostOf(c) })
+    if (area) c.set('area', area)
     return area ? onOwnHost.fetch(c.req.raw, c.env as object) : next()
   })
 

@@ -105,6 +105,8 @@ export async function signInLinks(
   db: WholeDb,
   installation: Installation,
   area: Area,
+  /** The admin secret, when it was made up for the demonstration; a real one is never printed. */
+  secret?: string,
 ): Promise<SignInLink[]> {
   const { areaId } = area
   return inContext(db, { areaId, actor: 'demo' }, async (transaction) => {
@@ -116,24 +118,24 @@ export async function signInLinks(
       .orderBy('slug')
       .executeTakeFirst()
     const provider = first && (await listingOf(transaction, areaId, first.provider_id))
-    const secret =
+    const own =
       provider &&
       (await createSecretLink(transaction, areaId, {
         providerId: provider.providerId,
         enquiryId: null,
       }))
-    const admin = urls.adminSignIn(area, {}, { secret: installation.adminSecret })
+    const admin = urls.adminSignIn(area, {}, { secret })
     return [
       {
         role: 'Someone looking for support',
         link: absolute(installation, area, urls.home(area, {})),
       },
       { role: 'The coordinator', link: absolute(installation, area, admin) },
-      ...(secret
+      ...(own
         ? [
             {
               role: `A provider (${provider.name})`,
-              link: absolute(installation, area, urls.own(area, { secret })),
+              link: absolute(installation, area, urls.own(area, { secret: own })),
             },
           ]
         : []),

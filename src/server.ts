@@ -37,10 +37,11 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const transport = openTransport(settings)
     closing.push(() => transport.close())
     let publicUrl = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '') ?? ''
+    const madeUp = demoSecret(settings)
     const installation: Installation = {
       publicUrl: () => publicUrl,
       https: publicUrl.startsWith('https:'),
-      adminSecret: settings.GOLDCREST_ADMIN_SECRET ?? demoSecret(settings),
+      adminSecret: settings.GOLDCREST_ADMIN_SECRET ?? madeUp,
       proxies: settings.GOLDCREST_PROXIES,
       hasOutbox: !transport.email && !transport.sms,
     }
@@ -50,7 +51,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport, log) }
     const worker = await startWorker(pool, db, tasks, directoryRounds, log)
     closing.push(() => worker.stop())
-    const links = area ? await signInLinks(db, installation, area) : []
+    const links = area ? await signInLinks(db, installation, area, madeUp) : []
     return { url: `http://127.0.0.1:${port}`, signInLinks: links, stop }
   } catch (error) {
     await stop()
@@ -58,8 +59,9 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
   }
 }
 
-/** The demonstration has an admin secret of its own, new at each start. */
+/** The demonstration has an admin secret of its own, new at each start, where none is set. */
 function demoSecret(settings: Settings): string | undefined {
+  if (settings.GOLDCREST_ADMIN_SECRET) return undefined
   return settings.GOLDCREST_DEMO === 'on' ? randomBytes(18).toString('base64url') : undefined
 }
 

@@ -85,8 +85,7 @@ create table areas.locality (
 );
 call areas.protect('areas.locality', 'select');
 
--- The smallest full-time equivalent of each size class, as a rule with dates. A null service
--- type is the rule for all.
+-- The smallest full-time equivalent of each size class, as a rule with dates.
 create table areas.size_band (
   area_id                    uuid not null references areas.area,
   size_band_id               uuid not null,

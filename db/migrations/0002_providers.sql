@@ -30,7 +30,6 @@ create table providers.closure (
   provider_id  uuid not null,
   closed_at    timestamptz not null default now(),
   closed_by    text not null,
-  reason       text not null default '',
   primary key (area_id, provider_id),
   foreign key (area_id, provider_id) references providers.provider on delete cascade
 );
@@ -82,7 +81,7 @@ create table providers.price (
 create index on providers.price (area_id, service_id);
 call areas.protect('providers.price');
 
--- Criminal-record checks keep level, number, issue date and who saw it, never their contents.
+-- Criminal-record checks keep level, dates and who saw it, never their contents.
 create table providers.check_held (
   area_id      uuid not null,
   check_id     uuid not null,

@@ -32,11 +32,15 @@ export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
     c.set('area', area)
     c.set('typed', c.req.method === 'POST' ? await readTyped(c.req) : {})
     try {
-      await inContext(db, { areaId: area.areaId, actor: 'visitor' }, async (transaction) => {
-        c.set('db', transaction)
-        await next()
-        if (c.error || c.res.status >= 500) throw new LeaveNothing()
-      })
+      await inContext(
+        db,
+        { areaId: area.areaId, actor: 'visitor', timeZone: area.timeZone },
+        async (transaction) => {
+          c.set('db', transaction)
+          await next()
+          if (c.error || c.res.status >= 500) throw new LeaveNothing()
+        },
+      )
     } catch (error) {
       // The answer that says what went wrong is made already.
       if (!(error instanceof LeaveNothing)) throw error

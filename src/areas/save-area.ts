@@ -22,7 +22,9 @@ export const areaSchema = z.object({
     .refine((slug) => !taken.has(slug), 'is the address of one of our own pages'),
   name: words(80),
   host: z.hostname().toLowerCase().optional(),
-  timeZone: words(60).default('Europe/London'),
+  timeZone: words(60)
+    .refine(isTimeZone, 'is no time zone, like Europe/London')
+    .default('Europe/London'),
   invented: z.boolean().default(false),
   /** Replaces pine; `dark` is its stand-in on the dark ground. */
   colour: z.object({ light: colour, dark: colour }).optional(),
@@ -39,13 +41,20 @@ export const areaSchema = z.object({
     .array(
       z.object({
         name: words(80),
-        outcode: z.string().optional(),
+        outcode: z
+          .string()
+          .regex(/^[A-Z]{1,2}[0-9][0-9A-Z]?$/, 'should be written like QM3')
+          .optional(),
         description: z.string().max(400).default(''),
         latitude: z.number().min(-90).max(90),
         longitude: z.number().min(-180).max(180),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'should name each locality once',
+    ),
   sizeBands: z
     .array(
       z.object({
@@ -58,6 +67,14 @@ export const areaSchema = z.object({
     )
     .min(1),
 })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
 
 export type AreaDetails = z.infer<typeof areaSchema>
 

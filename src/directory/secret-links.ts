@@ -47,6 +47,20 @@ export async function secretLink(
   return row && { providerId: row.provider_id, enquiryId: row.enquiry_id }
 }
 
+/** Every link to a provider's own page stops working; links of single questions stay. */
+export async function takeBackOwnLinks(
+  db: Db<'directory'>,
+  areaId: string,
+  providerId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('directory.secret_link')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .where('enquiry_id', 'is', null)
+    .execute()
+}
+
 export async function forgetExpiredLinks(db: Db<'directory'>, areaId: string): Promise<void> {
   await db
     .deleteFrom('directory.secret_link')

@@ -8,11 +8,11 @@ interface Of {
 /** A provider has stopped. Said twice, the first one stays. */
 export async function closeProvider(
   db: Db<'providers'>,
-  { areaId, providerId, by, reason }: Of & { by: string; reason: string },
+  { areaId, providerId, by }: Of & { by: string },
 ): Promise<void> {
   await db
     .insertInto('providers.closure')
-    .values({ area_id: areaId, provider_id: providerId, closed_by: by, reason })
+    .values({ area_id: areaId, provider_id: providerId, closed_by: by })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -62,7 +62,7 @@ const keysOf = <T extends Record<string, string>>(map: T) =>
 /** Monday is 1, Sunday 7 (ISO 8601). */
 const weekday = z.number().int().min(1).max(7)
 
-export const priceSchema = z.object({
+const priceSchema = z.object({
   pence: z.number().int().min(0).max(10_000_000),
   unit: keysOf(priceUnits),
   /** When or for what it applies: "Weekdays", "For two people together". */
@@ -71,7 +71,7 @@ export const priceSchema = z.object({
   includes: words(300).optional(),
 })
 
-export const serviceSchema = z.object({
+const serviceSchema = z.object({
   /** Stays the same from one save to the next. */
   serviceId: z.uuid().optional(),
   name: words(120),

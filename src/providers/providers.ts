@@ -10,8 +10,6 @@ export interface Provider extends Omit<ProviderDetails, 'services'> {
   revision: number
   sizeClass: SizeClass
   closedAt: Date | null
-  /** When the details were last changed. */
-  changedAt: Date
   services: (ServiceDetails & { serviceId: string })[]
 }
 
@@ -125,7 +123,6 @@ function asProvider(
     about: row.about,
     locality: locality.name,
     closedAt: row.closed_at,
-    changedAt: row.changed_at,
     languages: terms('language'),
     communities: terms('community'),
     fundingRoutes: terms('funding_route'),

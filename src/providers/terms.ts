@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/db.ts'
 
-export type Vocabulary = 'support' | 'who_for' | 'language' | 'community' | 'funding_route'
+type Vocabulary = 'support' | 'who_for' | 'language' | 'community' | 'funding_route'
 
 /** The names of the terms of each vocabulary, in their order: `support` → `lifts` → its name. */
 export type Terms = Record<Vocabulary, Map<string, string>>

@@ -68,11 +68,13 @@ async function use(url: string, done: Written, stopping: AbortSignal): Promise<v
   }
   const add = async () => {
     const signedIn = await post(`${url}/marl/admin/sign-in`, '', { secret })
+    // The database may have been killed in between.
+    if (signedIn.status !== 303) throw new Error('not signed in')
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
     while (!stopping.aborted) {
       const name = `Helper ${newId()}`
       const saved = await post(`${url}/marl/admin/new`, cookie, { ...helper, name })
-      if (saved.status === 303) done.names.push(name)
+      if (saved.headers.get('location')?.includes('/admin/listings/')) done.names.push(name)
     }
   }
   await Promise.all([going(ask), going(add)])

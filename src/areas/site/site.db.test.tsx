@@ -7,12 +7,21 @@ import { attribute } from '../../../test/support/site/page.ts'
 test('the welcome page leads to each area, and to the outbox where nothing sends email', () =>
   withSite(async (site) => {
     const page = await site.visitor().open('/')
-    assert.equal(page.link('Find support in Ashdale'), '/ashdale')
+    assert.equal(page.link('Go to Ashdale'), '/ashdale')
     assert.equal(page.link('outbox'), '/outbox')
     assert.equal((await site.visitor().open('/outbox')).status, 200)
     const health = await site.visitor().ask('/health')
     assert.deepEqual(await health.json(), { status: 'ok' })
   }))
+
+test('an area that is not invented is where support is found', () =>
+  withSite(
+    async (site) => {
+      const page = await site.visitor().open('/')
+      assert.equal(page.link('Find support in Ashdale'), '/ashdale')
+    },
+    { area: { invented: false } },
+  ))
 
 test('where email is sent there is no outbox', () =>
   withSite(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { service } from '../../../test/support/site/ashdale.ts'
+import { attribute } from '../../../test/support/site/page.ts'
 import { adminSecret, withSite } from '../../../test/support/site/site.ts'
 
 const rosa = {
@@ -111,6 +112,32 @@ test('a provider whose form is sent twice is added once', () =>
       assert.equal(nell.at, '/ashdale/admin/listings/rosas-kitchen')
     }
     assert.equal((await site.rows('select from providers.provider')).length, 1)
+  }))
+
+test('a link that was taken back opens nothing', () =>
+  withSite(async (site) => {
+    const listed = await site.list()
+    const path = `/ashdale/own/${await site.ownSecret(listed)}`
+    assert.equal((await site.visitor().open(path)).status, 200)
+    const nell = await site.coordinator()
+    const listing = await nell.open('/ashdale/admin/listings/maya-holt')
+    await nell.send(listing.press('Take back her links'))
+    assert.equal((await site.visitor().open(path)).status, 404)
+  }))
+
+test('the only service of a public listing stays', () =>
+  withSite(async (site) => {
+    await site.list()
+    const nell = await site.coordinator()
+    const listing = await nell.open('/ashdale/admin/listings/maya-holt')
+    const form = await nell.open(
+      listing
+        .all('a')
+        .map((one) => attribute(one, 'href') ?? '')
+        .find((href) => /services\/[0-9a-f]/.test(href)) ?? '',
+    )
+    const page = await nell.send(form.press('Remove this service'))
+    assert.match(page.errors().name ?? '', /the only service/)
   }))
 
 test('two providers of one name have an address each', () =>

@@ -37,7 +37,8 @@ export function checksOf(value: z.infer<typeof checksSchema>): {
   const checks = kinds.flatMap((kind) => {
     const issuedOn = value[`${kind}-issuedOn`]
     const seenOn = value[`${kind}-seenOn`]
-    if (!issuedOn && !seenOn) return []
+    const more = value[`${kind}-level`] || value[`${kind}-expiresOn`]
+    if (!issuedOn && !seenOn && !more) return []
     if (!issuedOn) errors[`${kind}-issuedOn`] = 'Choose the day that stands on it'
     if (!seenOn) errors[`${kind}-seenOn`] = 'Choose the day on which you saw it'
     return {

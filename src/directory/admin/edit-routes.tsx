@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { localities, type AreaEnv, type AreaRequest } from '#areas'
+import { localities, rule, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type ProviderDetails, type Terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
@@ -17,7 +17,7 @@ import {
   resumeListing,
 } from '../listing/standing.ts'
 import { shownRecommendations } from '../recommendations/recommendations.ts'
-import { createSecretLink } from '../secret-links.ts'
+import { createSecretLink, takeBackOwnLinks } from '../secret-links.ts'
 import { checksForm, checksOf, checksSchema, furtherChecks } from './checks-form.ts'
 import { EditProviderPage } from './edit-pages.tsx'
 import { EditChecksPage, EditServicePage } from './edit-service-page.tsx'
@@ -75,6 +75,7 @@ async function listingPage(c: AreaRequest, listing: Listing, ownLink?: string): 
       listing={listing}
       names={await terms(db)}
       ownLink={ownLink}
+      unconfirmedAfter={await rule(db, area.areaId, 'listing_unconfirmed_after')}
       recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
     />,
   )
@@ -95,6 +96,7 @@ async function changeStanding(
   else if (change === 'pause') await pauseListing(db, { ...of, reason: '' })
   else if (change === 'resume') await resumeListing(db, of)
   else if (change === 'confirm') await confirmListing(db, areaId, providerId, 'coordinator')
+  else if (change === 'unlink') await takeBackOwnLinks(db, areaId, providerId)
   else if (change === 'link') {
     const secret = await createSecretLink(db, areaId, { providerId, enquiryId: null })
     const listing = await listingOf(db, areaId, providerId)
@@ -139,6 +141,11 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
   if (known === 'unknown') return c.notFound()
   const again = (form: Form) => servicePage(c, listing, form)
   const others = listing.services.filter((one) => one !== known)
+  if (c.var.typed.change?.[0] === 'remove' && listing.approved && others.length === 0)
+    return again({
+      typed: c.var.typed,
+      errors: { name: 'This is the only service. Add another first, or close the listing' },
+    })
   if (c.var.typed.change?.[0] === 'remove') {
     const opened = revisionField.parse(c.var.typed.revision?.[0])
     return save(c, listing, { ...listing, services: others }, opened, again)
@@ -205,6 +212,9 @@ async function save(
       },
     })
   }
+  // Whoever reads the old address's letters is not her any more.
+  if (listing && listing.email !== details.email)
+    await takeBackOwnLinks(db, area.areaId, providerId)
   const slug = listing?.slug ?? (await listingOf(db, area.areaId, providerId))?.slug ?? ''
   return c.redirect(urls.adminListing(area, { slug }), 303)
 }

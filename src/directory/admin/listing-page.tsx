@@ -23,11 +23,13 @@ export function AdminListingPage({
   names,
   ownLink,
   recommendations,
+  unconfirmedAfter,
 }: {
   area: Area
   listing: Listing
   names: Terms
   recommendations: ShownRecommendation[]
+  unconfirmedAfter: number
   /** Just made, and shown once. */
   ownLink?: string
 }) {
@@ -43,7 +45,7 @@ export function AdminListingPage({
       <h1 class="govuk-heading-l">{listing.name}</h1>
       <p class="govuk-body">
         <Tag text={standingWords(listing)} />{' '}
-        {confirmedWords(listing.confirmedOn, isoDate(new Date(), area.timeZone), 90)}.{' '}
+        {confirmedWords(listing.confirmedOn, isoDate(new Date(), area.timeZone), unconfirmedAfter)}.{' '}
         {isOpen && (
           <a class="govuk-link" href={urls.listing(area, { slug })}>
             See the public page
@@ -146,6 +148,7 @@ function StandingButtons({ area, listing }: { area: Area; listing: Listing }) {
           )}
           <Button text="It is still right" name="change" value="confirm" classes={plain} />
           <Button text="Make a link for the provider" name="change" value="link" classes={plain} />
+          <Button text="Take back her links" name="change" value="unlink" classes={plain} />
           <Button text="Close it" name="change" value="close" classes="govuk-button--warning" />
         </>
       )}

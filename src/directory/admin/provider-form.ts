@@ -19,7 +19,7 @@ export function ticked(names: Map<string, string>, least: number, missing: strin
   return several(
     z
       .array(z.string())
-      .transform((terms) => terms.filter((term) => names.has(term)))
+      .transform((terms) => [...new Set(terms)].filter((term) => names.has(term)))
       .refine((terms) => terms.length >= least, missing),
   )
 }

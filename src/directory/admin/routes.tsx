@@ -6,6 +6,7 @@ import { FormPage } from '../../platform/web/form-page.tsx'
 import { emptyForm, field, type Form } from '../../platform/web/forms.ts'
 import { Button, Input } from '../../platform/web/govuk/index.ts'
 import { page } from '../../platform/web/html.ts'
+import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { allListings } from '../listing/listings.ts'
 import { decideRecommendation, waitingRecommendations } from '../recommendations/recommendations.ts'
@@ -22,6 +23,7 @@ export function mountAdmin(
 ): void {
   const { adminSecret } = installation
 
+  app.use(urls.adminSignIn.pattern, notStored)
   app.get(urls.adminSignIn.pattern, (c) =>
     page(c, <SignInPage area={c.var.area} form={given(c)} open={adminSecret !== undefined} />),
   )
@@ -42,7 +44,6 @@ export function mountAdmin(
 
   const signedIn: MiddlewareHandler<AreaEnv> = async (c, next) => {
     c.header('Cache-Control', 'no-store')
-    if (c.req.path.endsWith(urls.adminSignIn.pattern)) return next()
     if (adminSecret !== undefined && (await hasAdminSession(c, adminSecret))) return next()
     return c.redirect(urls.adminSignIn(c.var.area, {}), 303)
   }

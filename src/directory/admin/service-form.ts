@@ -19,16 +19,19 @@ const dayTimes = z
   .trim()
   .transform((typed, context) => {
     const parts = typed ? typed.split(/\s*(?:,|;|\band\b)\s*/) : []
-    return parts.map((part) => {
+    const mend = (message: string) => context.addIssue({ code: 'custom', message })
+    const spans = parts.map((part) => {
       const found = span.exec(part)
-      if (!found) context.addIssue({ code: 'custom', message: 'Put the times like 9:30 to 17:00' })
+      if (!found) mend('Put the times like 9:30 to 17:00')
       const [, hour = '', minute, endHour = '', endMinute] = found ?? []
       const from = `${hour.padStart(2, '0')}:${minute}`
       const until = `${endHour.padStart(2, '0')}:${endMinute}`
-      if (found && from === until)
-        context.addIssue({ code: 'custom', message: 'Put an end that differs from the beginning' })
+      if (found && from === until) mend('Put an end that differs from the beginning')
       return { from, until }
     })
+    if (new Set(spans.map(({ from }) => from)).size < spans.length)
+      mend('Put each beginning once: two of these times begin together')
+    return spans
   })
 
 const wholeNumber = (least: number, most: number, words: string) =>
@@ -110,7 +113,11 @@ export function serviceOf(
   const errors: Form['errors'] = {}
   const prices = priceLines.flatMap((line) => {
     const pence = value[`price${line}`]
-    if (pence === undefined) return []
+    if (pence === undefined) {
+      if (value[`appliesTo${line}`] || value[`includes${line}`])
+        errors[`price${line}`] = 'Write the price in pounds too, like 18 or 18.50'
+      return []
+    }
     return {
       pence,
       unit: value[`unit${line}`],

@@ -8,6 +8,7 @@ import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
 import { count } from '../counts/counts.ts'
 import type { Listing } from '../listing/listings.ts'
+import { lockListing } from '../listing/lock-listing.ts'
 import { createSecretLink } from '../secret-links.ts'
 import { heardFrom } from './heard-from.ts'
 import type { Question } from './question-form.ts'
@@ -22,9 +23,10 @@ export async function ask(
   listing: Listing & { email: string },
   question: Question,
 ): Promise<void> {
+  await lockListing(db, area.areaId, listing.providerId)
   if (await askedJustNow(db, area.areaId, listing.providerId, question)) return
-  const enquiryId = question.enquiryId || newId()
-  const kept = await db
+  const enquiryId = await unusedId(db, area.areaId, question.enquiryId)
+  await db
     .insertInto('directory.enquiry')
     .values({
       area_id: area.areaId,
@@ -36,9 +38,7 @@ export async function ask(
       question: question.question,
       heard_from: question.heardFrom,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (!kept.numInsertedOrUpdatedRows) return
+    .execute()
   const { areaId } = area
   await count(db, {
     areaId,
@@ -56,6 +56,17 @@ export async function ask(
       keptDays: await rule(db, areaId, 'enquiry_kept_after_answer'),
     }),
   })
+}
+
+/** The form's id, or a new one where it was sent already and something in it was mended since. */
+async function unusedId(db: OwnTables, areaId: string, enquiryId: string): Promise<string> {
+  const used = await db
+    .selectFrom('directory.enquiry')
+    .select('enquiry_id')
+    .where('area_id', '=', areaId)
+    .where('enquiry_id', '=', enquiryId || null)
+    .executeTakeFirst()
+  return used || !enquiryId ? newId() : enquiryId
 }
 
 /** The same words again within the hour: going back may open a new form, with a new id. */

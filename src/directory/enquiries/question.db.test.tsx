@@ -74,6 +74,47 @@ test('an email address or a phone number is needed, and either is enough', () =>
     assert.match(reply.text, /Asha Rahman would like a phone call/)
   }))
 
+test('a question that was mended after going back is asked again as it is now', () =>
+  withSite(async (site) => {
+    const { slug } = await site.list()
+    const asha = site.visitor()
+    const form = await asha.open(`/ashdale/listings/${slug}/question`)
+    await asha.send(form.press('Send my question', question))
+    await asha.send(form.press('Send my question', { ...question, phone: '01632 960555' }))
+    const emails = await site.post()
+    assert.equal(emails.length, 2)
+    assert.match(emails.map(({ body }) => body).join(), /01632 960555/)
+  }))
+
+test('somebody who pauses while a question is written loses none of it, and says so', () =>
+  withSite(async (site) => {
+    const listed = await site.list()
+    const asha = site.visitor()
+    const form = await asha.open(`/ashdale/listings/${listed.slug}/question`)
+    const maya = site.visitor()
+    const own = await maya.open(`/ashdale/own/${await site.ownSecret(listed)}`)
+    await maya.send(own.press('Pause my listing'))
+    const page = await asha.send(form.press('Send my question', question))
+    assert.equal(page.status, 422)
+    assert.match(
+      page.errors().question ?? '',
+      /not taking on anyone new.+Call Nell Barrow on 01632 960123/,
+    )
+    assert.equal(page.value('name'), 'Asha Rahman')
+    assert.deepEqual(await site.rows('select from directory.enquiry'), [])
+  }))
+
+test('where no message reaches anybody, no question is taken and the phone is shown', () =>
+  withSite(
+    async (site) => {
+      const { slug } = await site.list()
+      const page = await site.visitor().open(`/ashdale/listings/${slug}`)
+      assert.doesNotMatch(page.text, /Ask a question/)
+      assert.match(page.text, /Call 0/)
+    },
+    { area: { invented: false } },
+  ))
+
 test('a question that is sent twice is kept, counted and emailed once', () =>
   withSite(async (site) => {
     const { slug } = await site.list()

@@ -9,8 +9,16 @@ import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { z } from 'zod'
 import { urls } from '../../urls.ts'
-import { listingOf, publicListing, type Listing } from '../listing/listings.ts'
+import { pauseWords } from '../listing/listing-page.tsx'
+import {
+  listingOf,
+  publicListing,
+  takesQuestions,
+  type Askable,
+  type Listing,
+} from '../listing/listings.ts'
 import { secretLink } from '../secret-links.ts'
+import { sendsMessages } from '../sends-messages.ts'
 import { ask } from './ask.ts'
 import { enquiry, markAnswered, markCame, type Enquiry } from './enquiries.ts'
 import { questionSchema } from './question-form.ts'
@@ -18,19 +26,34 @@ import { QuestionPage } from './question-page.tsx'
 import { ReplyPage } from './reply-page.tsx'
 
 export function mountEnquiries(app: Hono<AreaEnv>, installation: Installation): void {
+  const askable = (c: AreaRequest, listing: Listing): listing is Askable =>
+    takesQuestions(listing) && sendsMessages(installation, c.var.area)
+
   app.use(urls.reply.pattern, notStored)
 
   app.get(urls.question.pattern, async (c) => {
-    const listing = await askable(c)
-    return listing ? questionPage(c, listing, emptyForm, newId()) : c.notFound()
+    const listing = await publicListing(c.var.db, c.var.area.areaId, c.req.param('slug'))
+    if (!listing) return c.notFound()
+    if (!askable(c, listing))
+      return c.redirect(urls.listing(c.var.area, { slug: listing.slug }), 303)
+    return questionPage(c, listing, emptyForm, newId())
   })
 
   app.post(urls.question.pattern, async (c) => {
     const { area, db, typed } = c.var
-    const listing = await askable(c)
+    const listing = await publicListing(db, area.areaId, c.req.param('slug'))
     if (!listing) return c.notFound()
+    const enquiryId = typed.enquiryId?.[0] ?? newId()
+    // She may have paused while somebody was writing to her.
+    if (!askable(c, listing))
+      return questionPage(
+        c,
+        listing,
+        { typed, errors: { question: closedWords(area, listing) } },
+        enquiryId,
+      )
     const checked = check(questionSchema, typed)
-    if (!checked.ok) return questionPage(c, listing, checked.form, typed.enquiryId?.[0] ?? newId())
+    if (!checked.ok) return questionPage(c, listing, checked.form, enquiryId)
     await ask(db, installation, area, listing, checked.value)
     return page(c, <AskedPage area={area} listing={listing} phone={!checked.value.email} />)
   })
@@ -63,10 +86,11 @@ const answerSchema = z.object({
   answer: required('Write your answer', 5000),
 })
 
-/** A listing that questions can be sent to: public, taking people on, and with an email address. */
-async function askable(c: AreaRequest): Promise<(Listing & { email: string }) | undefined> {
-  const found = await publicListing(c.var.db, c.var.area.areaId, c.req.param('slug') ?? '')
-  return found?.email && !found.pause ? { ...found, email: found.email } : undefined
+function closedWords(area: Area, listing: Listing): string {
+  const why = listing.pause
+    ? pauseWords(listing)
+    : `${listing.name} takes no questions by this form.`
+  return `${why} Nothing was sent, and what you typed is still here. Call ${area.scheme.coordinatorName} on ${area.scheme.phone}, who can help you look`
 }
 
 async function questionPage(c: AreaRequest, listing: Listing, form: Form, enquiryId: string) {

@@ -18,6 +18,7 @@ export interface ListingPageOptions {
   names: Terms
   recommendations: ShownRecommendation[]
   onShortlist: boolean
+  takesQuestions: boolean
   rules: { freshFor: number; unconfirmedAfter: number }
 }
 
@@ -52,7 +53,7 @@ export function ListingPage(options: ListingPageOptions) {
         <div class="gc-columns__aside">
           <div class="gc-panel">
             <h2 class="govuk-heading-m">Get in touch</h2>
-            {listing.email && !listing.pause && (
+            {options.takesQuestions && (
               <Button
                 text="Ask a question"
                 href={urls.question(area, { slug: listing.slug })}
@@ -135,7 +136,7 @@ function facts(listing: Listing, names: Terms) {
     row('Especially for', namesOf(names.community, listing.communities)),
     row('Ways of paying', namesOf(names.funding_route, listing.fundingRoutes)),
     row('Kind of enterprise', legalForms[listing.legalForm]),
-    row('Size', sizeWords[listing.sizeClass]),
+    row('Size', sizeWords(listing)),
     row(
       'Who runs it',
       listing.runByPeopleWhoDrawOnSupport ? 'Run by people who draw on support themselves' : '',

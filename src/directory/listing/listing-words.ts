@@ -1,5 +1,12 @@
 import { priceUnits, type ServiceDetails } from '#providers'
-import { ago, daysBetween, duration, money, weekdayName } from '../../platform/i18n/words.ts'
+import {
+  ago,
+  dateWords,
+  daysBetween,
+  duration,
+  money,
+  weekdayName,
+} from '../../platform/i18n/words.ts'
 import type { Listing } from './listings.ts'
 
 /** Turns a listing's facts into words; pages only place them. */
@@ -11,7 +18,7 @@ export function priceWords({ pence, unit }: Price): string {
   return pence === 0 ? 'Free' : `${money(pence)} ${priceUnits[unit]}`
 }
 
-/** The lowest of her prices, in the unit that she uses most: `from £18 an hour`. */
+/** The lowest of her prices, in the unit of the first one: `from £18 an hour`. */
 export function fromPrice(listing: Listing): string | undefined {
   const prices = listing.services.flatMap((service) => service.prices)
   const first = prices[0]
@@ -70,7 +77,7 @@ export function mostFree(listing: Listing): string | undefined {
 
 /** Whether what she said about her time is still to be believed, and how old it is. */
 export function availabilityAge(asOf: string, today: string, freshForDays: number): string {
-  const said = `said ${ago(asOf, today)}`
+  const said = `said ${ago(asOf, today)}, on ${dateWords(asOf, today)}`
   return daysBetween(asOf, today) > freshForDays ? `${said}, not confirmed since` : said
 }
 
@@ -87,12 +94,12 @@ export function confirmedWords(
     : `Said to be right ${when}`
 }
 
-export const sizeWords = {
-  micro: 'Five people or fewer, counted as full time',
-  small: 'Small: 6 to 50 people, counted as full time',
-  medium: 'Medium: 51 to 250 people, counted as full time',
-  large: 'Large: more than 250 people, counted as full time',
-} as const
+const sizeNames = { micro: 'Very small', small: 'Small', medium: 'Medium', large: 'Large' } as const
+
+/** `Very small: 0.4 staff, counted as full time`. */
+export function sizeWords({ sizeClass, fullTimeEquivalent }: Listing): string {
+  return `${sizeNames[sizeClass]}: ${fullTimeEquivalent.toLocaleString('en-GB')} staff, counted as full time`
+}
 
 /** `Maya Holt` → `MH`. */
 export function initials(name: string): string {

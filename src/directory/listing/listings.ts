@@ -74,6 +74,13 @@ export function isPublic(one: Listing): boolean {
   return one.approved && !one.closedAt
 }
 
+export type Askable = Listing & { email: string }
+
+/** Whether questions can be sent to it: taking people on, and with an email address. */
+export function takesQuestions(one: Listing): one is Askable {
+  return one.email !== undefined && one.pause === null
+}
+
 type Rows = ReturnType<typeof standingRows>
 
 async function withStanding(
@@ -120,10 +127,10 @@ function standingRows(db: OwnTables, areaId: string) {
       'pause.reason',
       eb
         .selectFrom('directory.confirmation as said')
-        .select((now) => now.fn.max('said.confirmed_at').as('at'))
+        .select(sql<string | null>`max(said.confirmed_at)::date`.as('on'))
         .where('said.area_id', '=', areaId)
         .whereRef('said.provider_id', '=', 'listing.provider_id')
-        .as('confirmed_at'),
+        .as('confirmed_on'),
     ])
 }
 
@@ -136,6 +143,6 @@ function asListing(one: Provider, row: Row): Listing {
     recommendCode: row.recommend_code,
     approved: row.approved_at !== null,
     pause: row.pause_id ? { until: row.until, reason: row.reason ?? '' } : null,
-    confirmedOn: row.confirmed_at?.toISOString().slice(0, 10) ?? null,
+    confirmedOn: row.confirmed_on,
   }
 }

@@ -6,11 +6,12 @@ import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
 import { count } from '../counts/counts.ts'
+import { sendsMessages } from '../sends-messages.ts'
 import { shownRecommendations } from '../recommendations/recommendations.ts'
 import { shortlist } from '../shortlist/shortlist.ts'
 import { LeafletPage } from './leaflet-page.tsx'
 import { ListingPage } from './listing-page.tsx'
-import { publicListing, type Listing } from './listings.ts'
+import { publicListing, takesQuestions, type Listing } from './listings.ts'
 
 export function mountListings(app: Hono<AreaEnv>, installation: Installation): void {
   app.get(urls.listing.pattern, async (c) => {
@@ -26,6 +27,7 @@ export function mountListings(app: Hono<AreaEnv>, installation: Installation): v
         names={await terms(db)}
         recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
         onShortlist={shortlist(c).includes(listing.slug)}
+        takesQuestions={takesQuestions(listing) && sendsMessages(installation, area)}
         rules={{
           freshFor: await rule(db, area.areaId, 'availability_fresh_for'),
           unconfirmedAfter: await rule(db, area.areaId, 'listing_unconfirmed_after'),

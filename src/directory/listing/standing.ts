@@ -61,7 +61,7 @@ export async function closeListing(
   { areaId, providerId, by }: Of & { by: string },
 ): Promise<void> {
   await lockListing(db, areaId, providerId)
-  await closeProvider(db, { areaId, providerId, by, reason: '' })
+  await closeProvider(db, { areaId, providerId, by })
   await forgetSearchDocument(db, areaId, providerId)
 }
 

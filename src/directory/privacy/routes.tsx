@@ -68,8 +68,8 @@ function PrivacyPage({
         . If you are not happy with the answer, you can go to the Information Commissioner’s Office.
       </p>
       <p class="gc-quiet">
-        These reasons and times are our starting point. [check] They wait to be confirmed by the
-        data protection lead of {area.scheme.name}.
+        These reasons and times are our starting point. They have not been confirmed yet by the data
+        protection lead of {area.scheme.name}.
       </p>
     </Layout>
   )

@@ -15,7 +15,10 @@ export interface Recommendation {
   words: string
 }
 
-/** Keeps a recommendation until the coordinator has read it. One that is sent twice is kept once. */
+/**
+ * Keeps a recommendation until the coordinator has read it. One that is sent twice is kept once, as
+ * it was sent last; once it is shown it stays as it was read.
+ */
 export async function recommend(
   db: Db<'directory'>,
   areaId: string,
@@ -32,7 +35,14 @@ export async function recommend(
       relation: said.relation,
       words: said.words,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['area_id', 'recommendation_id'])
+        .doUpdateSet({ name: said.name, relation: said.relation, words: said.words })
+        .where(sql<boolean>`not exists (select from directory.recommendation_decision decision
+          where decision.area_id = ${areaId}
+            and decision.recommendation_id = recommendation.recommendation_id)`),
+    )
     .execute()
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Area } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
@@ -12,7 +13,7 @@ export interface PageReport {
   email: string | null
 }
 
-/** Keeps a report and emails it to the coordinator. One that is sent twice is kept once. */
+/** Keeps a report and emails it to the coordinator. One that is sent twice is kept and emailed once, unless it was mended. */
 export async function reportPage(
   db: Db<'directory' | 'messages'>,
   area: Area,
@@ -28,7 +29,15 @@ export async function reportPage(
       what: report.what,
       email: report.email,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['area_id', 'report_id'])
+        .doUpdateSet({ what: report.what, email: report.email })
+        .where(
+          sql<boolean>`(page_report.what, page_report.email)
+            is distinct from (excluded.what, excluded.email)`,
+        ),
+    )
     .executeTakeFirst()
   if (!kept.numInsertedOrUpdatedRows) return
   await sendEmail(db, {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { areaById, rule } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { task, type Round, type Tasks } from '../../platform/jobs/index.ts'
+import { forgetOldMessages } from '../../platform/messages/index.ts'
 import { forgetOldEnquiries } from '../enquiries/enquiries.ts'
 import { forgetExpiredLinks } from '../secret-links.ts'
+import { sendsMessages } from '../sends-messages.ts'
 import { askWhetherRight } from './ask-whether-right.ts'
 import { sendMonthlyNotes } from './monthly-note.ts'
 
@@ -21,15 +23,18 @@ export function directoryTasks(installation: Installation): Tasks {
     'forget-old-enquiries': task(day, async ({ db, areaId }) => {
       await forgetOldEnquiries(db, areaId)
       await forgetExpiredLinks(db, areaId)
+      await forgetOldMessages(db, areaId)
     }),
     'ask-whether-right': task(day, async ({ db, areaId, details }) => {
       const area = await areaById(db, areaId)
       const every = await rule(db, areaId, 'listing_confirmed_every')
-      if (area) await askWhetherRight(db, installation, area, { on: details.on, every })
+      if (area && sendsMessages(installation, area))
+        await askWhetherRight(db, installation, area, { on: details.on, every })
     }),
     'send-monthly-notes': task(day, async ({ db, areaId, details }) => {
       const area = await areaById(db, areaId)
-      if (area) await sendMonthlyNotes(db, installation, area, monthBefore(details.on))
+      if (area && sendsMessages(installation, area))
+        await sendMonthlyNotes(db, installation, area, monthBefore(details.on))
     }),
   }
 }

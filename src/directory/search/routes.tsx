@@ -33,7 +33,7 @@ export function mountSearch(app: Hono<AreaEnv>): void {
     const widened = here.total === 0 && near !== undefined
     const found = widened ? await search(db, sought) : here
     // A page after the last, of an old link: they may be fewer by now.
-    if (found.total === 0 && pageNumber > 1)
+    if (found.listings.length === 0 && pageNumber > 1)
       return c.redirect(urls.search(area, {}, { what, where }), 303)
     return page(
       c,

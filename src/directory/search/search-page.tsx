@@ -28,6 +28,11 @@ export function SearchPage(options: SearchPageOptions) {
           <p class="govuk-body" role="status">
             {summary(options)}
           </p>
+          {place.kind === 'locality' && place.locality.description && (
+            <p class="gc-quiet">
+              {place.locality.name}: {place.locality.description}
+            </p>
+          )}
           <ul class="gc-results">
             {found.listings.map((listing) => (
               <ResultCard area={area} listing={listing} freshFor={freshFor} />

@@ -10,6 +10,15 @@ const gardens = service({
   support: ['house-and-garden'],
 })
 
+test('a page after the last leads to the first, and never says that nobody is there', () =>
+  withSite(async (site) => {
+    await site.list()
+    const visitor = site.visitor()
+    const page = await visitor.open('/ashdale/search?what=&where=Ashford&page=9')
+    assert.match(page.text, /1 provider for Ashford/)
+    assert.equal(visitor.at, '/ashdale/search?what=&where=Ashford')
+  }))
+
 test('Jo finds somebody by what she needs, in her own words', () =>
   withSite(async (site) => {
     await site.list({ name: 'Maya Holt' })

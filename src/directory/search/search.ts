@@ -33,9 +33,9 @@ export async function search(db: OwnTables, sought: Sought): Promise<Found> {
   const listings = await listingsOf(
     db,
     sought.areaId,
-    rows.map((row) => row.provider_id),
+    rows.map((row) => row.providerId),
   )
-  const miles = new Map(rows.map((row) => [row.provider_id, row.miles ?? undefined]))
+  const miles = new Map(rows.map((row) => [row.providerId, row.miles ?? undefined]))
   return {
     listings: listings.map((one) => ({ ...one, miles: miles.get(one.providerId) })),
     total,
@@ -44,9 +44,8 @@ export async function search(db: OwnTables, sought: Sought): Promise<Found> {
 }
 
 interface Match {
-  provider_id: string
+  providerId: string
   miles: number | null
-  total: number
 }
 
 async function matches(
@@ -55,7 +54,7 @@ async function matches(
   by: Found['by'],
 ): Promise<{ rows: Match[]; total: number }> {
   const miles = near ? milesFrom(near) : sql`null::double precision`
-  const { rows } = await sql<Match>`
+  const { rows } = await sql<{ provider_id: string | null; miles: number | null; total: number }>`
     with asked as (
       select replace(plainto_tsquery('directory.plain_english', ${what})::text, '&', '|')::tsquery as words
     ), near as (
@@ -69,15 +68,29 @@ async function matches(
         and not exists (select from directory.pause pause
           where pause.area_id = ${areaId} and pause.provider_id = document.provider_id
             and pause.ended_at is null and coalesce(pause.until, 'infinity') >= current_date)
+    ), found as (
+      select * from near
+      where near.score > ${by === 'words' ? 0 : leastCloseness}
+        and (near.miles is null or near.miles <= near.comes_within_miles
+          or (near.is_gone_to and near.miles <= ${milesPeopleGo}))
     )
-    select near.provider_id, near.miles, count(*) over ()::int as total
-    from near
-    where near.score > ${by === 'words' ? 0 : leastCloseness}
-      and (near.miles is null or near.miles <= near.comes_within_miles
-        or (near.is_gone_to and near.miles <= ${milesPeopleGo}))
-    order by round(near.score::numeric, 2) desc, md5(near.provider_id::text || current_date)
-    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
+    select shown.provider_id, shown.miles, counted.total
+    from (select count(*)::int as total from found) counted
+    left join (
+      select * from found
+      order by round(score::numeric, 2) desc, md5(provider_id::text || current_date)
+      limit ${pageSize} offset ${(page - 1) * pageSize}
+    ) shown on true
+    order by round(shown.score::numeric, 2) desc, md5(shown.provider_id::text || current_date)`.execute(
+    db,
+  )
+  // A page after the last has no rows, and still says how many there are.
+  return {
+    rows: rows.flatMap(({ provider_id: providerId, miles: away }) =>
+      providerId === null ? [] : { providerId, miles: away },
+    ),
+    total: rows[0]?.total ?? 0,
+  }
 }
 
 /** Straight-line miles from a place to the document's locality (haversine). */

@@ -6,6 +6,8 @@ export interface Context {
   areaId: string
   /** Who acts: `visitor`, `coordinator`, `provider:<id>`, `job:<task>`. Never a person's name. */
   actor: string
+  /** The zone whose days count as today; UTC for jobs, which are given their dates. */
+  timeZone?: string
 }
 
 /**
@@ -21,6 +23,7 @@ export function inContext<T>(
     await sql`select set_config('goldcrest.area', ${context.areaId}, true),
       set_config('goldcrest.actor', ${context.actor}, true),
       set_config('statement_timeout', '10s', true),
+      set_config('timezone', ${context.timeZone ?? 'UTC'}, true),
       set_config('role', 'goldcrest_request', true)`.execute(transaction)
     return work(transaction)
   })

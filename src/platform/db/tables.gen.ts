@@ -251,7 +251,6 @@ export interface ProvidersClosure {
   closed_at: Generated<Timestamp>;
   closed_by: string;
   provider_id: string;
-  reason: Generated<string>;
 }
 
 export interface ProvidersPrice {

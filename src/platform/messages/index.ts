@@ -1,6 +1,6 @@
 // Messages: emails and texts, sent once each after the transaction that writes them commits, by
 // SMTP or GOV.UK Notify; without either, a development outbox keeps them to be read.
-export { outbox, outboxMessage } from './outbox.ts'
+export { forgetOldMessages, outbox, outboxMessage } from './outbox.ts'
 export type { OutboxMessage } from './outbox.ts'
 export { sendMessageTasks } from './send-message.ts'
 export { sendEmail, sendSms } from './send.ts'

@@ -28,7 +28,11 @@ export async function outboxMessage(
 }
 
 /** Deletes what the outbox of an area keeps beyond its newest messages and beyond 30 days. */
-export async function forgetOld(db: Db<'messages'>, areaId: string, newest: number): Promise<void> {
+export async function forgetOldMessages(
+  db: Db<'messages'>,
+  areaId: string,
+  newest = 200,
+): Promise<void> {
   await sql`with kept as (
       select message_id, created_at, row_number() over (order by message_id desc) as place
       from messages.message

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db } from '../db/db.ts'
 import { task, type Tasks } from '../jobs/index.ts'
 import { factsOf, type Log } from '../log.ts'
-import { forgetOld } from './outbox.ts'
+import { forgetOldMessages } from './outbox.ts'
 import { Refused } from './refused.ts'
 import type { Outgoing, Transport } from './outgoing.ts'
 import { isOutbox } from './transport.ts'
@@ -28,7 +28,7 @@ export function sendMessageTasks(transport: Transport, log: Log = () => {}): Tas
       if (!message) return
       const kept = isOutbox(transport)
       // Before sending: whatever fails after it sends the message a second time.
-      await forgetOld(db, areaId, kept ? 200 : 0)
+      await forgetOldMessages(db, areaId, kept ? 200 : 0)
       const code = kept ? undefined : await refusalOf(transport[message.channel], message)
       if (code) log('warning', 'message refused', { message: message.messageId, code })
       const now = new Date()

@@ -6,6 +6,7 @@ import { providerSchema, type ProviderDetails, type ServiceDetails } from '#prov
 export const ashdale = areaSchema.parse({
   slug: 'ashdale',
   name: 'Ashdale',
+  invented: true,
   scheme: {
     name: 'Small Support Ashdale',
     coordinatorName: 'Nell Barrow',
