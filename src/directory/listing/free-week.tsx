@@ -1,3 +1,4 @@
+import { dateWords } from '../../platform/i18n/words.ts'
 import { availabilityAge, freeWeek } from './listing-words.ts'
 import type { Listing } from './listings.ts'
 
@@ -20,7 +21,10 @@ export function FreeWeek({
       <h2 class="govuk-heading-m">Free time</h2>
       <p class="govuk-body">
         {none ? 'No free time at the moment' : 'Hours free each week'}{' '}
-        <span class="gc-quiet">({availabilityAge(availability.asOf, today, freshFor)})</span>
+        <span class="gc-quiet">
+          (as of {dateWords(availability.asOf, today)},{' '}
+          {availabilityAge(availability.asOf, today, freshFor)})
+        </span>
       </p>
       {!none && (
         <ul class="gc-week">

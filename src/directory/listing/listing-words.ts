@@ -1,12 +1,5 @@
 import { priceUnits, type ServiceDetails } from '#providers'
-import {
-  ago,
-  dateWords,
-  daysBetween,
-  duration,
-  money,
-  weekdayName,
-} from '../../platform/i18n/words.ts'
+import { ago, daysBetween, duration, money, weekdayName } from '../../platform/i18n/words.ts'
 import type { Listing } from './listings.ts'
 
 /** Turns a listing's facts into words; pages only place them. */
@@ -77,7 +70,7 @@ export function mostFree(listing: Listing): string | undefined {
 
 /** Whether what she said about her time is still to be believed, and how old it is. */
 export function availabilityAge(asOf: string, today: string, freshForDays: number): string {
-  const said = `said ${ago(asOf, today)}, on ${dateWords(asOf, today)}`
+  const said = `said ${ago(asOf, today)}`
   return daysBetween(asOf, today) > freshForDays ? `${said}, not confirmed since` : said
 }
 
