@@ -43,7 +43,10 @@ export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
       )
     } catch (error) {
       // The answer that says what went wrong is made already.
-      if (!(error instanceof LeaveNothing)) throw error
+      if (error instanceof LeaveNothing) return
+      // Nothing was kept, so nothing of the answer that said so may stay, its headers least of all.
+      c.res = undefined
+      throw error
     }
   }
 }

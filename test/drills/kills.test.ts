@@ -74,7 +74,9 @@ async function use(url: string, done: Written, stopping: AbortSignal): Promise<v
     while (!stopping.aborted) {
       const name = `Helper ${newId()}`
       const saved = await post(`${url}/marl/admin/new`, cookie, { ...helper, name })
-      if (saved.headers.get('location')?.includes('/admin/listings/')) done.names.push(name)
+      const isSaved = saved.status === 303
+      if (isSaved && saved.headers.get('location')?.includes('/admin/listings/'))
+        done.names.push(name)
     }
   }
   await Promise.all([going(ask), going(add)])

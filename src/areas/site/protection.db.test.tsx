@@ -132,3 +132,19 @@ async function isPage(response: Response, status: number, heading: string) {
   assert.ok(page.all('main').length === 1 && page.all('a').length > 1)
   return page
 }
+
+test('what could not be kept at the very end is never said to be done', () =>
+  withSite(async (site) => {
+    const { slug } = await site.list()
+    await site.rows(`create function directory.refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'the disk is gone'; end $$`)
+    await site.rows(`create constraint trigger late after insert on directory.page_report
+      deferrable initially deferred for each row execute function directory.refuse()`)
+    const visitor = site.visitor()
+    const form = await visitor.open(`/ashdale/listings/${slug}/report`)
+    const page = await visitor.send(form.press('Tell the coordinator', { what: 'The phone.' }))
+    assert.equal(page.status, 500)
+    assert.match(page.text, /Something went wrong on our side/)
+    assert.doesNotMatch(page.text, /Thank you/)
+    assert.deepEqual(await site.rows('select from messages.message'), [])
+  }))
