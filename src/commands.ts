@@ -129,7 +129,7 @@ function asJson(file: string, text: string): unknown {
   }
 }
 
-export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(readSettings())
   try {
     return await use(database)

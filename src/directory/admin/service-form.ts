@@ -6,7 +6,7 @@ import { ticked } from './provider-form.ts'
 /** The admin form of one service: a line for each day, and lines of prices. */
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const
-export const priceLines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const priceLines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 type Day = (typeof days)[number]
 type Line = (typeof priceLines)[number]
 

@@ -38,7 +38,7 @@ async function addListing(db: OwnTables, { areaId, providerId, details }: Provid
 }
 
 /** `Ana’s Gardens & Co` → `anas-gardens-and-co`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’]/gu, '')

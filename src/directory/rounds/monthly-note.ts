@@ -54,7 +54,7 @@ async function sendNote(
 }
 
 /** Seen, asked, came, in a sentence each. */
-export function noteWords(
+function noteWords(
   { seen, asked, came }: Omit<MonthCounts, 'month'>,
   month: string,
 ): string {

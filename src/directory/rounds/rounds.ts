@@ -40,7 +40,7 @@ export function directoryTasks(installation: Installation): Tasks {
 }
 
 /** `2026-03-01` → `2026-02-01`. */
-export function monthBefore(date: string): string {
+function monthBefore(date: string): string {
   const [year = 0, month = 0] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10)
 }

@@ -70,7 +70,7 @@ export function entriesIn(manifest: Manifest): Entry[] {
 export const checksumLine = (hash: string): string => `${hash}  ${manifestName}\n`
 
 /** Whether a path, written with slashes, names a file below the folder that it is joined to. */
-export function staysInside(path: string): boolean {
+function staysInside(path: string): boolean {
   return (
     !/[\\\0:]/.test(path) &&
     path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
