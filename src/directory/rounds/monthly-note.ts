@@ -54,10 +54,7 @@ async function sendNote(
 }
 
 /** Seen, asked, came, in a sentence each. */
-function noteWords(
-  { seen, asked, came }: Omit<MonthCounts, 'month'>,
-  month: string,
-): string {
+function noteWords({ seen, asked, came }: Omit<MonthCounts, 'month'>, month: string): string {
   return [
     `In ${monthWords(month)} your page was seen ${plural(seen, 'time', 'times')}.`,
     `${plural(asked, 'person asked', 'people asked')} you a question by it.`,
