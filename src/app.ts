@@ -17,6 +17,7 @@ import { mountDirectory } from '#directory'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
+import type { Meaning } from './platform/meaning/index.ts'
 import { mountAssets } from './platform/web/assets.ts'
 import { rateLimit } from './platform/web/rate-limit.ts'
 import { requestLog } from './platform/web/request-log.ts'
@@ -26,11 +27,12 @@ import { siteUrls } from './urls.ts'
 export interface AppOptions {
   db: WholeDb
   installation: Installation
+  meaning: Meaning
   log: Log
 }
 
 /** The composition root: every slice is mounted here, and nowhere else. Tests call `request()`. */
-export function createApp({ db, installation, log }: AppOptions): Hono {
+export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
   const app = new Hono()
   app.use(requestLog(log))
   app.use(contentPolicy(installation.https))
@@ -50,7 +52,7 @@ export function createApp({ db, installation, log }: AppOptions): Hono {
     throw error
   })
   onOwnHost.notFound(answerUnknown)
-  onOwnHost.route('/', areaPages(db, installation))
+  onOwnHost.route('/', areaPages(db, installation, meaning))
   app.use(async (c: Context, next) => {
     if (c.req.path === siteUrls.health.pattern) return next()
     const area = await areaAt(db, { host: hostOf(c) })
@@ -59,17 +61,22 @@ export function createApp({ db, installation, log }: AppOptions): Hono {
   })
 
   mountSite(app, db, installation)
-  app.route('/:area', areaPages(db, installation))
+  app.route('/:area', areaPages(db, installation, meaning))
   return app
 }
 
-function areaPages(db: WholeDb, installation: Installation): Hono<AreaEnv> {
+function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
   pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
   pages.use(inArea(db))
   mountAreas(pages)
-  mountDirectory(pages, installation, rateLimit(10, 900, installation.proxies, answerTooMany))
+  mountDirectory(
+    pages,
+    installation,
+    meaning,
+    rateLimit(10, 900, installation.proxies, answerTooMany),
+  )
   return pages
 }
 

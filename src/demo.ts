@@ -46,6 +46,9 @@ async function load(db: WholeDb): Promise<Area> {
     await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
     if (await areaAt(transaction, { slug: details.slug })) return
     const areaId = await saveArea(transaction, details)
+    // Saving a listing enqueues work, which belongs to an area.
+    await sql`select set_config('goldcrest.area', ${areaId}, true),
+      set_config('goldcrest.actor', 'demo', true)`.execute(transaction)
     for (const provider of providers) {
       const said = recommendations.filter((one) => one.provider === provider.name)
       await add(transaction, areaId, provider, said)

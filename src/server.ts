@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { directoryRounds, directoryTasks } from '#directory'
+import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
+import { areas } from '#areas'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks, type SignInLink } from './demo.ts'
 import type { Installation } from './platform/config/installation.ts'
+import type { WholeDb } from './platform/db/db.ts'
 import type { Settings } from './platform/config/settings.ts'
+import { inContext } from './platform/db/context.ts'
 import { openDatabase } from './platform/db/open-database.ts'
 import { startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { openTransport, sendMessageTasks } from './platform/messages/index.ts'
+import { noMeaning, openMeaning } from './platform/meaning/index.ts'
 import { Problem } from './platform/problem.ts'
 import { buildAssets } from './platform/web/assets.ts'
 
@@ -45,18 +49,30 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       proxies: settings.GOLDCREST_PROXIES,
       hasOutbox: !transport.email && !transport.sms,
     }
-    const { server, port } = await listen(settings.PORT, createApp({ db, installation, log }))
+    const meaning = settings.GOLDCREST_MEANING === 'on' ? openMeaning(log) : noMeaning
+    closing.push(() => meaning.stop())
+    const app = createApp({ db, installation, meaning, log })
+    const { server, port } = await listen(settings.PORT, app)
     publicUrl ||= `http://localhost:${port}`
     closing.push(() => closeServer(server))
-    const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport, log) }
+    const tasks = { ...directoryTasks(installation, meaning), ...sendMessageTasks(transport, log) }
     const worker = await startWorker(pool, db, tasks, directoryRounds, log)
     closing.push(() => worker.stop())
+    await refreshSearches(db)
     const links = area ? await signInLinks(db, installation, area, madeUp) : []
     return { url: `http://127.0.0.1:${port}`, signInLinks: links, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** What search needs and isn't there, after an upgrade or with another model, is made in every area. */
+async function refreshSearches(db: WholeDb): Promise<void> {
+  for (const { areaId } of await areas(db))
+    await inContext(db, { areaId, actor: 'start' }, (transaction) =>
+      enqueueRefresh(transaction, areaId),
+    )
 }
 
 /** The demonstration has an admin secret of its own, new at each start, where none is set. */

@@ -129,7 +129,8 @@ test('the role of requests reads no queue and no ledger, writes no reference dat
         'select from jobs.round',
         'update areas.rule set value = 0',
         'delete from providers.term',
-        'delete from directory.neighbouring_words',
+        'delete from directory.thesaurus_entry',
+        "update directory.thesaurus_entry set means = '{}'",
         "update areas.area set name = 'Ours'",
         'create table areas.mine (id int)',
         'alter table providers.provider disable row level security',
@@ -205,6 +206,11 @@ async function useEverything(pool: Pool, area: string, provider: string): Promis
     insert into areas.setting values ('${area}', 'enquiry_kept_unanswered', 60, 'Ours', '2026-01-01');
     insert into providers.closure values ('${area}', '${provider}', now(), 'coordinator');
     insert into directory.pause (area_id, pause_id, provider_id) values (${of});
+    insert into providers.service_area
+      select '${area}', service_id, locality_id from providers.service, areas.locality limit 1;
+    insert into directory.area_thesaurus_entry (area_id, phrase, means, changed_by)
+      values ('${area}', 'a blether', '{company}', 'coordinator');
+    insert into directory.unmet_need values ('${area}', 'a blether', null, '2026-03-03', 1);
     insert into directory.confirmation_request values ('${area}', '${provider}', '2026-03-03');
     insert into directory.enquiry (area_id, enquiry_id, provider_id, name, phone, question, heard_from)
       values (${of}, 'Asha', '01632 960001', 'Are you free?', 'directory');

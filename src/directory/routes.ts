@@ -1,7 +1,9 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { AreaEnv } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
+import type { Meaning } from '../platform/meaning/index.ts'
 import { mountAdmin } from './admin/routes.tsx'
+import { mountCompare } from './compare/routes.tsx'
 import { mountEnquiries } from './enquiries/routes.tsx'
 import { mountListings } from './listing/routes.tsx'
 import { mountOwn } from './own/routes.tsx'
@@ -9,15 +11,18 @@ import { mountPrivacy } from './privacy/routes.tsx'
 import { mountRecommendations } from './recommendations/routes.tsx'
 import { mountReports } from './reports/routes.tsx'
 import { mountSearch } from './search/routes.tsx'
+import { mountThesaurus } from './thesaurus/routes.tsx'
 import { mountShortlist } from './shortlist/routes.tsx'
 
 /** Every page of the directory. `slowSignIn` holds back those who guess the admin secret. */
 export function mountDirectory(
   app: Hono<AreaEnv>,
   installation: Installation,
+  meaning: Meaning,
   slowSignIn: MiddlewareHandler,
 ): void {
-  mountSearch(app)
+  mountSearch(app, meaning)
+  mountCompare(app)
   mountListings(app, installation)
   mountShortlist(app, installation)
   mountEnquiries(app, installation)
@@ -26,4 +31,5 @@ export function mountDirectory(
   mountOwn(app, installation)
   mountPrivacy(app)
   mountAdmin(app, installation, slowSignIn)
+  mountThesaurus(app, meaning)
 }

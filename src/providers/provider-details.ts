@@ -83,6 +83,8 @@ const serviceSchema = z.object({
   whoFor: z.array(term).min(1).max(12),
   /** How far she travels from her locality's centre; none when people go there only. */
   travelMiles: z.number().int().min(1).max(60).optional(),
+  /** Names of the localities that it comes to, where these are named rather than a distance. */
+  serviceAreas: z.array(words(80)).max(60).optional(),
   minimumVisitMinutes: z.number().int().min(15).max(1440).optional(),
   times: z.array(z.object({ weekday, from: time, until: time })).max(28),
   prices: z.array(priceSchema).max(12),

@@ -1,10 +1,16 @@
+import { localities } from '#areas'
 import type { Db } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { ServiceDetails } from './provider-details.ts'
 
-/** Stores a provider's services whole: one that is no longer there goes, the rest keep their ids. */
+type OwnTables = Db<'providers' | 'areas'>
+
+/**
+ * Stores a provider's services whole: one that is no longer there goes, the rest keep their ids.
+ * A service area that is no locality of the area is left out.
+ */
 export async function saveServices(
-  db: Db<'providers'>,
+  db: OwnTables,
   areaId: string,
   providerId: string,
   services: ServiceDetails[],
@@ -24,9 +30,11 @@ export async function saveServices(
         : eb.val(true),
     )
     .execute()
+  const places = new Map((await localities(db, areaId)).map((one) => [one.name, one.localityId]))
   for (const [position, service] of kept.entries()) {
     await saveRow(db, areaId, providerId, service, position)
     await saveParts(db, areaId, service)
+    await saveServiceAreas(db, areaId, service, places)
   }
 }
 
@@ -107,5 +115,24 @@ async function saveParts(db: Db<'providers'>, area_id: string, service: Service)
           position,
         })),
       )
+      .execute()
+}
+
+async function saveServiceAreas(
+  db: Db<'providers'>,
+  area_id: string,
+  { serviceId: service_id, serviceAreas = [] }: Service,
+  places: Map<string, string>,
+): Promise<void> {
+  await db
+    .deleteFrom('providers.service_area')
+    .where('area_id', '=', area_id)
+    .where('service_id', '=', service_id)
+    .execute()
+  const ids = new Set(serviceAreas.flatMap((name) => places.get(name) ?? []))
+  if (ids.size)
+    await db
+      .insertInto('providers.service_area')
+      .values([...ids].map((locality_id) => ({ area_id, service_id, locality_id })))
       .execute()
 }

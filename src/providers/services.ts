@@ -3,10 +3,11 @@ import type { Db } from '../platform/db/db.ts'
 import type { ServiceDetails } from './provider-details.ts'
 
 type Service = ServiceDetails & { serviceId: string }
+type OwnTables = Db<'providers' | 'areas'>
 
 /** The services of some providers, by provider, in the order in which she put them. */
 export async function servicesOf(
-  db: Db<'providers'>,
+  db: OwnTables,
   areaId: string,
   providerIds: string[],
 ): Promise<Map<string, Service[]>> {
@@ -15,7 +16,7 @@ export async function servicesOf(
   return new Map([...byProvider].map(([id, services]) => [id, services.map(asService)]))
 }
 
-function serviceRows(db: Db<'providers'>, areaId: string, providerIds: string[]) {
+function serviceRows(db: OwnTables, areaId: string, providerIds: string[]) {
   return db
     .selectFrom('providers.service as service')
     .where('service.area_id', '=', areaId)
@@ -48,6 +49,19 @@ function serviceRows(db: Db<'providers'>, areaId: string, providerIds: string[])
           .whereRef('price.service_id', '=', 'service.service_id')
           .orderBy('price.position'),
       ).as('prices'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('providers.service_area as comes')
+          .innerJoin('areas.locality as place', (join) =>
+            join
+              .onRef('place.area_id', '=', 'comes.area_id')
+              .onRef('place.locality_id', '=', 'comes.locality_id'),
+          )
+          .select('place.name')
+          .where('comes.area_id', '=', areaId)
+          .whereRef('comes.service_id', '=', 'service.service_id')
+          .orderBy('place.name'),
+      ).as('service_areas'),
     ])
 }
 
@@ -64,6 +78,7 @@ function asService(row: ServiceRow): Service {
     support: terms('support'),
     whoFor: terms('who_for'),
     travelMiles: row.travel_miles ?? undefined,
+    serviceAreas: row.service_areas.length ? row.service_areas.map((one) => one.name) : undefined,
     minimumVisitMinutes: row.minimum_visit_minutes ?? undefined,
     times: row.times.map(({ weekday, opens, closes }) => ({
       weekday,

@@ -24,6 +24,8 @@ export function withServer<T>(
       GOLDCREST_DATA: data,
       DATABASE_URL: database.url,
       GOLDCREST_DEMO: 'on',
+      // A model takes 300 MB and a start: only stories about meaning have it.
+      GOLDCREST_MEANING: 'off',
       GOLDCREST_PROXIES: 0,
       GOLDCREST_LOG: 'off',
       MAIL_FROM: 'Goldcrest <goldcrest@localhost>',

@@ -27,6 +27,9 @@ export function AdminPage({ area, listings, reports, recommendations }: AdminPag
           href={urls.adminNew(area, {})}
           classes="govuk-button--crest"
         />
+        <a class="govuk-link" href={urls.adminThesaurus(area, {})}>
+          Words that people use
+        </a>
         <form method="post" action={urls.adminSignOut(area, {})}>
           <Button text="Sign out" classes="govuk-button--secondary" />
         </form>

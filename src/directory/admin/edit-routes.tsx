@@ -133,7 +133,12 @@ async function servicePage(c: AreaRequest, listing: Listing, form: Form): Promis
   const { area, db } = c.var
   const names = await terms(db)
   const isNew = c.req.param('serviceId') === 'new'
-  return page(c, <EditServicePage {...{ area, listing, form, names, isNew }} />, statusOf(form))
+  const places = await localityNames(c)
+  return page(
+    c,
+    <EditServicePage {...{ area, listing, form, names, places, isNew }} />,
+    statusOf(form),
+  )
 }
 
 async function saveService(c: AreaRequest, listing: Listing): Promise<Response> {
@@ -151,7 +156,7 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
     return save(c, listing, { ...listing, services: others }, opened, again)
   }
   const names: Terms = await terms(c.var.db)
-  const checked = check(serviceFormSchema(names), c.var.typed)
+  const checked = check(serviceFormSchema(names, await localityNames(c)), c.var.typed)
   if (!checked.ok) return again(checked.form)
   const { service, errors } = serviceOf(checked.value, known?.serviceId ?? newId())
   if (Object.keys(errors).length) return again({ typed: c.var.typed, errors })
@@ -159,6 +164,12 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
     ? listing.services.map((one) => (one === known ? service : one))
     : [...listing.services, service]
   return save(c, listing, { ...listing, services }, checked.value.revision, again)
+}
+
+/** What a service area may be, as choices. */
+async function localityNames(c: AreaRequest): Promise<Map<string, string>> {
+  const all = await localities(c.var.db, c.var.area.areaId)
+  return new Map(all.map(({ name }) => [name, name]))
 }
 
 /** The service of the address, none for `new`, or `unknown`. */

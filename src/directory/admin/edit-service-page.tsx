@@ -15,12 +15,14 @@ export function EditServicePage({
   listing,
   form,
   names,
+  places,
   isNew,
 }: {
   area: Area
   listing: Listing
   form: Form
   names: Terms
+  places: Map<string, string>
   isNew: boolean
 }) {
   return (
@@ -47,6 +49,12 @@ export function EditServicePage({
         suffix={{ text: 'miles' }}
         inputmode="numeric"
         classes="govuk-input--width-3"
+      />
+      <Ticks
+        form={form}
+        name="serviceAreas"
+        legend="Or the places that the provider comes to"
+        names={places}
       />
       <Input
         {...field(form, 'minimumVisitMinutes')}

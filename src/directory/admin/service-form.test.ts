@@ -11,6 +11,11 @@ const names: Terms = {
   ...{ language: none, community: none, funding_route: none },
 }
 
+const places = new Map([
+  ['Ashford', 'Ashford'],
+  ['Birchley', 'Birchley'],
+])
+
 const service: ServiceDetails = {
   serviceId: '019a0000-0000-7000-8000-000000000001',
   name: 'Lifts to the clinic',
@@ -19,6 +24,7 @@ const service: ServiceDetails = {
   support: ['lifts'],
   whoFor: ['older-people'],
   travelMiles: 8,
+  serviceAreas: ['Birchley'],
   minimumVisitMinutes: undefined,
   times: [
     { weekday: 1, from: '09:00', until: '11:00' },
@@ -35,7 +41,7 @@ const service: ServiceDetails = {
 }
 
 test('saving a service without touching it changes nothing, however many times and prices it has', () => {
-  const checked = check(serviceFormSchema(names), serviceForm(service, 3).typed)
+  const checked = check(serviceFormSchema(names, places), serviceForm(service, 3).typed)
   assert.ok(checked.ok)
   const saved = serviceOf(checked.value, service.serviceId ?? '')
   assert.deepEqual(saved, { service, errors: {} })
@@ -44,7 +50,7 @@ test('saving a service without touching it changes nothing, however many times a
 test('times are taken as people write them', () => {
   const form = serviceForm(service, 1)
   const typed = { ...form.typed, day1: ['9.30 until 12:00, 13:00-15:15'], day6: [''] }
-  const checked = check(serviceFormSchema(names), typed)
+  const checked = check(serviceFormSchema(names, places), typed)
   assert.ok(checked.ok)
   assert.deepEqual(serviceOf(checked.value, '').service.times, [
     { weekday: 1, from: '09:30', until: '12:00' },
@@ -53,7 +59,7 @@ test('times are taken as people write them', () => {
 })
 
 test('times that can’t be read are asked for again, with an example', () => {
-  const checked = check(serviceFormSchema(names), {
+  const checked = check(serviceFormSchema(names, places), {
     ...serviceForm(service, 1).typed,
     day2: ['nine'],
   })

@@ -80,12 +80,12 @@ const priceFields = Object.fromEntries(
   Record<`appliesTo${Line}`, typeof appliesTo> &
   Record<`includes${Line}`, typeof includes>
 
-export function serviceFormSchema(names: Terms) {
-  return wordsSchema(names).extend(dayFields).extend(priceFields)
+export function serviceFormSchema(names: Terms, places: Map<string, string>) {
+  return wordsSchema(names, places).extend(dayFields).extend(priceFields)
 }
 
 /** All but the days and the prices, whose fields are numbered. */
-function wordsSchema(names: Terms) {
+function wordsSchema(names: Terms, places: Map<string, string>) {
   return z.object({
     revision: revisionField,
     name: required('Write the name of the service', 120),
@@ -96,6 +96,7 @@ function wordsSchema(names: Terms) {
       error: 'Choose where the support happens',
     }),
     travelMiles: wholeNumber(1, 60, 'Write whole miles from 1 to 60, or leave it empty'),
+    serviceAreas: ticked(places, 0, ''),
     minimumVisitMinutes: wholeNumber(15, 1440, 'Write minutes from 15 to 1440, or leave it empty'),
     placeName: optional(120),
     placeAddress: optional(200),
@@ -134,6 +135,7 @@ export function serviceOf(
     ? { name: placeName ?? '', address: placeAddress ?? '', postcode: placePostcode ?? '' }
     : undefined
   const { name, description, delivery, support, whoFor, travelMiles, minimumVisitMinutes } = value
+  const serviceAreas = value.serviceAreas.length ? value.serviceAreas : undefined
   return {
     service: {
       serviceId,
@@ -143,6 +145,7 @@ export function serviceOf(
       support,
       whoFor,
       travelMiles,
+      serviceAreas,
       minimumVisitMinutes,
       times: days.flatMap((weekday) => value[`day${weekday}`].map((at) => ({ weekday, ...at }))),
       prices,
@@ -170,6 +173,7 @@ export function serviceForm(service: ServiceDetails | undefined, revision: numbe
     support: service.support,
     whoFor: service.whoFor,
     travelMiles: service.travelMiles === undefined ? '' : String(service.travelMiles),
+    serviceAreas: service.serviceAreas ?? [],
     minimumVisitMinutes:
       service.minimumVisitMinutes === undefined ? '' : String(service.minimumVisitMinutes),
     placeName: service.place?.name,

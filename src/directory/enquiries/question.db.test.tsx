@@ -4,6 +4,8 @@ import { mailServer } from '../../platform/messages/testing.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import { queueIsEmpty } from '../../platform/jobs/testing.ts'
 import { openTransport, sendMessageTasks } from '../../platform/messages/index.ts'
+import { noMeaning } from '../../platform/meaning/index.ts'
+import { directoryTasks } from '../rounds/rounds.ts'
 import { linkIn, withSite, type Listed, type TestSite } from '../../../test/support/site/site.ts'
 
 const question = {
@@ -137,7 +139,11 @@ test('a question reaches a real mail server, with nothing of hers in the headers
       const name = 'Asha\r\nBcc: everyone@example.org'
       await ask(site, await site.list(), { ...question, name })
       const transport = openTransport({ SMTP_URL: server.url, MAIL_FROM: 'hello@ashdale.example' })
-      const worker = await startWorker(site.pool, site.db, sendMessageTasks(transport))
+      const tasks = {
+        ...directoryTasks(site.installation, noMeaning),
+        ...sendMessageTasks(transport),
+      }
+      const worker = await startWorker(site.pool, site.db, tasks)
       await queueIsEmpty(site.pool)
       await worker.stop()
       transport.close()

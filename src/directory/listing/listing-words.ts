@@ -1,5 +1,13 @@
 import { priceUnits, type ServiceDetails } from '#providers'
-import { ago, daysBetween, duration, money, weekdayName } from '../../platform/i18n/words.ts'
+import {
+  ago,
+  daysBetween,
+  duration,
+  listWords,
+  money,
+  plural,
+  weekdayName,
+} from '../../platform/i18n/words.ts'
 import type { Listing } from './listings.ts'
 
 /** Turns a listing's facts into words; pages only place them. */
@@ -24,14 +32,18 @@ export function fromPrice(listing: Listing): string | undefined {
 
 /** How she reaches people, or they her. */
 export function reachWords(service: ServiceDetails, locality: string): string {
-  const comes = service.travelMiles
-    ? `Comes to you, up to ${service.travelMiles} miles from ${locality}`
-    : 'Comes to you'
+  const comes = comesWords(service, locality)
   const go = service.place
     ? `You go to ${service.place.name}, ${service.place.address}, ${service.place.postcode}`
     : `You go there, in ${locality}`
   if (service.delivery === 'comes_to_you') return comes
   return service.delivery === 'you_go_there' ? go : `${comes}. Or you${go.slice(3)}`
+}
+
+function comesWords({ travelMiles, serviceAreas }: ServiceDetails, locality: string): string {
+  const within = travelMiles && `up to ${plural(travelMiles, 'mile', 'miles')} from ${locality}`
+  const named = serviceAreas && `in ${listWords(serviceAreas)}`
+  return ['Comes to you', [within, named].filter(Boolean).join(', and ')].filter(Boolean).join(', ')
 }
 
 export function minimumVisitWords(minutes: number | undefined): string | undefined {

@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { provider, saveProvider, type ProviderToSave, type Saved } from '#providers'
+import {
+  saveAvailability,
+  saveProvider,
+  type ProviderDetails,
+  type ProviderToSave,
+  type Saved,
+} from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { lockListing } from './lock-listing.ts'
-import { saveSearchDocument } from '../search/search-document.ts'
+import { makeFound } from '../search/documents/make-found.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
@@ -13,9 +19,7 @@ export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)
-  // Whoever is closed isn't found, whatever is put right about her meanwhile.
-  const stored = await provider(db, save.areaId, save.providerId)
-  if (!stored?.closedAt) await saveSearchDocument(db, save.areaId, save.providerId, save.details)
+  await makeFound(db, save.areaId, save.providerId)
   return 'saved'
 }
 
@@ -66,4 +70,17 @@ export async function confirmListing(
       confirmed_by: by,
     })
     .execute()
+  await makeFound(db, areaId, providerId)
+}
+
+/** What she says today about her free time. */
+export async function sayFreeTime(
+  db: OwnTables,
+  areaId: string,
+  providerId: string,
+  availability: ProviderDetails['availability'],
+): Promise<void> {
+  await lockListing(db, areaId, providerId)
+  await saveAvailability(db, areaId, providerId, availability)
+  await makeFound(db, areaId, providerId)
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { closeProvider, provider, reopenProvider } from '#providers'
+import { closeProvider, reopenProvider } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { lockListing } from './lock-listing.ts'
-import { forgetSearchDocument, saveSearchDocument } from '../search/search-document.ts'
+import { makeFound } from '../search/documents/make-found.ts'
 
 /** How a listing stands: approved by the coordinator, paused by the provider, closed. */
 
@@ -62,7 +62,7 @@ export async function closeListing(
 ): Promise<void> {
   await lockListing(db, areaId, providerId)
   await closeProvider(db, { areaId, providerId, by })
-  await forgetSearchDocument(db, areaId, providerId)
+  await makeFound(db, areaId, providerId)
 }
 
 export async function reopenListing(
@@ -71,6 +71,5 @@ export async function reopenListing(
 ): Promise<void> {
   await lockListing(db, areaId, providerId)
   await reopenProvider(db, { areaId, providerId })
-  const details = await provider(db, areaId, providerId)
-  if (details) await saveSearchDocument(db, areaId, providerId, details)
+  await makeFound(db, areaId, providerId)
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { rule, type AreaEnv, type AreaRequest } from '#areas'
-import { saveAvailability } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { check, emptyForm, optional, type Form } from '../../platform/web/forms.ts'
@@ -12,8 +11,7 @@ import { absolute } from '../absolute.ts'
 import { monthCounts } from '../counts/counts.ts'
 import { enquiriesOf, markCame } from '../enquiries/enquiries.ts'
 import { listingOf, type Listing } from '../listing/listings.ts'
-import { lockListing } from '../listing/lock-listing.ts'
-import { confirmListing } from '../listing/save-listing.ts'
+import { confirmListing, sayFreeTime } from '../listing/save-listing.ts'
 import { pauseListing, resumeListing } from '../listing/standing.ts'
 import { secretLink } from '../secret-links.ts'
 import { freeTimeSchema, freeTimeOf } from './free-time-form.ts'
@@ -50,8 +48,7 @@ export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
       const checked = check(freeTimeSchema, typed)
       if (!checked.ok) return checked.form
       const asOf = isoDate(new Date(), area.timeZone)
-      await lockListing(db, area.areaId, providerId)
-      await saveAvailability(db, area.areaId, providerId, freeTimeOf(checked.value, asOf))
+      await sayFreeTime(db, area.areaId, providerId, freeTimeOf(checked.value, asOf))
       return undefined
     }),
   )

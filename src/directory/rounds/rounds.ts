@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { areaById, rule } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
+import type { Meaning } from '../../platform/meaning/index.ts'
 import { task, type Round, type Tasks } from '../../platform/jobs/index.ts'
 import { forgetOldMessages } from '../../platform/messages/index.ts'
 import { forgetOldEnquiries } from '../enquiries/enquiries.ts'
+import { refreshSearch } from '../search/documents/refresh.ts'
 import { forgetExpiredLinks } from '../secret-links.ts'
 import { sendsMessages } from '../sends-messages.ts'
 import { askWhetherRight } from './ask-whether-right.ts'
@@ -18,8 +20,9 @@ export const directoryRounds: Round[] = [
 
 const day = z.object({ on: z.iso.date() })
 
-export function directoryTasks(installation: Installation): Tasks {
+export function directoryTasks(installation: Installation, meaning: Meaning): Tasks {
   return {
+    'refresh-search': task(z.object({}), ({ db, areaId }) => refreshSearch(db, areaId, meaning)),
     'forget-old-enquiries': task(day, async ({ db, areaId }) => {
       await forgetOldEnquiries(db, areaId)
       await forgetExpiredLinks(db, areaId)

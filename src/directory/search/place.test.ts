@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPlace, nearestTo } from './place.ts'
+import { findPlace, nearestTo, placeSaid } from './place.ts'
 
 const locality = (name: string, outcode: string, latitude: number) => ({
   localityId: name,
@@ -45,4 +45,46 @@ test('wider places come nearest first', () => {
     nearestTo(marl[0]!, marl).map((one) => one.name),
     ['Little Sallow', 'Kestrel Moor'],
   )
+})
+
+test('a name or an outcode that two places share is asked about', () => {
+  const astons = [locality('Upper Aston', 'QM5', 54.7), locality('Lower Aston', 'QM5', 54.8)]
+  for (const typed of ['Aston', 'aston', 'qm5', 'QM5 4AB']) {
+    const place = findPlace(typed, astons)
+    assert.deepEqual(place, { kind: 'several', typed, among: astons })
+  }
+  assert.equal(findPlace('upper aston', astons).kind, 'locality')
+  // A place of just that name is meant by it, whatever else ends like it.
+  const aston = locality('Aston', 'QM6', 54.9)
+  assert.deepEqual(findPlace('Aston', [...astons, aston]), { kind: 'locality', locality: aston })
+})
+
+test('a postcode that is none of the area’s is unknown as a postcode', () => {
+  const isPostcode = (typed: string) => {
+    const place = findPlace(typed, marl)
+    return place.kind === 'unknown' && place.isPostcode
+  }
+  assert.ok(isPostcode('QM99'))
+  assert.ok(isPostcode('zz1 1zz'))
+  assert.ok(!isPostcode('Atlantis'))
+})
+
+test('a place that a need names is found in it, with the words that are left', () => {
+  const said = (what: string) => {
+    const found = placeSaid(what, marl)
+    return found && [found.locality.name, found.rest]
+  }
+  assert.deepEqual(said('lifts in hathersby'), ['Hathersby', 'lifts'])
+  assert.deepEqual(said('company near Little Sallow please'), ['Little Sallow', 'company please'])
+  assert.deepEqual(said('little-sallow'), ['Little Sallow', ''])
+  assert.deepEqual(said('from Hathersby to Kestrel Moor by car'), ['Hathersby', 'by car'])
+  assert.deepEqual(said('the train Hathersby has'), ['Hathersby', 'the train has'])
+  for (const what of ['', 'company', 'a kestrel', 'Hathersbys', 'New-Hathersbyton'])
+    assert.equal(said(what), undefined, what)
+})
+
+test('of two names in one place the longer is meant', () => {
+  const places = [locality('Aston', 'QM6', 54.9), locality('Aston Fields', 'QM7', 54.9)]
+  const found = placeSaid('a lift to Aston Fields', places)
+  assert.deepEqual([found?.locality.name, found?.rest], ['Aston Fields', 'a lift'])
 })

@@ -4,7 +4,8 @@ import { milesBetween, type Locality } from '#areas'
 export type Place =
   | { kind: 'whole area' }
   | { kind: 'locality'; locality: Locality }
-  | { kind: 'unknown'; typed: string }
+  | { kind: 'several'; typed: string; among: Locality[] }
+  | { kind: 'unknown'; typed: string; isPostcode: boolean }
 
 const outcodePattern = /^([A-Z]{1,2}[0-9][0-9A-Z]?)\s*([0-9][A-Z]{2})?$/
 
@@ -14,11 +15,49 @@ export function findPlace(typed: string, localities: Locality[]): Place {
   if (!asked) return { kind: 'whole area' }
   const outcode = outcodePattern.exec(asked.toUpperCase())?.[1]
   const plain = plainName(asked)
-  const locality =
-    localities.find((one) => outcode && one.outcode === outcode) ??
-    localities.find((one) => plainName(one.name) === plain) ??
-    localities.find((one) => plain.length > 2 && plainName(one.name).startsWith(plain))
-  return locality ? { kind: 'locality', locality } : { kind: 'unknown', typed: asked }
+  const readings = [
+    localities.filter((one) => plainName(one.name) === plain),
+    localities.filter((one) => outcode && one.outcode === outcode),
+    localities.filter((one) => plain.length > 2 && plainName(one.name).startsWith(plain)),
+    localities.filter((one) => plain.length > 3 && plainName(one.name).endsWith(plain)),
+  ]
+  const among = readings.find((found) => found.length > 0) ?? []
+  if (among.length > 1) return { kind: 'several', typed: asked, among }
+  return among[0]
+    ? { kind: 'locality', locality: among[0] }
+    : { kind: 'unknown', typed: asked, isPostcode: outcode !== undefined }
+}
+
+/** A locality that a need names in its own words, `lifts in Ashford`, and the words without it. */
+export function placeSaid(
+  what: string,
+  localities: Locality[],
+): { locality: Locality; rest: string } | undefined {
+  const found = localities
+    .map((locality) => ({ locality, at: namedAt(what, locality.name) }))
+    .filter(({ at }) => at !== null)
+    .toSorted(
+      (a, b) => a.at!.index - b.at!.index || b.locality.name.length - a.locality.name.length,
+    )
+  const first = found[0]
+  if (!first) return undefined
+  const rest = found.reduce(
+    (words, { locality }) => words.replace(namedAs(locality.name), ' '),
+    what,
+  )
+  return { locality: first.locality, rest: rest.replaceAll(/\s+/g, ' ').trim() }
+}
+
+function namedAt(what: string, name: string): RegExpExecArray | null {
+  return namedAs(name).exec(what)
+}
+
+function namedAs(name: string): RegExp {
+  const words = name.replaceAll(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')
+  return new RegExp(
+    `((?<!\\p{L})(in|near|at|from|to|around|by|into)\\s+)?(?<!\\p{L})${words}(?!\\p{L})`,
+    'iu',
+  )
 }
 
 /** The other localities, nearest first, for "wider places". */

@@ -1,17 +1,21 @@
 import type { Hono } from 'hono'
-import { localities, rule, type AreaEnv } from '#areas'
+import { localities, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import { terms, type Terms } from '#providers'
+import type { Meaning } from '../../platform/meaning/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { listingsOf } from '../listing/listings.ts'
+import { searchAddress, typedWords } from './asked.ts'
+import { find, type Answer } from './find.ts'
 import { HomePage } from './home-page.tsx'
-import { neighbouringWords } from './neighbouring-words.ts'
-import { findPlace } from './place.ts'
-import { SearchPage } from './search-page.tsx'
-import { search } from './search.ts'
+import { MapPage } from './map/map-page.tsx'
+import { chosenFrom, groups } from './narrowing/groups.ts'
+import type { ReasonsFrom } from './results/reasons.ts'
+import { SearchPage } from './results/search-page.tsx'
+import { pageSize } from './search.ts'
+import { countUnmetNeed } from './unmet-needs.ts'
 
-/** The longest need that is read; a longer one is cut, and the page shows what was read. */
-const longest = 200
-
-export function mountSearch(app: Hono<AreaEnv>): void {
+export function mountSearch(app: Hono<AreaEnv>, meaning: Meaning): void {
   app.get(urls.home.pattern || '/', async (c) => {
     const { area, db } = c.var
     return page(c, <HomePage area={area} localities={await localities(db, area.areaId)} />)
@@ -19,44 +23,66 @@ export function mountSearch(app: Hono<AreaEnv>): void {
 
   app.get(urls.search.pattern, async (c) => {
     const { area, db } = c.var
-    const what = words(c.req.query('what'))
-    const where = words(c.req.query('where'))
-    const pageNumber = Math.min(
-      Math.max(Number.parseInt(c.req.query('page') ?? '1', 10) || 1, 1),
-      500,
-    )
-    const all = await localities(db, area.areaId)
-    const place = findPlace(where, all)
-    const near = place.kind === 'locality' ? place.locality : undefined
-    const sought = { areaId: area.areaId, what, page: pageNumber }
-    const here = await search(db, { ...sought, near })
-    const widened = here.total === 0 && near !== undefined
-    const found = widened ? await search(db, sought) : here
+    const { answer, names } = await asked(c, meaning)
+    const { matches } = answer.found
+    const number = pageOf(c.req.query('page'))
+    const onPage = matches.slice((number - 1) * pageSize, number * pageSize)
     // A page after the last, of an old link: they may be fewer by now.
-    if (found.listings.length === 0 && pageNumber > 1)
-      return c.redirect(urls.search(area, {}, { what, where }), 303)
+    if (onPage.length === 0 && number > 1) return c.redirect(searchAddress(area, answer.asked), 303)
+    await countUnmetNeed(db, area.areaId, answer)
     return page(
       c,
       <SearchPage
         area={area}
-        what={what}
-        where={where}
-        page={pageNumber}
-        place={place}
-        localities={all}
-        found={found}
-        widened={widened}
-        neighbours={found.total ? [] : await neighbouringWords(db, what)}
-        freshFor={await rule(db, area.areaId, 'availability_fresh_for')}
+        answer={answer}
+        groups={groups(names)}
+        page={number}
+        listings={await listingsOf(
+          db,
+          area.areaId,
+          onPage.map((match) => match.providerId),
+        )}
+        from={reasonsFrom(area, names, answer)}
       />,
     )
   })
+
+  app.get(urls.map.pattern, async (c) => {
+    const { area, db } = c.var
+    const { answer } = await asked(c, meaning)
+    const first = answer.found.matches.slice(0, 100).map((match) => match.providerId)
+    const listings = await listingsOf(db, area.areaId, first)
+    return page(c, <MapPage area={area} answer={answer} listings={listings} />)
+  })
 }
 
-function words(typed: string | undefined): string {
-  return (typed ?? '')
-    .toWellFormed()
-    .replaceAll(/[\0\s]+/g, ' ')
-    .trim()
-    .slice(0, longest)
+/** The search that an address says. */
+async function asked(c: AreaRequest, meaning: Meaning): Promise<{ answer: Answer; names: Terms }> {
+  const { area, db } = c.var
+  const names = await terms(db)
+  const answer = await find(db, meaning, area, {
+    what: typedWords(c.req.query('what')),
+    where: typedWords(c.req.query('where')),
+    chosen: chosenFrom(groups(names), (group) => c.req.queries(group) ?? []),
+  })
+  return { answer, names }
+}
+
+function pageOf(typed: string | undefined): number {
+  return Math.min(Math.max(Number.parseInt(typed ?? '1', 10) || 1, 1), 500)
+}
+
+function reasonsFrom(area: Area, names: Terms, { need, asked: of, sought }: Answer): ReasonsFrom {
+  const { today, freshFor, confirmedFor } = sought
+  const ticked = [...of.chosen].flatMap(([group, choices]) =>
+    choices.map((choice) => `${group}:${choice}`),
+  )
+  return {
+    area,
+    names,
+    today,
+    freshFor,
+    confirmedFor,
+    wanted: new Set([...ticked, ...(need?.facets ?? [])]),
+  }
 }

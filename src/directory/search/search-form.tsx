@@ -15,12 +15,13 @@ export function SearchForm({
   localities: Locality[]
 }) {
   return (
-    <form class="gc-search" action={urls.search(area, {})} method="get" role="search">
+    <form id="search" class="gc-search" action={urls.search(area, {})} method="get" role="search">
       <Input
         id="what"
         name="what"
         value={what}
         label={{ text: 'What would you like help with?', classes: 'govuk-label--s' }}
+        hint={{ text: 'In your own words, like “someone to take mum fishing”.' }}
         autocomplete="off"
       />
       <Input
@@ -28,15 +29,28 @@ export function SearchForm({
         name="where"
         value={where}
         label={{ text: 'Where do you live?', classes: 'govuk-label--s' }}
+        hint={{ text: 'A place or postcode. Leave it empty for everywhere.' }}
         attributes={{ list: 'localities' }}
         autocomplete="off"
       />
       <datalist id="localities">
-        {localities.map(({ name }) => (
-          <option value={name} />
+        {localities.map(({ name, latitude, longitude }) => (
+          <option value={name} data-latitude={latitude} data-longitude={longitude} />
         ))}
       </datalist>
-      <Button text="Find support" classes="govuk-button--crest" />
+      <div class="gc-actions">
+        <Button text="Find support" classes="govuk-button--crest" />
+        <button
+          class="govuk-button govuk-button--secondary"
+          type="button"
+          data-locate="where"
+          data-area={area.name}
+          hidden
+        >
+          Use my location
+        </button>
+      </div>
+      <p class="gc-quiet" id="located" role="status" />
     </form>
   )
 }

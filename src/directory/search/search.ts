@@ -1,114 +1,140 @@
 import { sql } from 'kysely'
 import type { Locality } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
-import { listingsOf, type Listing } from '../listing/listings.ts'
-
-type OwnTables = Db<'directory' | 'providers' | 'areas'>
+import type { Chosen } from './narrowing/chosen.ts'
+import { isOpen, meansTheSame, milesFrom, milesPeopleGo, saidOf, suits } from './matching.ts'
+import type { Need } from './need/read-need.ts'
+import { inTurns } from './order.ts'
+import { scoring } from './scoring.ts'
 
 export interface Sought {
   areaId: string
-  what: string
-  /** Near it, or coming to it; none is the whole area. */
+  /** None: everyone. */
+  need?: Need
+  /** Reached from there; none is the whole area. */
   near?: Locality
-  /** From 1. */
-  page: number
+  chosen: Chosen
+  /** The area's day, `2026-03-03`. */
+  today: string
+  /** Days after which what was said of free time, or of the page, is no longer believed. */
+  freshFor: number
+  confirmedFor: number
 }
 
-export interface Found {
-  listings: (Listing & { miles?: number })[]
-  total: number
-  /** By the words themselves, or by words that are spelt much like them. */
-  by: 'words' | 'close spelling'
+/** A provider that suits, by the one of her services that suits best. */
+export interface Match {
+  providerId: string
+  serviceId: string | null
+  /** How well it suits by itself, 0 to 1. */
+  suits: number
+  score: number
+  miles: number | null
+  comes: boolean
+  goes: boolean
 }
 
 export const pageSize = 20
 
-/** How far people go to a place that doesn't come to them. */
-const milesPeopleGo = 12
-
-/** A plain search: the words, then reach. Ties take turns by day, and nothing is alphabetical. */
-export async function search(db: OwnTables, sought: Sought): Promise<Found> {
-  const by = (await matches(db, sought, 'words')).total ? 'words' : 'close spelling'
-  const { rows, total } = await matches(db, sought, by)
-  const listings = await listingsOf(
-    db,
-    sought.areaId,
-    rows.map((row) => row.providerId),
-  )
-  const miles = new Map(rows.map((row) => [row.providerId, row.miles ?? undefined]))
-  return {
-    listings: listings.map((one) => ({ ...one, miles: miles.get(one.providerId) })),
-    total,
-    by,
-  }
+export interface Found {
+  /** In the order of the page: near-equals take turns by the day. */
+  matches: Match[]
+  /** How many providers each choice would leave: `support:lifts` → 4. */
+  counts: Map<string, number>
+  /** How many there would be without one group of choices: `support` → 9. */
+  withoutGroup: Map<string, number>
 }
 
-interface Match {
-  providerId: string
-  miles: number | null
+type Measured = [suits: number, score: number, miles: number | null, comes: boolean, goes: boolean]
+
+interface Row {
+  matches: [providerId: string, serviceId: string | null, ...Measured][] | null
+  counts: Record<string, number> | null
+  without: Record<string, number> | null
 }
 
-async function matches(
-  db: OwnTables,
-  { areaId, what, near, page }: Sought,
-  by: Found['by'],
-): Promise<{ rows: Match[]; total: number }> {
-  const miles = near ? milesFrom(near) : sql`null::double precision`
-  const { rows } = await sql<{ provider_id: string | null; miles: number | null; total: number }>`
-    with asked as (
-      select replace(plainto_tsquery('directory.plain_english', ${what})::text, '&', '|')::tsquery as words
-    ), near as (
-      select document.provider_id, document.comes_within_miles, document.is_gone_to, ${miles} as miles,
-        ${by === 'words' ? rank : closeness(what)} as score
-      from directory.search_document document
-      cross join asked
-      where document.area_id = ${areaId}
-        and exists (select from directory.approval approval
-          where approval.area_id = ${areaId} and approval.provider_id = document.provider_id)
-        and not exists (select from directory.pause pause
-          where pause.area_id = ${areaId} and pause.provider_id = document.provider_id
-            and pause.ended_at is null and coalesce(pause.until, 'infinity') >= current_date)
-    ), found as (
-      select * from near
-      where near.score > ${by === 'words' ? 0 : leastCloseness}
-        and (near.miles is null or near.miles <= near.comes_within_miles
-          or (near.is_gone_to and near.miles <= ${milesPeopleGo}))
-    )
-    select shown.provider_id, shown.miles, counted.total
-    from (select count(*)::int as total from found) counted
-    left join (
-      select * from found
-      order by round(score::numeric, 2) desc, md5(provider_id::text || current_date)
-      limit ${pageSize} offset ${(page - 1) * pageSize}
-    ) shown on true
-    order by round(shown.score::numeric, 2) desc, md5(shown.provider_id::text || current_date)`.execute(
-    db,
-  )
-  // A page after the last has no rows, and still says how many there are.
+/** Who suits a need and reaches a place: the words, the meaning, reach, space and how fresh. */
+export async function search(db: Db<'directory'>, sought: Sought): Promise<Found> {
+  const { rows } = await searchStatement(sought).execute(db)
+  const { matches, counts, without } = rows[0]!
   return {
-    rows: rows.flatMap(({ provider_id: providerId, miles: away }) =>
-      providerId === null ? [] : { providerId, miles: away },
+    matches: inTurns(
+      (matches ?? []).map(([providerId, serviceId, ...rest]) => ({
+        ...{ providerId, serviceId },
+        ...asMeasured(rest),
+      })),
+      sought.today,
     ),
-    total: rows[0]?.total ?? 0,
+    counts: new Map(Object.entries(counts ?? {})),
+    withoutGroup: new Map(Object.entries(without ?? {})),
   }
 }
 
-/** Straight-line miles from a place to the document's locality (haversine). */
-function milesFrom({ latitude, longitude }: Locality) {
-  return sql`2 * 3958.8 * asin(least(1, sqrt(
-    sin(radians(document.latitude - ${latitude}) / 2) ^ 2
-    + cos(radians(${latitude})) * cos(radians(document.latitude))
-      * sin(radians(document.longitude - ${longitude}) / 2) ^ 2)))`
+function asMeasured([suited, score, miles, comesThere, goesThere]: Measured) {
+  return { suits: suited, score, miles, comes: comesThere, goes: goesThere }
 }
 
-/** How many of the words are there and how weighty they are; everything matches no words. */
-const rank = sql`case when numnode(asked.words) = 0 then 1
-  else ts_rank(document.words, asked.words, 1) end`
+/** The one statement of a search: one row, with lists in it. */
+export function searchStatement(sought: Sought) {
+  const { areaId, near, need, chosen, today } = sought
+  const missed = [...chosen].map(
+    ([group, choices]) =>
+      sql`case when facets && ${choices.map((choice) => `${group}:${choice}`)}::text[] then null else ${group} end`,
+  )
+  const { comesToYou, nearBy, hasSpace, confirmed, leastSuits, leastOfBest } = scoring
+  return sql<Row>`
+    with document as materialized (
+      select document.provider_id, document.position, document.service_id, document.facets,
+        document.free_minutes > 0 and document.free_as_of >= ${today}::date - ${sought.freshFor}::int as has_space,
+        document.confirmed_on >= ${today}::date - ${sought.confirmedFor}::int as is_confirmed,
+        miles, comes, goes, ${meansTheSame(need?.meaning)} as same
+      from directory.search_document document
+      cross join lateral (select ${milesFrom(near)} as miles) away
+      cross join lateral (select ${comes(near)} as comes, ${goes()} as goes) reach
+      where document.area_id = ${areaId} and ${isOpen(areaId, today)}
+        and (comes or goes or ${near === undefined})
+    ), ${need ? sql`${saidOf(areaId, need)}, ` : sql``}suited as (
+      select document.*, ${need ? suits(need) : sql`1::float8`} as suits
+      from document ${need ? sql`left join said using (provider_id, position)` : sql``}
+    ), ranked as (
+      select *, max(suits) over () as best from suited
+    ), narrowed as (
+      select provider_id, service_id, suits, miles, comes, goes,
+        facets || array_remove(array[case when comes then 'way:comes' end, case when goes then 'way:go' end,
+          case when has_space then 'space:now' end], null) as facets,
+        suits * (1 + case when comes then ${comesToYou}::float8 else 0 end
+          + ${nearBy}::float8 * exp(-coalesce(miles, 5) / 8)
+          + case when has_space then ${hasSpace}::float8 else 0 end
+          + case when is_confirmed then ${confirmed}::float8 else 0 end) as score
+      from ranked
+      where suits >= greatest(${need ? leastSuits : 0}::float8, ${leastOfBest}::float8 * best)
+    ), missing as (
+      select *, array_remove(array[${missed.length ? sql.join(missed) : sql`null`}]::text[], null) as missed
+      from narrowed
+    ), best as (
+      select distinct on (provider_id) * from missing where missed = '{}' order by provider_id, score desc
+    )
+    select
+      (select json_agg(json_build_array(provider_id, service_id, round(suits::numeric, 4),
+        round(score::numeric, 4), round(miles::numeric, 1), comes, goes)) from best) as matches,
+      (select json_object_agg(facet, providers) from (
+        select facet, count(*) as providers
+        from (
+          select distinct provider_id, facet from missing cross join unnest(facets) facet
+          where missed = '{}' or missed = array[split_part(facet, ':', 1)]
+        ) had group by facet) counted) as counts,
+      (select json_object_agg(missed, providers) from (
+        select missed[1] as missed, count(distinct provider_id) as providers
+        from missing where cardinality(missed) = 1 group by missed[1]) dropped) as without`
+}
 
-const leastCloseness = 0.5
+/** Whether a service comes to somebody: there, or anywhere when no place is given. */
+function comes(near: Locality | undefined) {
+  return near
+    ? sql`(miles <= document.comes_within_miles or ${near.localityId} = any(document.comes_to)) is true`
+    : sql`(document.comes_within_miles is not null or document.comes_to <> '{}')`
+}
 
-function closeness(what: string) {
-  const words = what.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return sql`(select coalesce(max(strict_word_similarity(word, document.plain_words)), 0)
-    from unnest(${words.slice(0, 8)}::text[]) word)`
+/** Whether people may go to it. */
+function goes() {
+  return sql`document.is_gone_to and (miles is null or miles <= ${milesPeopleGo})`
 }

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
-import { rule, type AreaEnv } from '#areas'
+import type { AreaEnv } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { absolute } from '../absolute.ts'
 import { publicListings } from '../listing/listings.ts'
+import { plainReasons } from '../search/results/reasons.ts'
 import { ShortlistPage } from './shortlist-page.tsx'
 import { keepShortlist, parseSlugs, shortlist } from './shortlist.ts'
 
@@ -22,7 +23,7 @@ export function mountShortlist(app: Hono<AreaEnv>, installation: Installation): 
         listings={listings}
         shared={given !== undefined}
         link={absolute(installation, area, path)}
-        freshFor={await rule(db, area.areaId, 'availability_fresh_for')}
+        from={await plainReasons(db, area)}
       />,
     )
   })

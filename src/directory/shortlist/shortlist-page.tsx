@@ -4,7 +4,8 @@ import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Listing } from '../listing/listings.ts'
-import { ResultCard } from '../search/result.tsx'
+import type { ReasonsFrom } from '../search/results/reasons.ts'
+import { ResultCard } from '../search/results/result.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
 
 export interface ShortlistPageOptions {
@@ -14,10 +15,10 @@ export interface ShortlistPageOptions {
   shared: boolean
   /** The whole address that shows this shortlist to anyone. */
   link: string
-  freshFor: number
+  from: ReasonsFrom
 }
 
-export function ShortlistPage({ area, listings, shared, link, freshFor }: ShortlistPageOptions) {
+export function ShortlistPage({ area, listings, shared, link, from }: ShortlistPageOptions) {
   const title = shared ? 'A shortlist for you' : 'My shortlist'
   const slugs = listings.map((listing) => listing.slug)
   return (
@@ -42,7 +43,7 @@ export function ShortlistPage({ area, listings, shared, link, freshFor }: Shortl
           </p>
           <ul class="gc-results">
             {listings.map((listing) => (
-              <ResultCard area={area} listing={listing} freshFor={freshFor}>
+              <ResultCard from={from} listing={listing}>
                 {!shared && (
                   <ShortlistButton area={area} slug={listing.slug} on name={listing.name} />
                 )}

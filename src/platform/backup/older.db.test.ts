@@ -17,7 +17,7 @@ test('what an older Goldcrest backed up becomes what an update would have made o
       await backupOf(pool, join(folder, 'uploads'), join(folder, 'older'))
       await migrate(pool)
       const updated = await contentOf(db)
-      assert.ok(updated['directory.neighbouring_words']!.length > 20, 'which the update brought')
+      assert.ok(updated['directory.thesaurus_entry']!.length > 20, 'which the update brought')
       await withFreshDatabase(async (other) => {
         const here = { GOLDCREST_DATA: join(folder, 'here'), DATABASE_URL: other.url }
         await restore(here, join(folder, 'older'))

@@ -59,7 +59,7 @@ export async function fill(
   }
   await pool.query(`insert into jobs.round values ('remind', '2026-03-03')`)
   await pool.query(`update areas.rule set value = value + 1 where name = 'listing_confirmed_every'`)
-  await pool.query(`delete from directory.neighbouring_words where words = 'gym'`)
+  await pool.query(`delete from directory.thesaurus_entry where phrase = 'lawn'`)
   await pool.query(
     `insert into graphile_worker._private_known_crontabs values ('round:remind', '2026-01-01', '2026-03-03')`,
   )

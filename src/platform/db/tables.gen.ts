@@ -88,6 +88,18 @@ export interface DirectoryApproval {
   provider_id: string;
 }
 
+export interface DirectoryAreaThesaurusEntry {
+  area_id: string;
+  asked: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  meaning: string | null;
+  means: string[];
+  model: string | null;
+  phrase: string;
+  words: Generated<string[]>;
+}
+
 export interface DirectoryConfirmation {
   area_id: string;
   confirmation_id: string;
@@ -140,11 +152,6 @@ export interface DirectoryMonthlyNote {
   sent_at: Generated<Timestamp>;
 }
 
-export interface DirectoryNeighbouringWords {
-  neighbour: string;
-  words: string;
-}
-
 export interface DirectoryPageReport {
   area_id: string;
   email: string | null;
@@ -184,13 +191,35 @@ export interface DirectoryRecommendationDecision {
 
 export interface DirectorySearchDocument {
   area_id: string;
+  comes_to: string[];
   comes_within_miles: number | null;
+  confirmed_on: string | null;
+  facets: string[];
+  free_as_of: string | null;
+  free_minutes: number;
   is_gone_to: boolean;
   latitude: number;
   longitude: number;
-  plain_words: string;
+  meaning: string | null;
+  model: string | null;
+  passage: string;
+  position: number;
   provider_id: string;
-  words: string;
+  service_id: string | null;
+}
+
+export interface DirectorySearchTerm {
+  area_id: string;
+  level: number;
+  position: number;
+  provider_id: string;
+  term: string;
+}
+
+export interface DirectorySearchWord {
+  area_id: string;
+  stem: Generated<string | null>;
+  word: string;
 }
 
 export interface DirectorySecretLink {
@@ -200,6 +229,23 @@ export interface DirectorySecretLink {
   expires_at: Timestamp;
   provider_id: string;
   secret_hash: Buffer;
+}
+
+export interface DirectoryThesaurusEntry {
+  asked: Generated<string>;
+  meaning: string | null;
+  means: string[];
+  model: string | null;
+  phrase: string;
+  words: Generated<string[]>;
+}
+
+export interface DirectoryUnmetNeed {
+  area_id: string;
+  asked_on: string;
+  locality_id: string | null;
+  phrase: string;
+  times: number;
 }
 
 export interface JobsRound {
@@ -304,6 +350,12 @@ export interface ProvidersService {
   travel_miles: number | null;
 }
 
+export interface ProvidersServiceArea {
+  area_id: string;
+  locality_id: string;
+  service_id: string;
+}
+
 export interface ProvidersServiceTerm {
   area_id: string;
   service_id: string;
@@ -336,19 +388,23 @@ export interface Tables {
   "areas.setting": AreasSetting;
   "areas.size_band": AreasSizeBand;
   "directory.approval": DirectoryApproval;
+  "directory.area_thesaurus_entry": DirectoryAreaThesaurusEntry;
   "directory.confirmation": DirectoryConfirmation;
   "directory.confirmation_request": DirectoryConfirmationRequest;
   "directory.daily_count": DirectoryDailyCount;
   "directory.enquiry": DirectoryEnquiry;
   "directory.listing": DirectoryListing;
   "directory.monthly_note": DirectoryMonthlyNote;
-  "directory.neighbouring_words": DirectoryNeighbouringWords;
   "directory.page_report": DirectoryPageReport;
   "directory.pause": DirectoryPause;
   "directory.recommendation": DirectoryRecommendation;
   "directory.recommendation_decision": DirectoryRecommendationDecision;
   "directory.search_document": DirectorySearchDocument;
+  "directory.search_term": DirectorySearchTerm;
+  "directory.search_word": DirectorySearchWord;
   "directory.secret_link": DirectorySecretLink;
+  "directory.thesaurus_entry": DirectoryThesaurusEntry;
+  "directory.unmet_need": DirectoryUnmetNeed;
   "jobs.round": JobsRound;
   "ledger.migration": LedgerMigration;
   "messages.message": MessagesMessage;
@@ -359,6 +415,7 @@ export interface Tables {
   "providers.provider": ProvidersProvider;
   "providers.provider_term": ProvidersProviderTerm;
   "providers.service": ProvidersService;
+  "providers.service_area": ProvidersServiceArea;
   "providers.service_term": ProvidersServiceTerm;
   "providers.service_time": ProvidersServiceTime;
   "providers.term": ProvidersTerm;

@@ -8,7 +8,8 @@
 export const withoutArea: Record<string, string> = {
   'areas.rule': 'national defaults, the same for every area; an area’s setting wins over them',
   'providers.term': 'the national words by which support is described',
-  'directory.neighbouring_words': 'words that mean much the same, in any area',
+  'directory.thesaurus_entry':
+    'what people say and the words by which listings say it; an area’s own entries win',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { ErrorSummary } from './govuk/index.ts'
 import { errorList, type Form } from './forms.ts'
 import { Layout, type LayoutOptions } from './layout.tsx'
@@ -8,11 +8,13 @@ export interface FormPageOptions extends LayoutOptions {
   /** Where it is sent; the page's own address when left out. */
   action?: string
   heading?: string
+  /** What stands below the form. */
+  after?: Child
 }
 
 /** A page with one form: its errors stand first, and everything typed is kept. */
 export function FormPage(options: PropsWithChildren<FormPageOptions>) {
-  const { form, action, heading = options.title, children, ...layout } = options
+  const { form, action, heading = options.title, after, children, ...layout } = options
   const errors = errorList(form)
   const title = errors.length ? `Error: ${options.title}` : options.title
   return (
@@ -22,6 +24,7 @@ export function FormPage(options: PropsWithChildren<FormPageOptions>) {
       <form method="post" action={action} novalidate>
         {children}
       </form>
+      {after}
     </Layout>
   )
 }

@@ -22,7 +22,7 @@ export function contentPolicy(https: boolean): MiddlewareHandler {
     xFrameOptions: 'DENY',
     strictTransportSecurity: https ? 'max-age=31536000' : false,
     crossOriginOpenerPolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'], payment: [] },
   })
 }
 

@@ -14,6 +14,7 @@ import type { Installation } from '../../../src/platform/config/installation.ts'
 import { inContext } from '../../../src/platform/db/context.ts'
 import type { WholeTransaction } from '../../../src/platform/db/db.ts'
 import { newId } from '../../../src/platform/db/new-id.ts'
+import { noMeaning, type Meaning } from '../../../src/platform/meaning/index.ts'
 import { startWorker } from '../../../src/platform/jobs/index.ts'
 import { beginRound } from '../../../src/platform/jobs/rounds.ts'
 import { queueIsEmpty } from '../../../src/platform/jobs/testing.ts'
@@ -59,6 +60,8 @@ export interface TestSite extends TestDatabase {
 
 interface Changes {
   area?: Partial<AreaDetails>
+  /** Off, where a story doesn't need it. */
+  meaning?: Meaning
   installation?: Partial<Installation>
 }
 
@@ -84,12 +87,13 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     hasOutbox: true,
     ...changes.installation,
   }
-  const app = createApp({ db, installation, log: () => {} })
+  const meaning = changes.meaning ?? noMeaning
+  const app = createApp({ db, installation, meaning, log: () => {} })
   const visitor = (origin = 'http://localhost') => new Visitor(app, origin)
   const inArea: TestSite['inArea'] = (work) => inContext(db, { areaId, actor: 'visitor' }, work)
   const post = async () => {
     const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
-    const tasks = { ...directoryTasks(installation), ...sendMessageTasks(transport) }
+    const tasks = { ...directoryTasks(installation, meaning), ...sendMessageTasks(transport) }
     const failed = Promise.withResolvers<never>()
     const worker = await startWorker(pool, db, tasks, [], (level, event, facts) => {
       if (level === 'error') failed.reject(new Error(`${event}: ${JSON.stringify(facts)}`))

@@ -1,4 +1,5 @@
 // The only script of an ordinary page. Every page works without it; docs/javascript.md says what it adds.
+import { offerLocation } from './locate.ts'
 import { Button, CharacterCount, ErrorSummary, SkipLink, createAll } from 'govuk-frontend'
 
 document.body.classList.add('js-enabled')
@@ -22,3 +23,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
     button.textContent = 'Copied'
   })
 }
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-locate]'))
+  offerLocation(button)

@@ -1,0 +1,15 @@
+// npm run bench -- NAME: runs one benchmark. Benchmarks report; they never stop anybody.
+const benchmarks: Record<string, () => Promise<unknown>> = {
+  search: () => import('./search/search.ts'),
+}
+
+const [name = ''] = process.argv.slice(2)
+const run = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+if (run) {
+  await run()
+} else {
+  console.error(
+    `${name ? `There is no benchmark "${name}"` : 'Name a benchmark'}: npm run bench -- ${Object.keys(benchmarks).join(', or ')}`,
+  )
+  process.exitCode = 1
+}

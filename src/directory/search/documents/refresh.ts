@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/db.ts'
+import type { Meaning } from '../../../platform/meaning/index.ts'
+import { lockListing } from '../../listing/lock-listing.ts'
+import { enqueueRefresh, makeFound } from './make-found.ts'
+
+type OwnTables = Db<'directory' | 'providers' | 'areas'>
+
+/** How many are done in one job; the rest are left to the next. */
+const batch = 100
+
+/** Makes what search needs and isn't there: rows of listings that have none, and meanings. */
+export async function refreshSearch(
+  db: OwnTables,
+  areaId: string,
+  meaning: Meaning,
+): Promise<void> {
+  const listings = await listingsWithoutDocuments(db, areaId)
+  for (const providerId of listings) {
+    await lockListing(db, areaId, providerId)
+    await makeFound(db, areaId, providerId)
+  }
+  const passages = meaning.model ? await passagesWithoutMeaning(db, areaId, meaning.model) : []
+  for (const { provider_id, position, passage } of passages)
+    await db
+      .updateTable('directory.search_document')
+      .set({ meaning: sql`${await meaning.ofPassage(passage)}::varbit`, model: meaning.model })
+      .where('area_id', '=', areaId)
+      .where('provider_id', '=', provider_id)
+      .where('position', '=', position)
+      // Meanwhile it may have been changed; its own job then follows.
+      .where('passage', '=', passage)
+      .execute()
+  const entries = meaning.model ? await saveEntryMeanings(db, areaId, meaning) : 0
+  if (Math.max(listings.length, passages.length, entries) === batch)
+    await enqueueRefresh(db, areaId)
+}
+
+/** The meanings of thesaurus entries, the area's own and the national ones: how many were missing. */
+async function saveEntryMeanings(db: OwnTables, areaId: string, meaning: Meaning): Promise<number> {
+  let saved = 0
+  for (const table of ['directory.area_thesaurus_entry', 'directory.thesaurus_entry'] as const) {
+    const own = table === 'directory.area_thesaurus_entry'
+    const { rows } = await sql<{ phrase: string }>`
+      select phrase from ${sql.table(table)}
+      where (meaning is null or model <> ${meaning.model})
+        and ${own ? sql`area_id = ${areaId}` : sql`true`}
+      order by phrase limit ${batch - saved}`.execute(db)
+    for (const { phrase } of rows)
+      await sql`update ${sql.table(table)} set meaning = ${await meaning.ofPassage(phrase)}::varbit,
+        model = ${meaning.model}
+        where phrase = ${phrase} and ${own ? sql`area_id = ${areaId}` : sql`true`}`.execute(db)
+    saved += rows.length
+  }
+  return saved
+}
+
+async function listingsWithoutDocuments(db: OwnTables, areaId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.listing as listing')
+    .select('listing.provider_id')
+    .where('listing.area_id', '=', areaId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('directory.search_document as document')
+            .select('document.position')
+            .where('document.area_id', '=', areaId)
+            .whereRef('document.provider_id', '=', 'listing.provider_id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('providers.closure as closure')
+            .select('closure.closed_at')
+            .where('closure.area_id', '=', areaId)
+            .whereRef('closure.provider_id', '=', 'listing.provider_id'),
+        ),
+      ),
+    )
+    .limit(batch)
+    .execute()
+  return rows.map((row) => row.provider_id)
+}
+
+function passagesWithoutMeaning(db: OwnTables, areaId: string, model: string) {
+  return db
+    .selectFrom('directory.search_document')
+    .select(['provider_id', 'position', 'passage'])
+    .where('area_id', '=', areaId)
+    .where((eb) => eb.or([eb('meaning', 'is', null), eb('model', '!=', model)]))
+    .orderBy('provider_id')
+    .orderBy('position')
+    .limit(batch)
+    .execute()
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { localities } from '#areas'
+import { terms, type Provider } from '#providers'
+import type { Db } from '../../../platform/db/db.ts'
+import { facetsOf } from './facets.ts'
+import { reachOf } from './reach.ts'
+import { searchTexts } from './search-texts.ts'
+import { saveSearchTerms, saveSearchWords } from './search-terms.ts'
+
+type OwnTables = Db<'directory' | 'providers' | 'areas'>
+
+/** Everything by which a listing is searched: a row for each of its services, kept beside it. */
+export async function saveSearchDocuments(
+  db: OwnTables,
+  areaId: string,
+  details: Provider,
+): Promise<void> {
+  const { providerId } = details
+  const names = await terms(db)
+  const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
+  const { latitude, longitude } = places.get(details.locality)!
+  const services = details.services.length ? details.services : [undefined]
+  await forget(db, areaId, providerId, services.length)
+  for (const [position, service] of services.entries()) {
+    const texts = searchTexts(details, service, names)
+    const facets = facetsOf(details, service)
+    const row = {
+      service_id: service?.serviceId ?? null,
+      passage: texts.passage,
+      facets,
+      ...{ latitude, longitude },
+      ...reachOf(service, places),
+      free_minutes: details.availability?.free.reduce((sum, day) => sum + day.minutes, 0) ?? 0,
+      free_as_of: details.availability?.asOf ?? null,
+      confirmed_on: confirmedOn(areaId, providerId),
+    }
+    await db
+      .insertInto('directory.search_document')
+      .values({ area_id: areaId, provider_id: providerId, position, ...row })
+      .onConflict((conflict) =>
+        conflict.columns(['area_id', 'provider_id', 'position']).doUpdateSet({
+          ...row,
+          // Its meaning is as it was while it says the same.
+          meaning: sql`case when search_document.passage = excluded.passage
+            then search_document.meaning end`,
+        }),
+      )
+      .execute()
+    await saveSearchTerms(db, { areaId, providerId, position, texts, facets })
+    await saveSearchWords(db, areaId, texts)
+  }
+}
+
+/** Who is closed isn't searched. */
+export function forgetSearchDocuments(
+  db: Db<'directory'>,
+  areaId: string,
+  providerId: string,
+): Promise<void> {
+  return forget(db, areaId, providerId, 0)
+}
+
+async function forget(
+  db: Db<'directory'>,
+  areaId: string,
+  providerId: string,
+  from: number,
+): Promise<void> {
+  await db
+    .deleteFrom('directory.search_document')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .where('position', '>=', from)
+    .execute()
+}
+
+function confirmedOn(areaId: string, providerId: string) {
+  return sql<string | null>`(select max(said.confirmed_at)::date
+    from directory.confirmation said
+    where said.area_id = ${areaId} and said.provider_id = ${providerId})`
+}

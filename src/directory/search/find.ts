@@ -1,0 +1,67 @@
+import { localities, rule, type Area, type Locality } from '#areas'
+import type { Db } from '../../platform/db/db.ts'
+import { isoDate } from '../../platform/i18n/words.ts'
+import type { Meaning } from '../../platform/meaning/index.ts'
+import type { Asked } from './asked.ts'
+import { readNeed, type Need } from './need/read-need.ts'
+import { findPlace, placeSaid, type Place } from './place.ts'
+import { scoring } from './scoring.ts'
+import { search, type Found, type Sought } from './search.ts'
+
+type OwnTables = Db<'directory' | 'providers' | 'areas'>
+
+/** How a question was read, and whom it found. */
+export interface Answer {
+  asked: Asked
+  need?: Need
+  place: Place
+  /** The place was named in the need's own words. */
+  placeInWords: boolean
+  localities: Locality[]
+  sought: Sought
+  found: Found
+  /** Nobody reaches the place, so these are from the whole area. */
+  widened: boolean
+  /** Somebody says what is needed, not only something like it. */
+  sure: boolean
+}
+
+/** Finds support: reads the need and the place, and widens the place rather than finding nobody. */
+export async function find(
+  db: OwnTables,
+  meaning: Meaning,
+  area: Area,
+  asked: Asked,
+): Promise<Answer> {
+  const reading = await read(db, meaning, area, asked)
+  const { sought } = reading
+  const here = await search(db, sought)
+  const wide =
+    here.matches.length === 0 && sought.near && (await search(db, { ...sought, near: undefined }))
+  const widened = wide !== undefined && wide !== false && wide.matches.length > 0
+  const found = widened ? wide : here
+  const sure = found.matches.some(({ suits }) => suits >= scoring.sure)
+  return { ...reading, found, widened, sure }
+}
+
+/** The question as the search understands it. */
+export async function read(db: OwnTables, meaning: Meaning, area: Area, asked: Asked) {
+  const { areaId } = area
+  const all = await localities(db, areaId)
+  const said = asked.where ? undefined : placeSaid(asked.what, all)
+  const place: Place = said
+    ? { kind: 'locality', locality: said.locality }
+    : findPlace(asked.where, all)
+  const what = said?.rest ?? asked.what
+  const need = await readNeed(db, meaning, areaId, what)
+  const sought: Sought = {
+    areaId,
+    need,
+    near: place.kind === 'locality' ? place.locality : undefined,
+    chosen: asked.chosen,
+    today: isoDate(new Date(), area.timeZone),
+    freshFor: await rule(db, areaId, 'availability_fresh_for'),
+    confirmedFor: await rule(db, areaId, 'listing_unconfirmed_after'),
+  }
+  return { asked, need, place, placeInWords: said !== undefined, localities: all, sought }
+}

@@ -1,0 +1,78 @@
+import type { Locality } from '#areas'
+import { plural } from '../../../platform/i18n/words.ts'
+import { onPaper } from './on-paper.ts'
+
+/** A locality on the map, and how many of those found are there. */
+export interface Spot {
+  locality: Locality
+  count: number
+  /** Where the person who looks lives. */
+  isYours: boolean
+}
+
+/** A map of circles: no tiles from elsewhere, so nobody else learns what is looked at. */
+export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
+  const { width, height, at, mile } = onPaper(spots.map((spot) => spot.locality))
+  return (
+    <svg
+      class="gc-map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={`A map of ${name}`}
+    >
+      <rect class="gc-map__ground" width={width} height={height} rx={12} />
+      {spots.map((spot) => (
+        <Circle spot={spot} x={at(spot.locality).x} y={at(spot.locality).y} />
+      ))}
+      <g class="gc-map__scale" transform={`translate(16 ${height - 18})`} aria-hidden="true">
+        <path d={`M0 -4v4h${5 * mile}v-4`} />
+        <text x={5 * mile + 8} y={2}>
+          5 miles
+        </text>
+        <text x={width - 46} y={2}>
+          N ↑
+        </text>
+      </g>
+    </svg>
+  )
+}
+
+/** The id of a locality's list beside the map, to which its circle leads. */
+export function anchor(name: string): string {
+  return `in-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+}
+
+function Circle({
+  spot: { locality, count, isYours },
+  x,
+  y,
+}: {
+  spot: Spot
+  x: number
+  y: number
+}) {
+  const radius = count ? 11 + Math.min(11, Math.sqrt(count) * 2.5) : 4
+  const words = (
+    <>
+      {isYours && <circle class="gc-map__yours" cx={x} cy={y} r={radius + 5} />}
+      <circle class={count ? 'gc-map__some' : 'gc-map__none'} cx={x} cy={y} r={radius} />
+      {count > 0 && (
+        <text class="gc-map__count" x={x} y={y + 5} aria-hidden="true">
+          {count}
+        </text>
+      )}
+      <text class="gc-map__name" x={x} y={y + radius + 15} aria-hidden={count > 0}>
+        {locality.name}
+      </text>
+    </>
+  )
+  if (count === 0) return <g>{words}</g>
+  return (
+    <a
+      href={`#${anchor(locality.name)}`}
+      aria-label={`${locality.name}: ${plural(count, 'provider', 'providers')}`}
+    >
+      {words}
+    </a>
+  )
+}

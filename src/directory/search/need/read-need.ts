@@ -1,0 +1,116 @@
+import { terms, type Terms } from '#providers'
+import type { Db } from '../../../platform/db/db.ts'
+import type { Meaning } from '../../../platform/meaning/index.ts'
+import { scoring } from '../scoring.ts'
+import { slipsIn, type Mended } from './mend-slips.ts'
+import { alternativesOf, facetNamed, type Alternative } from './alternatives.ts'
+import { entriesIn, entriesLike, type ThesaurusEntry } from './thesaurus.ts'
+import { whenSaid } from './when-said.ts'
+
+/** A need in plain words, read: what it asks of a listing, part by part. */
+export interface Need {
+  /** The words with their slips mended. */
+  words: string
+  mended: Mended[]
+  /** The thesaurus's entries that are in the words. */
+  entries: ThesaurusEntry[]
+  /** Phrases of entries that mean much the same as the need. */
+  like: string[]
+  parts: NeedPart[]
+  /** The facets that the words themselves ask for: `language:punjabi`, `when:5-morning`. */
+  facets: Set<string>
+  /** The code of the meaning of its words that say something, where the model has it. */
+  meaning?: string
+}
+
+/** One thing that a need says: the more of its alternatives a service says, the better it suits. */
+export interface NeedPart {
+  /** How much it says of what is needed. */
+  weight: number
+  alternatives: Alternative[]
+}
+
+/** Reads what somebody typed; undefined when there are no words in it. */
+export async function readNeed(
+  db: Db<'directory' | 'providers'>,
+  meaning: Meaning,
+  areaId: string,
+  what: string,
+): Promise<Need | undefined> {
+  const typed = wordsOf(what)
+  if (typed.length === 0) return undefined
+  const names = await terms(db)
+  const mended = await slipsIn(db, areaId, [...new Set(typed)])
+  const words = typed.map((word) => mended.find((one) => one.typed === word)?.read ?? word)
+  const all = await entriesIn(db, areaId, words.join(' '))
+  const entries = all.filter((entry) => entry.means.length > 0)
+  const idle = new Set(
+    all.filter((entry) => entry.means.length === 0).flatMap((one) => wordsOf(one.phrase)),
+  )
+  const telling = words.filter((word) => !idle.has(word))
+  const spokenFor = new Set(entries.flatMap((entry) => wordsOf(entry.phrase)))
+  const when = whenSaid(telling.filter((word) => !spokenFor.has(word)))
+  const single = [...new Set(telling)].filter(
+    (word) => !spokenFor.has(word) && !when.saidBy.has(word),
+  )
+  const said: NeedPart[] = [
+    ...entries.map((entry) => ({
+      weight: scoring.weights.entry,
+      alternatives: [
+        { words: entry.phrase, near: scoring.ownWords },
+        ...alternativesOf(entry, names),
+      ],
+    })),
+    ...single.map((word) => ({
+      weight: scoring.weights.word,
+      alternatives: [facetNamed(word, names) ?? { words: word, near: 1 }],
+    })),
+    ...(when.facets.length
+      ? [{ weight: scoring.weights.when, alternatives: [{ facets: when.facets, near: 1 }] }]
+      : []),
+  ]
+  const facets = new Set(
+    said.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.facets ?? [])),
+  )
+  const code = await meaning.ofNeed(words.join(' '))
+  const like = code ? await entriesNear(db, areaId, code, { words, entries, names, facets }) : []
+  return {
+    words: words.join(' '),
+    mended,
+    entries,
+    like: like.map((entry) => entry.phrase),
+    parts: [...said, ...like.map((entry) => entry.part)],
+    facets,
+    meaning: await meaning.ofNeed((telling.length ? telling : words).join(' ')),
+  }
+}
+
+/** What those mean whose needs are much like this one, as far as they are. */
+async function entriesNear(
+  db: Db<'directory'>,
+  areaId: string,
+  code: string,
+  said: { words: string[]; entries: ThesaurusEntry[]; names: Terms; facets: Set<string> },
+): Promise<{ phrase: string; part: NeedPart }[]> {
+  const { most, least, full, behind, short } = scoring.like
+  const found = await entriesLike(db, areaId, code, most)
+  const from = said.words.length <= 2 ? least + short : least
+  return found.flatMap((entry) => {
+    const share = Math.min((entry.likeness - from) / (full - least), 1)
+    const isNear = share > 0 && entry.likeness >= found[0]!.likeness - behind
+    if (!isNear || said.entries.some(({ phrase }) => phrase === entry.phrase)) return []
+    // Nobody speaks Punjabi because somebody did whose need is like hers.
+    const alternatives = alternativesOf(entry, said.names).filter(
+      ({ facets = [] }) =>
+        !facets.some((one) => /^(language|community):/.test(one) && !said.facets.has(one)),
+    )
+    if (alternatives.length === 0) return []
+    const part = { weight: share * scoring.weights.like, alternatives }
+    return [{ phrase: entry.phrase, part }]
+  })
+}
+
+export function wordsOf(what: string): string[] {
+  const plain = what.toLowerCase().replaceAll(/['’]/g, '')
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
