@@ -13,7 +13,10 @@ const chiefPages: Record<string, string | ((page: Page) => Promise<void>)> = {
   welcome: '/',
   'first page of an area': '/marl',
   search: '/marl/search?what=cooking&where=Hathersby',
-  'nothing found': '/marl/search?what=befriending',
+  'search, narrowed': '/marl/search?what=company&language=punjabi&when=4-morning',
+  'nothing found': '/marl/search?what=wibbling',
+  map: '/marl/search/map?what=company&where=Hathersby',
+  compare: '/marl/compare?with=kettle-on&with=good-company&with=jasvir-helps-at-home',
   provider: '/marl/listings/at-yours-with-agnieszka',
   leaflet: '/marl/listings/at-yours-with-agnieszka/leaflet',
   shortlist: async (page) => {
@@ -33,6 +36,10 @@ const chiefPages: Record<string, string | ((page: Page) => Promise<void>)> = {
     await page.getByRole('link', { name: '/marl/own/' }).click()
   },
   'admin list': signIn,
+  'words that people use': async (page) => {
+    await signIn(page)
+    await page.goto('/marl/admin/thesaurus?try=a+blether&look=chat')
+  },
   'admin listing': async (page) => {
     await signIn(page)
     await page.goto('/marl/admin/listings/kettle-on')
@@ -102,7 +109,8 @@ async function everyTargetIsLarge(page: Page): Promise<void> {
   const small = await targets.evaluateAll((elements) =>
     elements
       .filter((element) => {
-        const { width, height } = element.getBoundingClientRect()
+        // A box in its label is touched by the label.
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
         return Math.min(width, height) < 43.9
       })
       .map((element) => element.outerHTML.slice(0, 100)),
@@ -121,7 +129,12 @@ async function everyFocusShows(page: Page): Promise<void> {
           const own = getComputedStyle(element)
           // The drawn box of a radio belongs to the label after it.
           const drawn = getComputedStyle(element.nextElementSibling ?? element, '::before')
-          return [own, drawn].map((style) => [style.outline, style.boxShadow, style.background])
+          // A link of the map shows it on its circle.
+          const circle = getComputedStyle(element.querySelector('circle') ?? element)
+          return [
+            ...[own, drawn].map((style) => [style.outline, style.boxShadow, style.background]),
+            [circle.fill, circle.stroke],
+          ]
         })
         return String(unfocused) === String(focused)
       })

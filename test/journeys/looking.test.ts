@@ -1,5 +1,5 @@
 import { journeysOn } from '../support/browser.ts'
-import { marl } from './marl.ts'
+import { marl, searchFor, seeAmongFirst } from './marl.ts'
 
 const journey = journeysOn(marl)
 
@@ -34,34 +34,38 @@ journey('Tom lives on the moor, where few come, and looks wider', async (tom) =>
   await tom.follow('Washing and dressing')
   await tom.see('providers in Marl')
 
-  await tom.fill('What would you like help with?', 'theatre')
-  await tom.fill('Where do you live?', 'qm11 2we')
-  await tom.press('Find support')
-  await tom.see('Nobody offers that for Kestrel Moor, so this is everywhere in Marl: 1 provider.')
+  await searchFor(tom, 'darts', 'qm11 2we')
+  await tom.see('Nobody offers that for Kestrel Moor, so this is everywhere in Marl: 3 providers.')
+  await tom.see('Dunnockford All-Comers FC')
   await tom.follow('Brackenholt')
   await tom.seeFilled('Where do you live?', 'Brackenholt')
 
-  await tom.fill('Where do you live?', 'London')
-  await tom.press('Find support')
-  await tom.see('We don’t know “London” in Marl, so this is everywhere.')
+  await searchFor(tom, 'theatre', 'Kestrel Moor')
+  await tom.see('Nobody offers that for Kestrel Moor, so this is everywhere in Marl')
+  await seeAmongFirst(tom, 2, 'Prompt Corner Theatre')
+
+  await searchFor(tom, 'theatre', 'London')
+  await tom.see('We don’t know “London” in Marl. This is everywhere in Marl.')
   await tom.follow('Quillbridge')
-  await tom.see('1 provider for Quillbridge')
-  await tom.see('Prompt Corner Theatre')
+  await tom.see('for Quillbridge, with what suits best first')
+  await seeAmongFirst(tom, 1, 'Prompt Corner Theatre')
 })
 
 journey('Ann uses a word that nobody uses, and is not left alone', async (ann) => {
   await ann.visit('/marl')
-  await ann.fill('What would you like help with?', 'befriending')
-  await ann.press('Find support')
-  await ann.see('Nobody found for “befriending”')
+  await searchFor(ann, 'befriending')
+  await ann.see('providers in Marl, with what suits best first')
+  await seeAmongFirst(ann, 10, 'In Your Own Time', 'Good Company')
+
+  await searchFor(ann, 'kosher')
+  await ann.see('Nobody found for “kosher”')
   await ann.see('Bettina Ashgrove at Small Support Marl can help you look')
   await ann.see('01632 960001')
   await ann.see('hello@smallsupport-marl.example')
-  await ann.follow('company')
-  await ann.see('providers in Marl')
+  await ann.follow('jewish')
+  await ann.seeFilled('What would you like help with?', 'jewish')
 
-  await ann.fill('What would you like help with?', 'wibbling')
-  await ann.press('Find support')
+  await searchFor(ann, 'wibbling')
   await ann.follow('Ottermouth')
   await ann.see('providers for Ottermouth')
 })
@@ -69,7 +73,9 @@ journey('Ann uses a word that nobody uses, and is not left alone', async (ann) =
 journey('Bill types nothing and sees everyone, a page at a time', async (bill) => {
   await bill.visit('/marl')
   await bill.press('Find support')
-  await bill.see('providers in Marl. The order changes every day')
+  await bill.see('62 providers in Marl, with what suits best first')
+  await bill.open('How this list is ordered')
+  await bill.see('each day another one is first')
   await bill.follow('Next page')
   await bill.follow('Previous page')
 })

@@ -1,4 +1,5 @@
 // What the journeys have in common: an invented county of their own, its coordinator, its outbox.
+import assert from 'node:assert/strict'
 import type { Person } from '../support/browser.ts'
 import { goldcrest } from '../support/server.ts'
 
@@ -28,4 +29,25 @@ export async function readMessage(reader: Person, subject: string): Promise<void
     await page.reload()
   await reader.visit('/outbox')
   await reader.follow(subject)
+}
+
+/** The names in a list of results, the first first. */
+export function foundNames({ page }: Person): Promise<string[]> {
+  return page.locator('.gc-result h2').allInnerTexts()
+}
+
+/** That one of these is among the first so many: those who suit about equally take turns by the day. */
+export async function seeAmongFirst(person: Person, many: number, ...names: string[]) {
+  const first = (await foundNames(person)).slice(0, many)
+  assert.ok(
+    first.some((name) => names.includes(name)),
+    `None of ${names.join(', ')} is among the first ${many}: ${first.join(', ')}`,
+  )
+}
+
+/** Fills both questions and searches. */
+export async function searchFor(person: Person, what: string, where = ''): Promise<void> {
+  await person.fill('What would you like help with?', what)
+  await person.fill('Where do you live?', where)
+  await person.press('Find support')
 }

@@ -25,8 +25,8 @@ export function CompareBox({ listing: { slug, name } }: { listing: Listing }) {
   )
 }
 
-/** The form to which the ticks belong. */
-export function CompareButton({ area }: { area: Area }) {
+/** The form to which the ticks belong. `back` is the list that one goes back to. */
+export function CompareButton({ area, back }: { area: Area; back: string }) {
   return (
     <form
       id="compare"
@@ -34,6 +34,7 @@ export function CompareButton({ area }: { area: Area }) {
       action={urls.compare(area, {})}
       method="get"
     >
+      <input type="hidden" name="back" value={back} />
       <Button text="Compare those ticked" classes="govuk-button--secondary" />
       <span class="gc-quiet">Up to three, side by side.</span>
     </form>

@@ -9,6 +9,8 @@ import { comparedFacts } from './compared-facts.ts'
 
 export interface ComparePageOptions {
   area: Area
+  /** The list that one came from. */
+  back: string
   listings: Listing[]
   names: Terms
   today: string
@@ -20,7 +22,7 @@ const most = 3
 
 /** Up to three providers side by side, fact by fact. */
 export function ComparePage(options: ComparePageOptions) {
-  const { area, listings } = options
+  const { area, back, listings } = options
   const title = 'Side by side'
   return (
     <Layout
@@ -28,14 +30,14 @@ export function ComparePage(options: ComparePageOptions) {
       title={title}
       hidden
       before={
-        <a class="govuk-back-link" href={urls.search(area, {})}>
+        <a class="govuk-back-link" href={back}>
           Find support
         </a>
       }
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {listings.length > most ? (
-        <ChooseFewer area={area} listings={listings} />
+        <ChooseFewer area={area} back={back} listings={listings} />
       ) : listings.length < 2 ? (
         <TooFew area={area} listings={listings} />
       ) : (
@@ -91,9 +93,14 @@ function Lines({ lines }: { lines: Child[] }) {
   )
 }
 
-function ChooseFewer({ area, listings }: Pick<ComparePageOptions, 'area' | 'listings'>) {
+function ChooseFewer({
+  area,
+  back,
+  listings,
+}: Pick<ComparePageOptions, 'area' | 'back' | 'listings'>) {
   return (
     <form action={urls.compare(area, {})} method="get">
+      <input type="hidden" name="back" value={back} />
       <Checkboxes
         name="with"
         fieldset={{

@@ -29,7 +29,14 @@ export function comparedFacts({
   ]
   return [
     { fact: 'What they offer', of: each((service) => [service.name]) },
-    { fact: 'Who for', of: each(({ whoFor }) => [namesOf(names.who_for, whoFor)]) },
+    {
+      fact: 'Who for',
+      of: ({ services }) =>
+        said(
+          names.who_for,
+          services.flatMap((service) => service.whoFor),
+        ),
+    },
     {
       fact: 'Where',
       of: (listing) => [

@@ -10,6 +10,11 @@ import { ComparePage } from './compare-page.tsx'
 /** More than this are asked to be fewer; still more in an address are not read. */
 const mostRead = 20
 
+/** The search that one came from: of this area's own, whatever an address may say. */
+function backTo(given: string | undefined, search: string): string {
+  return given === search || given?.startsWith(`${search}?`) ? given : search
+}
+
 export function mountCompare(app: Hono<AreaEnv>): void {
   app.get(urls.compare.pattern, async (c) => {
     const { area, db } = c.var
@@ -19,6 +24,7 @@ export function mountCompare(app: Hono<AreaEnv>): void {
       c,
       <ComparePage
         area={area}
+        back={backTo(c.req.query('back'), urls.search(area, {}))}
         listings={await publicListings(db, area.areaId, slugs)}
         names={await terms(db)}
         today={isoDate(new Date(), area.timeZone)}

@@ -10,6 +10,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { lockListing } from './lock-listing.ts'
 import { makeFound } from '../search/documents/make-found.ts'
+import { markConfirmed } from '../search/documents/search-document.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
@@ -56,7 +57,7 @@ function slugOf(name: string): string {
 
 /** "This is still right", said by her or by the coordinator. */
 export async function confirmListing(
-  db: OwnTables,
+  db: Db<'directory'>,
   areaId: string,
   providerId: string,
   by: 'provider' | 'coordinator',
@@ -70,7 +71,7 @@ export async function confirmListing(
       confirmed_by: by,
     })
     .execute()
-  await makeFound(db, areaId, providerId)
+  await markConfirmed(db, areaId, providerId)
 }
 
 /** What she says today about her free time. */

@@ -36,12 +36,20 @@ export async function find(
   const reading = await read(db, meaning, area, asked)
   const { sought } = reading
   const here = await search(db, sought)
+  const isEnough = here.matches.length > 0 && (!reading.need || isSure(here))
   const wide =
-    here.matches.length === 0 && sought.near && (await search(db, { ...sought, near: undefined }))
-  const widened = wide !== undefined && wide !== false && wide.matches.length > 0
+    isEnough || !sought.near ? undefined : await search(db, { ...sought, near: undefined })
+  // Farther away only for those who say what is needed, or where there is nobody at all.
+  const widened =
+    wide !== undefined && (isSure(wide) || !here.matches.length) && wide.matches.length > 0
   const found = widened ? wide : here
-  const sure = found.matches.some(({ suits }) => suits >= scoring.sure)
+  const sure = isSure(found)
   return { ...reading, found, widened, sure }
+}
+
+/** Whether somebody says what is needed, not only something like it. */
+function isSure({ matches }: Found): boolean {
+  return matches.some(({ suits }) => suits >= scoring.sure)
 }
 
 /** The question as the search understands it. */

@@ -97,7 +97,8 @@ export function saidOf(areaId: string, need: Pick<Need, 'parts'>) {
       join directory.search_term term on term.area_id = ${areaId} and term.term = wanted.term
       group by wanted.part, wanted.alternative, wanted.word, term.provider_id, term.position
     ), alternative as (
-      select part, alternative, count(distinct word) as words, max(near) as near from wanted
+      -- Of the small words, such as "the", nothing is known but that they are small.
+      select part, alternative, count(distinct word) filter (where term not like '=%') as words, max(near) as near from wanted
       group by part, alternative
     ), alternative_hit as materialized (
       -- Words that stand together are said when all of them are.
@@ -119,11 +120,14 @@ export function saidOf(areaId: string, need: Pick<Need, 'parts'>) {
       select part, weight * (${scoring.leastRare}::float8 + ${1 - scoring.leastRare}::float8
         * ln(1 + documents / (0.5 + coalesce(mass, 0))) / ln(1 + 2 * documents)) as worth
       from (
-        select ordinality::int - 1 as part, weight
-        from unnest(${need.parts.map((one) => one.weight)}::float8[]) with ordinality as one(weight, ordinality)
+        select ordinality::int - 1 as part, weight, only_if_said
+        from unnest(${need.parts.map((one) => one.weight)}::float8[],
+          ${need.parts.map((one) => one.onlyIfSaid === true)}::bool[])
+          with ordinality as one(weight, only_if_said, ordinality)
       ) part
       left join (select part, sum(level) as mass from hit group by part) heard using (part)
       cross join (select count(*)::float8 as documents from document) counted
+      where mass is not null or not only_if_said
     ), said as (
       select provider_id, position, sum(level * worth) / (select sum(worth) from worth) as said
       from hit join worth using (part)

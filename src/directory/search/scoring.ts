@@ -8,7 +8,7 @@ export const scoring = {
   /** A word of the same stem, against the word itself. */
   sameStem: 0.7,
   /** How much each kind of part says of what is needed. */
-  weights: { entry: 1, word: 0.5, when: 0.7, like: 2 },
+  weights: { whole: 2, entry: 1, word: 0.5, when: 0.7, like: 2 },
   /** An entry's own phrase, and each further meaning, against its first meaning. */
   ownWords: 1.5,
   nextMeans: 0.8,

@@ -7,7 +7,7 @@ import type { Entry } from './entries.ts'
 export const entrySchema = z.object({
   phrase: z
     .string()
-    .transform(plain)
+    .transform((typed) => plain(typed).replace(/^(a|an|the|my|some) (?=.)/, ''))
     .pipe(
       z
         .string()

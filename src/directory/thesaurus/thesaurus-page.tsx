@@ -45,7 +45,8 @@ export function ThesaurusPage(options: ThesaurusPageOptions) {
       }
     >
       <p class="govuk-body">
-        When somebody types what is on the left, the search looks for what is on the right too.
+        When somebody types what is in the first box, the search looks for what is in the second
+        too.
       </p>
       <Input
         {...field(form, 'phrase')}

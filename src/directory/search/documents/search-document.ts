@@ -51,6 +51,20 @@ export async function saveSearchDocuments(
   }
 }
 
+/** "This is still right" counts at once. */
+export async function markConfirmed(
+  db: Db<'directory'>,
+  areaId: string,
+  providerId: string,
+): Promise<void> {
+  await db
+    .updateTable('directory.search_document')
+    .set({ confirmed_on: confirmedOn(areaId, providerId) })
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .execute()
+}
+
 /** Who is closed isn't searched. */
 export function forgetSearchDocuments(
   db: Db<'directory'>,

@@ -27,9 +27,13 @@ export async function saveSearchTerms(
     sql`least(1, 1.645 * ts_rank(${`{${about},${description},${kind},${name}}`}::real[], ${vector},
       quote_literal(lexeme)::tsquery))`
   await sql`
+    -- Materialized: else each word would read the whole text anew.
+    with said as materialized (
+      select ${vectorOf(texts, 'directory.plain_english')} as stems, ${vectorOf(texts, 'simple')} as words
+    )
     insert into directory.search_term (area_id, term, provider_id, position, level)
     select ${areaId}, term, ${providerId}, ${position}, level
-    from (select ${vectorOf(texts, 'directory.plain_english')} as stems, ${vectorOf(texts, 'simple')} as words) said
+    from said
     cross join lateral (
       select lexeme as term, ${level(sql`stems`)} as level from unnest(tsvector_to_array(stems)) lexeme
       union all

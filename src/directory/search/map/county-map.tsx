@@ -13,6 +13,12 @@ export interface Spot {
 /** A map of circles: no tiles from elsewhere, so nobody else learns what is looked at. */
 export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
   const { width, height, at, mile } = onPaper(spots.map((spot) => spot.locality))
+  const isCrowdedBelow = ({ locality }: Spot) =>
+    spots.some(({ locality: other }) => {
+      const [here, there] = [at(locality), at(other)]
+      const below = there.y - here.y
+      return other !== locality && below > 12 && below < 60 && Math.abs(there.x - here.x) < 100
+    })
   return (
     <svg
       class="gc-map"
@@ -22,15 +28,15 @@ export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
     >
       <rect class="gc-map__ground" width={width} height={height} rx={12} />
       {spots.map((spot) => (
-        <Circle spot={spot} x={at(spot.locality).x} y={at(spot.locality).y} />
+        <Circle spot={spot} {...at(spot.locality)} labelAbove={isCrowdedBelow(spot)} />
       ))}
       <g class="gc-map__scale" transform={`translate(16 ${height - 18})`} aria-hidden="true">
         <path d={`M0 -4v4h${5 * mile}v-4`} />
         <text x={5 * mile + 8} y={2}>
           5 miles
         </text>
-        <text x={width - 46} y={2}>
-          N ↑
+        <text class="gc-map__north" x={width - 32} y={2}>
+          North is up
         </text>
       </g>
     </svg>
@@ -46,24 +52,31 @@ function Circle({
   spot: { locality, count, isYours },
   x,
   y,
+  labelAbove,
 }: {
   spot: Spot
   x: number
   y: number
+  labelAbove: boolean
 }) {
-  const radius = count ? 11 + Math.min(11, Math.sqrt(count) * 2.5) : 4
+  const radius = count ? 15 + Math.min(11, Math.sqrt(count) * 2) : 5
   const words = (
     <>
       {isYours && <circle class="gc-map__yours" cx={x} cy={y} r={radius + 5} />}
       <circle class={count ? 'gc-map__some' : 'gc-map__none'} cx={x} cy={y} r={radius} />
+      <text
+        class="gc-map__name"
+        x={x}
+        y={labelAbove ? y - radius - 8 : y + radius + 18}
+        aria-hidden={count > 0}
+      >
+        {locality.name}{' '}
+      </text>
       {count > 0 && (
-        <text class="gc-map__count" x={x} y={y + 5} aria-hidden="true">
+        <text class="gc-map__count" x={x} y={y + 6} aria-hidden="true">
           {count}
         </text>
       )}
-      <text class="gc-map__name" x={x} y={y + radius + 15} aria-hidden={count > 0}>
-        {locality.name}
-      </text>
     </>
   )
   if (count === 0) return <g>{words}</g>

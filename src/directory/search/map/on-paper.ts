@@ -4,7 +4,7 @@ interface Point {
 }
 
 const width = 520
-const margin = 56
+const margin = 76
 const milesPerDegree = 69.05
 
 /**

@@ -13,28 +13,36 @@ export interface NarrowOptions {
 }
 
 /** The choices by which a search is narrowed. They belong to the search form above them. */
-export function Narrow({ area, asked, groups, counts }: NarrowOptions) {
+export function Narrow({ asked, groups, counts }: Omit<NarrowOptions, 'area'>) {
   const ticked = [...asked.chosen.values()].flat().length
   return (
     <Details
       id="narrow"
       classes="gc-narrow gc-no-print"
       summaryText={ticked ? `Narrow this list (${ticked} chosen)` : 'Narrow this list'}
-      open={ticked > 0}
     >
       {groups.map((group) => (
         <NarrowGroup group={group} chosen={asked.chosen.get(group.name) ?? []} counts={counts} />
       ))}
       <p class="gc-quiet">Quality Mark: nobody has one yet.</p>
-      <div class="gc-actions">
-        <Button text="Show these" attributes={{ form: 'search' }} />
-        {ticked > 0 && (
-          <a class="govuk-link" href={searchAddress(area, { ...asked, chosen: new Map() })}>
-            Clear {plural(ticked, 'choice', 'choices')}
-          </a>
-        )}
-      </div>
+      <Button text="Show these" attributes={{ form: 'search' }} />
     </Details>
+  )
+}
+
+/** What the list is narrowed by, where it can be seen without opening anything. */
+export function ChosenNow({ area, asked, groups }: Omit<NarrowOptions, 'counts'>) {
+  const words = groups.flatMap(({ name, choices }) =>
+    choices.filter(([value]) => asked.chosen.get(name)?.includes(value)).map(([, said]) => said),
+  )
+  if (words.length === 0) return null
+  return (
+    <p class="govuk-body gc-chosen">
+      Narrowed to: {words.join(', ')}.{' '}
+      <a class="govuk-link" href={searchAddress(area, { ...asked, chosen: new Map() })}>
+        Clear {plural(words.length, 'choice', 'choices')}
+      </a>
+    </p>
   )
 }
 

@@ -26,6 +26,8 @@ export async function slipsIn(
           where own.area_id = ${areaId} and own.stem = (ts_lexize('english_stem', unaccent(typed)))[1])
         and not exists (select from directory.thesaurus_entry entry
           where entry.words @> array[unaccent(typed)])
+        and not exists (select from directory.area_thesaurus_entry own
+          where own.area_id = ${areaId} and own.words @> array[unaccent(typed)])
     ), known as (
       select word from directory.search_word where area_id = ${areaId}
       union select unnest(words) from directory.thesaurus_entry
@@ -50,7 +52,7 @@ export async function slipsIn(
 
 /** The word that the fewest slips away; none when even that is too far. */
 function nearest(typed: string, known: string[]): string | undefined {
-  const most = typed.length < 6 ? 1 : 2
+  const most = typed.length < 8 ? 1 : 2
   const counted = known.map((word) => ({ word, slips: slipsBetween(typed, word) }))
   return counted.filter(({ slips }) => slips <= most).toSorted((a, b) => a.slips - b.slips)[0]?.word
 }

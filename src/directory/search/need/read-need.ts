@@ -28,6 +28,8 @@ export interface NeedPart {
   /** How much it says of what is needed. */
   weight: number
   alternatives: Alternative[]
+  /** It counts only where somebody says it. */
+  onlyIfSaid?: true
 }
 
 /** Reads what somebody typed; undefined when there are no words in it. */
@@ -54,6 +56,7 @@ export async function readNeed(
     (word) => !spokenFor.has(word) && !when.saidBy.has(word),
   )
   const said: NeedPart[] = [
+    ...wholeNeed(words),
     ...entries.map((entry) => ({
       weight: scoring.weights.entry,
       alternatives: [
@@ -83,6 +86,13 @@ export async function readNeed(
     facets,
     meaning: await meaning.ofNeed((telling.length ? telling : words).join(' ')),
   }
+}
+
+/** All of the words together, as somebody types who knows the name of what she looks for. */
+function wholeNeed(words: string[]): NeedPart[] {
+  if (words.length < 2 || words.length > 8) return []
+  const weight = scoring.weights.whole
+  return [{ weight, alternatives: [{ words: words.join(' '), near: 1 }], onlyIfSaid: true }]
 }
 
 /** What those mean whose needs are much like this one, as far as they are. */

@@ -18,7 +18,8 @@ export function NothingFound({
   groups: Group[]
 }) {
   const { asked, found, localities } = answer
-  const dropped = groups.filter(({ name }) => found.withoutGroup.has(name))
+  const left = (group: Group) => found.withoutGroup.get(group.name) ?? 0
+  const dropped = groups.filter((group) => left(group) > 0).toSorted((a, b) => left(b) - left(a))
   return (
     <div class="gc-empty">
       <p class="govuk-body">
@@ -35,13 +36,6 @@ export function NothingFound({
           , and {plural(found.withoutGroup.get(name)!, 'provider is', 'providers are')} left.
         </p>
       ))}
-      {asked.chosen.size > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={searchAddress(area, { ...asked, chosen: new Map() })}>
-            Clear every choice
-          </a>
-        </p>
-      )}
       <p class="govuk-body">That doesn’t mean that there is nobody. Here is what to do next.</p>
       <div class="govuk-body">
         <Contact area={area} />

@@ -7,7 +7,7 @@ import type { Listing } from '../../listing/listings.ts'
 import { searchAddress, searchQuery } from '../asked.ts'
 import type { Answer } from '../find.ts'
 import type { Group } from '../narrowing/groups.ts'
-import { Narrow } from '../narrowing/narrow-form.tsx'
+import { ChosenNow, Narrow } from '../narrowing/narrow-form.tsx'
 import { nearestTo } from '../place.ts'
 import { SearchForm } from '../search-form.tsx'
 import { pageSize } from '../search.ts'
@@ -40,7 +40,8 @@ export function SearchPage(options: SearchPageOptions) {
       <h1 class="govuk-heading-l">Find support</h1>
       <SearchForm area={area} what={asked.what} where={asked.where} localities={localities} />
       <HowItWasRead area={area} answer={answer} />
-      <Narrow area={area} asked={asked} groups={groups} counts={found.counts} />
+      <Narrow asked={asked} groups={groups} counts={found.counts} />
+      <ChosenNow area={area} asked={asked} groups={groups} />
       {found.matches.length === 0 ? (
         <NothingFound area={area} answer={answer} groups={groups} />
       ) : (
@@ -64,7 +65,7 @@ export function SearchPage(options: SearchPageOptions) {
               )
             })}
           </ol>
-          <CompareButton area={area} />
+          <CompareButton area={area} back={searchAddress(area, asked, page)} />
           <Pages {...options} />
           <OrderExplained answer={answer} />
           {place.kind === 'locality' && (
