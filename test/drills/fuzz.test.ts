@@ -164,12 +164,8 @@ async function learn(pool: Pool, known: Known): Promise<void> {
 /** Another area, whose ids are known too. */
 async function addAshdale(db: WholeDb): Promise<string> {
   const areaId = await saveArea(db, ashdale)
-  await saveListing(db, {
-    areaId,
-    providerId: newId(),
-    details: provider(),
-    savedBy: 'coordinator',
-  })
+  const save = { areaId, providerId: newId(), details: provider(), savedBy: 'coordinator' }
+  await inContext(db, { areaId, actor: 'coordinator' }, (ashdales) => saveListing(ashdales, save))
   return areaId
 }
 

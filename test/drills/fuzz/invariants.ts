@@ -7,7 +7,7 @@ const wrong: Record<string, string> = {
   'an open listing that is not searched': `select from directory.listing
     left join providers.closure using (area_id, provider_id)
     left join directory.search_document using (area_id, provider_id)
-    where (closed_at is null) <> (search_document.words is not null)`,
+    where (closed_at is null) <> (search_document.passage is not null)`,
   'a provider without a language or a way of paying': `select from providers.provider where 2 > (
     select count(distinct vocabulary) from providers.provider_term own
     where (own.area_id, own.provider_id) = (provider.area_id, provider.provider_id)
