@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbedded } from '../../src/platform/db/embedded/index.ts'
 import { kyselyOn, type WholeDb } from '../../src/platform/db/db.ts'
@@ -18,12 +19,22 @@ export interface TestDatabase {
 }
 
 /** Gives `use` a migrated, empty database and drops it after. A leaked connection fails the test. */
-export async function withFreshDatabase<T>(
+export function withFreshDatabase<T>(use: (database: TestDatabase) => Promise<T>): Promise<T> {
+  return withCloneOf(emptyOn, use)
+}
+
+/** Gives `use` a database with the demonstration in it, loaded once a day and for each change. */
+export function withDemonstration<T>(use: (database: TestDatabase) => Promise<T>): Promise<T> {
+  return withCloneOf(demonstrationOn, use)
+}
+
+async function withCloneOf<T>(
+  madeOn: (connection: pg.ClientConfig) => Promise<string>,
   use: (database: TestDatabase) => Promise<T>,
 ): Promise<T> {
   const server = await testServer()
   try {
-    const template = await templateOn(server.connection)
+    const template = await madeOn(server.connection)
     const name = `test_${randomBytes(6).toString('hex')}`
     await onServer(server.connection, `create database ${name} template ${template}`)
     const connection = { ...server.connection, database: name }
@@ -58,12 +69,34 @@ function partsOf(url: string): pg.ClientConfig {
   return { user, password: password ?? undefined, host, port }
 }
 
-/** The template's name holds a hash of the migrations, so that a change makes a new one. */
-async function templateOn(connection: pg.ClientConfig): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(migrationsFolder).toSorted())
-    hash.update(readFileSync(join(migrationsFolder, file)))
-  const name = `template_${hash.digest('hex').slice(0, 16)}`
+function emptyOn(connection: pg.ClientConfig): Promise<string> {
+  return templateOn(connection, `empty_${hashOf([migrationsFolder])}`, 'template1', migrate)
+}
+
+/** Loading depends on all of the code, and the demonstration's dates on the day. */
+async function demonstrationOn(connection: pg.ClientConfig): Promise<string> {
+  const from = await emptyOn(connection)
+  const name = `marl_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`
+  return templateOn(connection, `${name}_${hashOf(sources)}`, from, async (pool) => {
+    // Most tests have no need of all this code.
+    const { loadDemonstration } = await import('../../src/demo.ts')
+    await loadDemonstration(kyselyOn(pool))
+    await dropTemplates(pool, 'marl', name)
+  })
+}
+
+const sources = ['src', 'demo'].map((folder) =>
+  fileURLToPath(new URL(`../../${folder}/`, import.meta.url)),
+)
+
+/** A template's name tells what it was made of, so that a change makes a new one. */
+async function templateOn(
+  connection: pg.ClientConfig,
+  of: string,
+  from: string,
+  fill: (pool: pg.Pool) => Promise<unknown>,
+): Promise<string> {
+  const name = `template_${of}`
   await withClient(connection, async (client) => {
     await client.query('select pg_advisory_lock(7205005002)')
     const found = await client.query(
@@ -72,13 +105,35 @@ async function templateOn(connection: pg.ClientConfig): Promise<string> {
     )
     if (found.rowCount) return
     await client.query(`drop database if exists ${name}`)
-    await client.query(`create database ${name}`)
+    await client.query(`create database ${name} template ${from}`)
     const pool = openPool({ ...connection, database: name })
-    await migrate(pool)
+    await fill(pool)
     await pool.end()
     await client.query(`alter database ${name} with is_template true allow_connections false`)
   })
   return name
+}
+
+/** Drops the templates of one kind, but those that begin in another way, which may be in use. */
+async function dropTemplates(pool: pg.Pool, kind: string, but: string): Promise<void> {
+  const { rows } = await pool.query<{ datname: string }>(
+    `select datname from pg_database
+     where starts_with(datname, $1) and not starts_with(datname, $2)`,
+    [`template_${kind}_`, `template_${but}_`],
+  )
+  for (const { datname } of rows) {
+    await pool.query(`alter database ${datname} with is_template false`)
+    await pool.query(`drop database ${datname}`)
+  }
+}
+
+/** Of all files in some folders. */
+function hashOf(folders: string[]): string {
+  const hash = createHash('sha256')
+  for (const folder of folders)
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
+      if (/\.\w+$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function onServer(connection: pg.ClientConfig, statement: string): Promise<void> {

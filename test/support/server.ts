@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Settings } from '../../src/platform/config/settings.ts'
 import { startGoldcrest } from '../../src/server.ts'
 import type { Site } from './browser.ts'
-import { withFreshDatabase, type TestDatabase } from './database.ts'
+import { withDemonstration, withFreshDatabase, type TestDatabase } from './database.ts'
 
 export interface TestServer extends TestDatabase {
   /** Where pages are. */
@@ -17,7 +17,8 @@ export function withServer<T>(
   overrides: Partial<Settings>,
   use: (server: TestServer) => Promise<T>,
 ): Promise<T> {
-  return withFreshDatabase(async (database) => {
+  const withDatabase = overrides.GOLDCREST_DEMO === 'off' ? withFreshDatabase : withDemonstration
+  return withDatabase(async (database) => {
     const data = await mkdtemp(join(tmpdir(), 'goldcrest-server-'))
     const server = await startGoldcrest({
       PORT: 0,

@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs'
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { withFreshDatabase } from '../../../test/support/database.ts'
 import { uploadsFolder } from '../db/open-database.ts'
 import { type Piece, putTogether, takeApart, withManifest } from './forgery.ts'
@@ -79,7 +80,10 @@ test('a backup that is damaged anywhere is refused whole, and changes nothing', 
           await refused(restore(here, spoilt), damaged)
         }
         for (let at = 20; at < bytes.length; at += Math.ceil(bytes.length / 40)) {
-          await writeFile(spoilt, flipped({ name: '', content: bytes }, at).content)
+          const { content } = flipped({ name: '', content: bytes }, at)
+          // A long repetition can be said in more than one way: what still reads the same is whole.
+          if (readsTheSame(content, bytes)) continue
+          await writeFile(spoilt, content)
           await refused(restore(here, spoilt), damaged)
         }
         await writeFile(spoilt, 'Dear Sir')
@@ -109,6 +113,14 @@ function flipped({ name, content }: Piece, at = content.length >> 1): Piece {
   const changed = Buffer.from(content)
   changed[at] = changed[at]! ^ 1
   return { name, content: changed }
+}
+
+function readsTheSame(one: Buffer, other: Buffer): boolean {
+  try {
+    return gunzipSync(one).equals(gunzipSync(other))
+  } catch {
+    return false
+  }
 }
 
 function swapped(pieces: Piece[], one: Piece, other: Piece): Piece[] {

@@ -1,4 +1,6 @@
-// A real browser for one test: a window of its own, without anything kept from the last one.
+// A real browser, one for each file of tests, and in it for each test a window of its own, without
+// anything kept from the last one.
+import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 import { watchForTrouble, type Trouble } from './trouble.ts'
@@ -24,15 +26,9 @@ export async function inBrowser(
   window: Window,
   use: (visit: Visit, context: BrowserContext, trouble: Trouble) => Promise<void>,
 ): Promise<void> {
-  const { executablePath, env } = await findChromium()
-  const browser = await chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    // Nothing but the site under test can be reached, so no part of a page may come from elsewhere.
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
-  })
+  const browser = await openBrowser()
+  const { context, trouble } = await openWindow(browser, url, window)
   try {
-    const { context, trouble } = await openWindow(browser, url, window)
     await use(
       async (path) => {
         const page = await context.newPage()
@@ -44,8 +40,30 @@ export async function inBrowser(
     )
     trouble.assertNone()
   } finally {
-    await browser.close()
+    // And those of other people in the same story.
+    for (const one of browser.contexts()) await one.close()
   }
+}
+
+let opened: Promise<Browser> | undefined
+after(async () => {
+  await (await opened)?.close()
+})
+
+/** Opened when a file's first test wants it, and closed after its last. */
+function openBrowser(): Promise<Browser> {
+  opened ??= launch()
+  return opened
+}
+
+async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findChromium()
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // Nothing but the site under test can be reached, so no part of a page may come from elsewhere.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+  })
 }
 
 /** A window of its own: it shares no cookie with another one of the same browser. */
