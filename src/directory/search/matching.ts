@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Locality } from '#areas'
 import { likeness } from './likeness.ts'
+import type { Alternative } from './need/alternatives.ts'
 import type { Need } from './need/read-need.ts'
 import { scoring } from './scoring.ts'
 
@@ -32,8 +33,9 @@ export function isOpen(areaId: string, today: string) {
 export function meansTheSame(code: string | undefined): RawBuilder<number | null> {
   if (!code) return sql`null::double precision`
   const { unlike, alike } = scoring
-  return sql`greatest(0, least(1,
-    (${likeness(sql`document.meaning`, code)} - ${unlike}::float8) / ${alike - unlike}::float8))`
+  // A code of another model is of another length; a job works it out anew.
+  return sql`case when length(document.meaning) = ${code.length} then greatest(0, least(1,
+    (${likeness(sql`document.meaning`, code)} - ${unlike}::float8) / ${alike - unlike}::float8)) end`
 }
 
 /** How well a document suits, 0 to 1: by what it says, and by what it means where that is known. */
@@ -44,28 +46,22 @@ export function suits({ parts }: Pick<Need, 'parts'>): RawBuilder<number> {
     else ${scoring.said}::float8 * ${said} + ${1 - scoring.said}::float8 * document.same end`
 }
 
-/** A term that a need looks for: for which alternative of which part, and which of its words it is. */
+/** A word or facet that a need looks for. */
 interface WantedTerm {
-  part: number
+  /** Which of all the need's alternatives it is for, and as which of its words. */
   alternative: number
   /** Stems, words and facets for the same word are one: the one said most plainly counts. */
   word: number
   text: string
   isFacet: boolean
-  near: number
 }
 
-/** All that the parts of a need look for. */
-function wantedTerms({ parts }: Pick<Need, 'parts'>): WantedTerm[] {
-  return parts.flatMap(({ alternatives }, part) =>
-    alternatives.flatMap(({ words, facets = [], near }, alternative) => [
-      ...(words?.split(' ') ?? []).map((text, word) => ({
-        ...{ part, alternative, word, text, near },
-        isFacet: false,
-      })),
-      ...facets.map((text) => ({ part, alternative, word: 0, text, near, isFacet: true })),
-    ]),
-  )
+/** All that some alternatives look for. */
+function wantedTerms(alternatives: Alternative[]): WantedTerm[] {
+  return alternatives.flatMap(({ words, facets = [] }, alternative) => [
+    ...(words?.split(' ') ?? []).map((text, word) => ({ alternative, word, text, isFacet: false })),
+    ...facets.map((text) => ({ alternative, word: 0, text, isFacet: true })),
+  ])
 }
 
 /**
@@ -73,14 +69,22 @@ function wantedTerms({ parts }: Pick<Need, 'parts'>): WantedTerm[] {
  * 0 to 1. A part counts as much of its alternatives as a document says; a part that many say
  * counts less (inverse document frequency).
  */
-export function saidOf(areaId: string, need: Pick<Need, 'parts'>) {
-  const wanted = wantedTerms(need)
-  const column = <Key extends keyof WantedTerm>(key: Key) => wanted.map((one) => one[key])
-  return sql`wanted as (
-      select part, alternative, word, near, term, share
-      from unnest(${column('part')}::int[], ${column('alternative')}::int[], ${column('word')}::int[],
-        ${column('text')}::text[], ${column('isFacet')}::bool[], ${column('near')}::float8[])
-        as one(part, alternative, word, text, is_facet, near)
+export function saidOf(areaId: string, { parts }: Pick<Need, 'parts'>) {
+  const all = parts.flatMap(({ alternatives }, part) =>
+    alternatives.map((alternative) => ({ ...alternative, part })),
+  )
+  const terms = wantedTerms(all)
+  const mostWords = Math.max(1, ...terms.map((one) => one.word + 1))
+  const levels = Array.from(
+    { length: mostWords },
+    (_one, word) => sql`max(level * share) filter (where word = ${sql.lit(word)})`,
+  )
+  const column = <Row, Key extends keyof Row>(rows: Row[], key: Key) => rows.map((one) => one[key])
+  return sql`spelt as materialized (
+      select alternative, word, term, share
+      from unnest(${column(terms, 'alternative')}::int[], ${column(terms, 'word')}::int[],
+        ${column(terms, 'text')}::text[], ${column(terms, 'isFacet')}::bool[])
+        as one(alternative, word, text, is_facet)
       cross join lateral (
         select text as term, 1::float8 as share where is_facet
         union all
@@ -89,48 +93,53 @@ export function saidOf(areaId: string, need: Pick<Need, 'parts'>) {
         select stem, case when stem = unaccent(text) then 1 else ${scoring.sameStem}::float8 end
         from unnest(tsvector_to_array(to_tsvector('directory.plain_english', text))) stem
         where not is_facet
-      ) spelt
-    ), word_hit as materialized (
-      select wanted.part, wanted.alternative, wanted.word, term.provider_id, term.position,
-        max(term.level * wanted.share) as level
-      from wanted
-      join directory.search_term term on term.area_id = ${areaId} and term.term = wanted.term
-      group by wanted.part, wanted.alternative, wanted.word, term.provider_id, term.position
-    ), alternative as (
+      ) spelling
+    ), alternative as materialized (
       -- Of the small words, such as "the", nothing is known but that they are small.
-      select part, alternative, count(distinct word) filter (where term not like '=%') as words, max(near) as near from wanted
-      group by part, alternative
+      select alternative, max(part) as part, max(near) as near,
+        count(distinct word) filter (where term not like '=%') as words
+      from unnest(${all.map((_one, number) => number)}::int[], ${column(all, 'part')}::int[],
+        ${column(all, 'near')}::float8[]) as one(alternative, part, near)
+      join spelt using (alternative)
+      group by alternative
     ), alternative_hit as materialized (
       -- Words that stand together are said when all of them are.
-      select part, alternative, provider_id, position, avg(level) as level, max(near) as near
-      from word_hit join alternative using (part, alternative)
-      group by part, alternative, provider_id, position
-      having count(*) = max(words)
-    ), hit as materialized (
-      select part, provider_id, position, sum(level * near) / max(of_all) as level
-      from alternative_hit
-      join (
-        select part, sum(near) as of_all
-        from (select distinct part, alternative, near from alternative_hit) said_by_somebody
-        group by part
-      ) whole using (part)
-      group by part, provider_id, position
+      select alternative, provider_id, position, (${sql.join(
+        levels.map((level) => sql`coalesce(${level}, 0)`),
+        sql` + `,
+      )}) / words as level
+      from spelt
+      join alternative using (alternative)
+      join directory.search_term using (term)
+      where area_id = ${areaId}
+      group by alternative, words, provider_id, position
+      having num_nonnulls(${sql.join(levels)}) = words
+    ), heard as (
+      select alternative, sum(level) as level from alternative_hit group by alternative
+    ), part as (
+      -- Of a part's alternatives, those count that somebody says.
+      select part, sum(near) as of_all, sum(near * level) / sum(near) as mass
+      from heard join alternative using (alternative)
+      group by part
     ), worth as (
       -- What nobody says counts too: the less of a need is said by anyone, the less anyone suits.
-      select part, weight * (${scoring.leastRare}::float8 + ${1 - scoring.leastRare}::float8
+      select part, of_all, weight * (${scoring.leastRare}::float8 + ${1 - scoring.leastRare}::float8
         * ln(1 + documents / (0.5 + coalesce(mass, 0))) / ln(1 + 2 * documents)) as worth
       from (
         select ordinality::int - 1 as part, weight, only_if_said
-        from unnest(${need.parts.map((one) => one.weight)}::float8[],
-          ${need.parts.map((one) => one.onlyIfSaid === true)}::bool[])
+        from unnest(${parts.map((one) => one.weight)}::float8[],
+          ${parts.map((one) => one.onlyIfSaid === true)}::bool[])
           with ordinality as one(weight, only_if_said, ordinality)
-      ) part
-      left join (select part, sum(level) as mass from hit group by part) heard using (part)
+      ) asked
+      left join part using (part)
       cross join (select count(*)::float8 as documents from document) counted
       where mass is not null or not only_if_said
-    ), said as (
-      select provider_id, position, sum(level * worth) / (select sum(worth) from worth) as said
-      from hit join worth using (part)
+    ), share as materialized (
+      select alternative, near / of_all * worth / (select sum(worth) from worth) as share
+      from alternative join worth using (part)
+    ), said as materialized (
+      select provider_id, position, sum(level * share) as said
+      from alternative_hit join share using (alternative)
       group by provider_id, position
     )`
 }

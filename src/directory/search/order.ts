@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { daysBetween } from '../../platform/i18n/words.ts'
 
 interface Scored {
@@ -35,7 +35,7 @@ export function inTurns<One extends Scored>(found: One[], today: string): One[] 
 function inFixedOrder<One extends Scored>(group: One[]): One[] {
   if (group.length === 1) return group
   return group
-    .map((one) => ({ one, key: createHash('md5').update(one.providerId).digest('hex') }))
+    .map((one) => ({ one, key: hash('md5', one.providerId) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ one }) => one)
 }

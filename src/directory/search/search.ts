@@ -88,7 +88,8 @@ export function searchStatement(sought: Sought) {
         document.confirmed_on >= ${today}::date - ${sought.confirmedFor}::int as is_confirmed,
         miles, comes, goes, ${meansTheSame(need?.meaning)} as same
       from directory.search_document document
-      cross join lateral (select ${milesFrom(near)} as miles) away
+      -- "offset 0": reckoned once, not anew wherever it is named.
+      cross join lateral (select ${milesFrom(near)} as miles offset 0) away
       cross join lateral (select ${comes(near)} as comes, ${goes()} as goes) reach
       where document.area_id = ${areaId} and ${isOpen(areaId, today)}
         and (comes or goes or ${near === undefined})
@@ -111,7 +112,7 @@ export function searchStatement(sought: Sought) {
       select *, array_remove(array[${missed.length ? sql.join(missed) : sql`null`}]::text[], null) as missed
       from narrowed
     ), best as (
-      select distinct on (provider_id) * from missing where missed = '{}' order by provider_id, score desc
+      select distinct on (provider_id) * from missing where missed = '{}' order by provider_id, score desc, service_id
     )
     select
       (select json_agg(json_build_array(provider_id, service_id, round(suits::numeric, 4),

@@ -1,12 +1,22 @@
 /** Amounts, times and dates in the words that BRAND asks for. */
 
+// Each takes some time to make, and a page asks for hundreds.
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const withPence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 })
+const weekdayAndDay = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+const dayAndYear = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+const monthAndYear = dates({ month: 'long', year: 'numeric' })
+const allOf = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const daysIn = new Map<string, Intl.DateTimeFormat>()
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+}
+
 /** 1800 → `£18`, 1850 → `£18.50`. */
 export function money(pence: number): string {
   const pounds = pence / 100
-  return `£${pounds.toLocaleString('en-GB', {
-    minimumFractionDigits: Number.isInteger(pounds) ? 0 : 2,
-    maximumFractionDigits: 2,
-  })}`
+  return `£${(Number.isInteger(pounds) ? whole : withPence).format(pounds)}`
 }
 
 /** Minutes: 30 → `half an hour`, 90 → `1½ hours`, 45 → `45 minutes`. */
@@ -32,31 +42,20 @@ export function clockTime(time: string): string {
 
 /** `2026-03-03` → `Tuesday 3 March`, with the year when it isn't this one. */
 export function dateWords(date: string, today = isoDate(new Date())): string {
-  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
-  const weekday = year ? undefined : 'long'
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday,
-    day: 'numeric',
-    month: 'long',
-    year,
-    timeZone: 'UTC',
-  })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(',', '')
+  const words = date.slice(0, 4) === today.slice(0, 4) ? weekdayAndDay : dayAndYear
+  return words.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
 }
 
 /** `2026-03-03` → `March 2026`. */
 export function monthWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
+  return monthAndYear.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** The day of a moment in a time zone, as `2026-03-03`. */
 export function isoDate(moment: Date, timeZone = 'Europe/London'): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
+  const days = daysIn.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone })
+  daysIn.set(timeZone, days)
+  return days.format(moment)
 }
 
 /** Whole days from one date to another. */
@@ -91,10 +90,10 @@ export function weekdayName(weekday: number): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(parts: string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+  return allOf.format(parts)
 }
 
 /** `1 person`, `3 people`. */
 export function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${whole.format(count)} ${count === 1 ? one : many}`
 }

@@ -1,5 +1,5 @@
 /** How many steps a coordinate is told in; each step but the first is one bit. */
-const steps = 8
+const steps = 4
 
 /** Coordinates of the model lie between ∓ this. */
 const widest = 0.06

@@ -28,8 +28,8 @@ test('the bits in which two codes differ grow with their distance', () => {
   )
 })
 
-test('each coordinate is seven bits, however far out it lies', () => {
-  assert.equal(codeOf([-1, 0, 1]), ['0000000', '1111000', '1111111'].join(''))
+test('each coordinate is three bits, however far out it lies', () => {
+  assert.equal(codeOf([-1, 0, 1]), ['000', '110', '111'].join(''))
   assert.equal(codeOf([]), '')
 })
 

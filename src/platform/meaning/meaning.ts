@@ -83,7 +83,7 @@ export function openMeaning(log: Log): Meaning {
 
   thread = start()
   return {
-    model: 'model-embeddings-en 0.2.0, 8 steps',
+    model: 'model-embeddings-en 0.2.0, 4 steps',
     ofNeed(words) {
       const code = remembered.of(words, () => ask(needs, words))
       return inTime(code)

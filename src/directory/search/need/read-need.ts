@@ -1,10 +1,16 @@
 import { terms, type Terms } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
-import type { Meaning } from '../../../platform/meaning/index.ts'
+import { Remembered, type Meaning } from '../../../platform/meaning/index.ts'
 import { scoring } from '../scoring.ts'
 import { slipsIn, type Mended } from './mend-slips.ts'
 import { alternativesOf, facetNamed, type Alternative } from './alternatives.ts'
-import { entriesIn, entriesLike, type ThesaurusEntry } from './thesaurus.ts'
+import {
+  entriesIn,
+  entriesLike,
+  thesaurusState,
+  type LikeEntry,
+  type ThesaurusEntry,
+} from './thesaurus.ts'
 import { whenSaid } from './when-said.ts'
 
 /** A need in plain words, read: what it asks of a listing, part by part. */
@@ -44,7 +50,8 @@ export async function readNeed(
   const names = await terms(db)
   const mended = await slipsIn(db, areaId, [...new Set(typed)])
   const words = typed.map((word) => mended.find((one) => one.typed === word)?.read ?? word)
-  const all = await entriesIn(db, areaId, words.join(' '))
+  const code = await meaning.ofNeed(words.join(' '))
+  const { said: all, nearest } = await lookUp(db, areaId, words.join(' '), code)
   const entries = all.filter((entry) => entry.means.length > 0)
   const idle = new Set(
     all.filter((entry) => entry.means.length === 0).flatMap((one) => wordsOf(one.phrase)),
@@ -55,7 +62,7 @@ export async function readNeed(
   const single = [...new Set(telling)].filter(
     (word) => !spokenFor.has(word) && !when.saidBy.has(word),
   )
-  const said: NeedPart[] = [
+  const parts: NeedPart[] = [
     ...wholeNeed(words),
     ...entries.map((entry) => ({
       weight: scoring.weights.entry,
@@ -73,16 +80,15 @@ export async function readNeed(
       : []),
   ]
   const facets = new Set(
-    said.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.facets ?? [])),
+    parts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.facets ?? [])),
   )
-  const code = await meaning.ofNeed(words.join(' '))
-  const like = code ? await entriesNear(db, areaId, code, { words, entries, names, facets }) : []
+  const like = entriesNear(nearest, { words, entries, names, facets })
   return {
     words: words.join(' '),
     mended,
     entries,
     like: like.map((entry) => entry.phrase),
-    parts: [...said, ...like.map((entry) => entry.part)],
+    parts: [...parts, ...like.map((entry) => entry.part)],
     facets,
     meaning: await meaning.ofNeed((telling.length ? telling : words).join(' ')),
   }
@@ -95,19 +101,41 @@ function wholeNeed(words: string[]): NeedPart[] {
   return [{ weight, alternatives: [{ words: words.join(' '), near: 1 }], onlyIfSaid: true }]
 }
 
-/** What those mean whose needs are much like this one, as far as they are. */
-async function entriesNear(
+interface LookedUp {
+  said: ThesaurusEntry[]
+  /** The first nearest. */
+  nearest: LikeEntry[]
+}
+
+/** What the thesaurus has of some words. Many ask for the same: it is remembered until it changes. */
+const remembered = new Remembered<Promise<LookedUp>>(2000)
+
+async function lookUp(
   db: Db<'directory'>,
   areaId: string,
-  code: string,
+  words: string,
+  code: string | undefined,
+): Promise<LookedUp> {
+  const state = await thesaurusState(db, areaId)
+  return remembered.of(
+    [areaId, state, code ? 'by meaning too' : '', words].join('\n'),
+    async () => ({
+      said: await entriesIn(db, areaId, words),
+      nearest: code ? await entriesLike(db, areaId, code, scoring.like.most) : [],
+    }),
+  )
+}
+
+/** What those mean whose needs are much like this one, as far as they are. */
+function entriesNear(
+  nearest: LikeEntry[],
   said: { words: string[]; entries: ThesaurusEntry[]; names: Terms; facets: Set<string> },
-): Promise<{ phrase: string; part: NeedPart }[]> {
-  const { most, least, full, behind, short } = scoring.like
-  const found = await entriesLike(db, areaId, code, most)
+): { phrase: string; part: NeedPart }[] {
+  const { least, full, behind, short } = scoring.like
   const from = said.words.length <= 2 ? least + short : least
-  return found.flatMap((entry) => {
+  return nearest.flatMap((entry) => {
     const share = Math.min((entry.likeness - from) / (full - least), 1)
-    const isNear = share > 0 && entry.likeness >= found[0]!.likeness - behind
+    const isNear = share > 0 && entry.likeness >= nearest[0]!.likeness - behind
     if (!isNear || said.entries.some(({ phrase }) => phrase === entry.phrase)) return []
     // Nobody speaks Punjabi because somebody did whose need is like hers.
     const alternatives = alternativesOf(entry, said.names).filter(

@@ -9,6 +9,11 @@ export interface ThesaurusEntry {
   means: string[]
 }
 
+export interface LikeEntry extends ThesaurusEntry {
+  /** Of what it means and a need: 1 is the same. */
+  likeness: number
+}
+
 /** An area's own entries, and the national ones in whose place none of them stands. */
 const entries = (areaId: string) => sql`
   (select phrase, means, asked, meaning from directory.thesaurus_entry national
@@ -17,6 +22,18 @@ const entries = (areaId: string) => sql`
   union all
   select phrase, means, asked, meaning from directory.area_thesaurus_entry
     where area_id = ${areaId}) entry`
+
+/**
+ * What differs as soon as any entry of an area does, its own or the national ones, whose meanings
+ * are worked out after an update: what was read by it before is then read anew.
+ */
+export async function thesaurusState(db: Db<'directory'>, areaId: string): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select concat_ws(' ', count(*), count(meaning), max(changed_at),
+      exists (select from directory.thesaurus_entry where meaning is null)) as state
+    from directory.area_thesaurus_entry where area_id = ${areaId}`.execute(db)
+  return rows[0]!.state
+}
 
 /** The entries whose phrases are in some words; a longer phrase stands for those within it. */
 export async function entriesIn(
@@ -40,10 +57,10 @@ export async function entriesLike(
   areaId: string,
   code: string,
   most: number,
-): Promise<(ThesaurusEntry & { likeness: number })[]> {
-  const { rows } = await sql<ThesaurusEntry & { likeness: number }>`
+): Promise<LikeEntry[]> {
+  const { rows } = await sql<LikeEntry>`
     select phrase, means, ${likeness(sql`meaning`, code)} as likeness from ${entries(areaId)}
-    where meaning is not null
+    where length(meaning) = ${code.length}
     order by likeness desc, phrase
     limit ${most}`.execute(db)
   return rows
