@@ -146,6 +146,19 @@ test('a place that is named among the words is read as the place', () =>
     assert.deepEqual(await found(site, { what: 'Birchley' }), ['Maya Holt'])
   }))
 
+test('a place whose name is a word is read as the place only where it stands as a name', () =>
+  withSite(
+    async (site) => {
+      await site.list({ name: 'Ada Bath', locality: 'Bath' })
+      const isPlace = async (what: string) =>
+        (await look(site, { what })).text.includes('For Bath, which you named')
+      assert.ok(!(await isPlace('a hand with my bath')))
+      assert.ok(await isPlace('company in bath'))
+      assert.ok(await isPlace('company and Bath'))
+    },
+    { area: { localities: [{ ...ashdale.localities[0]!, name: 'Bath' }] } },
+  ))
+
 test('choices that leave nobody are kept, and lead on', () =>
   withSite(async (site) => {
     await site.list()

@@ -4,6 +4,7 @@ import { isoDate } from '../../platform/i18n/words.ts'
 import type { Meaning } from '../../platform/meaning/index.ts'
 import type { Asked } from './asked.ts'
 import { readNeed, type Need } from './need/read-need.ts'
+import { wordsAmong } from './need/thesaurus.ts'
 import { findPlace, placeSaid, type Place } from './place.ts'
 import { scoring } from './scoring.ts'
 import { search, type Found, type Sought } from './search.ts'
@@ -42,7 +43,8 @@ export async function find(
   // Farther away only for those who say what is needed, or where there is nobody at all.
   const widened =
     wide !== undefined && (isSure(wide) || !here.matches.length) && wide.matches.length > 0
-  const found = widened ? wide : here
+  // What to drop so that somebody near is left is said even then.
+  const found = widened ? { ...wide, withoutGroup: here.withoutGroup } : here
   const sure = isSure(found)
   return { ...reading, found, widened, sure }
 }
@@ -52,11 +54,18 @@ function isSure({ matches }: Found): boolean {
   return matches.some(({ suits }) => suits >= scoring.sure)
 }
 
+/** The place that a need names in its own words; a name that people use as a word has to stand out. */
+async function placeMeant(db: OwnTables, what: string, all: Locality[]) {
+  if (!placeSaid(what, all)) return undefined
+  const names = all.map((one) => one.name)
+  return placeSaid(what, all, await wordsAmong(db, names))
+}
+
 /** The question as the search understands it. */
 export async function read(db: OwnTables, meaning: Meaning, area: Area, asked: Asked) {
   const { areaId } = area
   const all = await localities(db, areaId)
-  const said = asked.where ? undefined : placeSaid(asked.what, all)
+  const said = asked.where ? undefined : await placeMeant(db, asked.what, all)
   const place: Place = said
     ? { kind: 'locality', locality: said.locality }
     : findPlace(asked.where, all)

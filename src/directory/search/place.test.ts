@@ -83,6 +83,17 @@ test('a place that a need names is found in it, with the words that are left', (
     assert.equal(said(what), undefined, what)
 })
 
+test('a name that is a word too is a place only where it stands as a name', () => {
+  const places = [locality('Bath', 'QM6', 54.9), locality('Reading', 'QM7', 54.9)]
+  const said = (what: string) => placeSaid(what, places, new Set(['Bath', 'Reading']))?.rest
+  assert.equal(said('a hand with my bath'), undefined)
+  assert.equal(said('Reading letters to me'), undefined)
+  assert.equal(said('get better at reading'), undefined)
+  assert.equal(said('a walk in bath'), 'a walk')
+  assert.equal(said('reading aloud near Reading'), 'reading aloud')
+  assert.equal(said('the hospital at Bath'), 'the hospital')
+})
+
 test('of two names in one place the longer is meant', () => {
   const places = [locality('Aston', 'QM6', 54.9), locality('Aston Fields', 'QM7', 54.9)]
   const found = placeSaid('a lift to Aston Fields', places)

@@ -28,36 +28,38 @@ export function findPlace(typed: string, localities: Locality[]): Place {
     : { kind: 'unknown', typed: asked, isPostcode: outcode !== undefined }
 }
 
-/** A locality that a need names in its own words, `lifts in Ashford`, and the words without it. */
+/**
+ * A locality that a need names in its own words, `lifts in Ashford`, and the words without it.
+ * @param alsoWords names that are words too: "in Bath" and "the pool at Bath" name the place, "a
+ *   bath" doesn't.
+ */
 export function placeSaid(
   what: string,
   localities: Locality[],
+  alsoWords: ReadonlySet<string> = new Set(),
 ): { locality: Locality; rest: string } | undefined {
   const found = localities
-    .map((locality) => ({ locality, at: namedAt(what, locality.name) }))
-    .filter(({ at }) => at !== null)
-    .toSorted(
-      (a, b) => a.at!.index - b.at!.index || b.locality.name.length - a.locality.name.length,
-    )
+    .map((locality) => ({ locality, at: what.search(namedAs(locality.name, alsoWords)) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at || b.locality.name.length - a.locality.name.length)
   const first = found[0]
   if (!first) return undefined
   const rest = found.reduce(
-    (words, { locality }) => words.replace(namedAs(locality.name), ' '),
+    (words, { locality }) => words.replace(namedAs(locality.name, alsoWords), ' '),
     what,
   )
   return { locality: first.locality, rest: rest.replaceAll(/\s+/g, ' ').trim() }
 }
 
-function namedAt(what: string, name: string): RegExpExecArray | null {
-  return namedAs(name).exec(what)
-}
+const before = '(?<!\\p{L})(?:in|near|at|from|to|around|by|into)\\s+'
 
-function namedAs(name: string): RegExp {
+/** A name with the small word before it; one that is a word too after "in", or with its capital. */
+function namedAs(name: string, alsoWords: ReadonlySet<string>): RegExp {
   const words = name.replaceAll(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')
-  return new RegExp(
-    `((?<!\\p{L})(in|near|at|from|to|around|by|into)\\s+)?(?<!\\p{L})${words}(?!\\p{L})`,
-    'iu',
-  )
+  const whole = (said: string) => `(?<!\\p{L})${said}(?!\\p{L})`
+  const anyCase = `(?i:(?:${before})?${whole(words)})`
+  const asName = `(?i:(?<!\\p{L})(?:in|near|around)\\s+${whole(words)})|(?<=\\S\\s+)(?:${before})?${whole(words)}`
+  return new RegExp(alsoWords.has(name) ? asName : anyCase, 'u')
 }
 
 /** The other localities, nearest first, for "wider places". */

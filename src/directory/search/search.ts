@@ -40,7 +40,7 @@ export interface Found {
   matches: Match[]
   /** How many providers each choice would leave: `support:lifts` → 4. */
   counts: Map<string, number>
-  /** How many there would be without one group of choices: `support` → 9. */
+  /** How many more there would be without one group of choices: `support` → 9. */
   withoutGroup: Map<string, number>
 }
 

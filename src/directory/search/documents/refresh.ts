@@ -56,32 +56,14 @@ async function saveEntryMeanings(db: OwnTables, areaId: string, meaning: Meaning
 }
 
 async function listingsWithoutDocuments(db: OwnTables, areaId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('directory.listing as listing')
-    .select('listing.provider_id')
-    .where('listing.area_id', '=', areaId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('directory.search_document as document')
-            .select('document.position')
-            .where('document.area_id', '=', areaId)
-            .whereRef('document.provider_id', '=', 'listing.provider_id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('providers.closure as closure')
-            .select('closure.closed_at')
-            .where('closure.area_id', '=', areaId)
-            .whereRef('closure.provider_id', '=', 'listing.provider_id'),
-        ),
-      ),
-    )
-    .limit(batch)
-    .execute()
+  const { rows } = await sql<{ provider_id: string }>`
+    select provider_id from directory.listing
+    where area_id = ${areaId}
+      and not exists (select from directory.search_document document
+        where document.area_id = ${areaId} and document.provider_id = listing.provider_id)
+      and not exists (select from providers.closure closure
+        where closure.area_id = ${areaId} and closure.provider_id = listing.provider_id)
+    limit ${batch}`.execute(db)
   return rows.map((row) => row.provider_id)
 }
 

@@ -4,7 +4,7 @@ import { Back } from '../../../platform/web/form-page.tsx'
 import { Layout } from '../../../platform/web/layout.tsx'
 import { urls } from '../../../urls.ts'
 import type { Listing } from '../../listing/listings.ts'
-import { searchAddress } from '../asked.ts'
+import { searchAddress, searchQuery } from '../asked.ts'
 import type { Answer } from '../find.ts'
 import { HowItWasRead } from '../results/how-it-was-read.tsx'
 import { anchor, CountyMap, type Spot } from './county-map.tsx'
@@ -34,7 +34,11 @@ export function MapPage({ area, answer, listings }: MapPageOptions) {
       before={<Back href={searchAddress(area, asked)} text="The list" />}
     >
       <h1 class="govuk-heading-l">On a map</h1>
-      <HowItWasRead area={area} answer={answer} />
+      <HowItWasRead
+        area={area}
+        answer={answer}
+        to={(where) => urls.map(area, {}, searchQuery({ ...asked, where }))}
+      />
       <p class="govuk-body">{sentence(area, answer, named)}</p>
       <div class="gc-map-and-list">
         <CountyMap spots={spots} name={area.name} />

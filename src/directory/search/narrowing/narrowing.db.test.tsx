@@ -85,6 +85,10 @@ test('comes to you or you go there is as it is from where somebody lives', () =>
     assert.deepEqual(await found(site, { where: 'Birchley', way: 'go' }), ['Ada'])
     const page = await look(site, { where: 'Birchley', way: 'comes' })
     assert.match(page.text, /Nobody offers that for Birchley, so this is everywhere/)
+    assert.match(page.text, /Drop “Where it happens”, and 1 provider is left for Birchley/)
+    const dropped = await site.visitor().open(page.link('Drop “Where it happens”'))
+    assert.deepEqual(namesOn(dropped), ['Ada'])
+    assert.match(dropped.text, /1 provider for Birchley/)
     assert.equal(countBeside(await look(site, { where: 'Birchley' }), 'way', 'comes'), undefined)
   }))
 

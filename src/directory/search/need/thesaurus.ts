@@ -51,6 +51,16 @@ export async function entriesIn(
   )
 }
 
+/** Those of some words that people say when they say what they need. */
+export async function wordsAmong(db: Db<'directory'>, words: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) word
+    where exists (select from directory.thesaurus_entry where words @> array[lower(word)])`.execute(
+    db,
+  )
+  return new Set(rows.map(({ word }) => word))
+}
+
 /** The entries that mean most nearly the same as a need, the nearest first. */
 export async function entriesLike(
   db: Db<'directory'>,

@@ -1,16 +1,22 @@
 import { Contact, type Area } from '#areas'
 import { listWords } from '../../../platform/i18n/words.ts'
 import { InsetText } from '../../../platform/web/govuk/index.ts'
-import { searchAddress } from '../asked.ts'
 import type { Answer } from '../find.ts'
 import { PlaceLinks } from './place-links.tsx'
 
+interface HowItWasReadOptions {
+  area: Area
+  answer: Answer
+  /** The address of the same page, list or map, with another place; '' is everywhere. */
+  to: (where: string) => string
+}
+
 /** What the search made of what was typed, where somebody may want to put it right. */
-export function HowItWasRead({ area, answer }: { area: Area; answer: Answer }) {
+export function HowItWasRead({ area, answer, to }: HowItWasReadOptions) {
   return (
     <>
       <Words area={area} answer={answer} />
-      <Where area={area} answer={answer} />
+      <Where area={area} answer={answer} to={to} />
     </>
   )
 }
@@ -39,8 +45,8 @@ function Words({ area, answer: { asked, need, sure, found } }: { area: Area; ans
   )
 }
 
-function Where({ area, answer }: { area: Area; answer: Answer }) {
-  const { asked, place, placeInWords, localities } = answer
+function Where({ area, answer, to }: HowItWasReadOptions) {
+  const { place, placeInWords, localities } = answer
   if (place.kind === 'unknown')
     return (
       <p class="govuk-body">
@@ -48,15 +54,14 @@ function Where({ area, answer }: { area: Area; answer: Answer }) {
           ? `“${place.typed}” is not a postcode of ${area.name}: it may be mistyped, or lie elsewhere. `
           : `We don’t know “${place.typed}” in ${area.name}. `}
         This is everywhere in {area.name}. Choose a place:{' '}
-        <PlaceLinks area={area} asked={asked} places={localities} />
+        <PlaceLinks places={localities} to={to} />
       </p>
     )
   if (place.kind === 'several')
     return (
       <p class="govuk-body">
-        Which “{place.typed}” do you mean?{' '}
-        <PlaceLinks area={area} asked={asked} places={place.among} />. Until you choose, this is
-        everywhere in {area.name}.
+        Which “{place.typed}” do you mean? <PlaceLinks places={place.among} to={to} />. Until you
+        choose, this is everywhere in {area.name}.
       </p>
     )
   if (place.kind !== 'locality') return null
@@ -67,7 +72,7 @@ function Where({ area, answer }: { area: Area; answer: Answer }) {
         ? `For ${name}, which you named. `
         : `${name}${description ? `: ${description}` : '.'} `}
       {!placeInWords && (
-        <a class="govuk-link" href={searchAddress(area, { ...asked, where: '' })}>
+        <a class="govuk-link" href={to('')}>
           Look everywhere in {area.name}
         </a>
       )}

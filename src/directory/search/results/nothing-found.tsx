@@ -1,10 +1,10 @@
 import { Contact, type Area } from '#areas'
-import { plural } from '../../../platform/i18n/words.ts'
 import { Bird } from '../../../platform/web/bird.tsx'
 import { urls } from '../../../urls.ts'
-import { searchAddress, without } from '../asked.ts'
+import { searchAddress } from '../asked.ts'
 import type { Answer } from '../find.ts'
 import type { Group } from '../narrowing/groups.ts'
+import { ChoicesToDrop } from './choices-to-drop.tsx'
 import { PlaceLinks } from './place-links.tsx'
 
 /** Never a dead end: the choice to drop, a person to ask, wider places, and everyone. */
@@ -17,9 +17,7 @@ export function NothingFound({
   answer: Answer
   groups: Group[]
 }) {
-  const { asked, found, localities } = answer
-  const left = (group: Group) => found.withoutGroup.get(group.name) ?? 0
-  const dropped = groups.filter((group) => left(group) > 0).toSorted((a, b) => left(b) - left(a))
+  const { localities } = answer
   return (
     <div class="gc-empty">
       <p class="govuk-body">
@@ -28,14 +26,7 @@ export function NothingFound({
       <div role="status">
         <h2 class="govuk-heading-m">{heading(answer)}</h2>
       </div>
-      {dropped.map(({ name, legend }) => (
-        <p class="govuk-body">
-          <a class="govuk-link" href={searchAddress(area, without(asked, name))}>
-            Drop “{legend}”
-          </a>
-          , and {plural(found.withoutGroup.get(name)!, 'provider is', 'providers are')} left.
-        </p>
-      ))}
+      <ChoicesToDrop area={area} answer={answer} groups={groups} />
       <p class="govuk-body">That doesn’t mean that there is nobody. Here is what to do next.</p>
       <div class="govuk-body">
         <Contact area={area} />
@@ -43,11 +34,7 @@ export function NothingFound({
       <OtherWords area={area} answer={answer} />
       <p class="govuk-body">
         Look at everyone in a place:{' '}
-        <PlaceLinks
-          area={area}
-          asked={{ what: '', where: '', chosen: new Map() }}
-          places={localities}
-        />
+        <PlaceLinks places={localities} to={(where) => urls.search(area, {}, { where })} />
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={urls.search(area, {})}>
@@ -60,7 +47,8 @@ export function NothingFound({
 
 /** Words by which listings say it, where the thesaurus knows them. */
 function OtherWords({ area, answer: { asked, need } }: { area: Area; answer: Answer }) {
-  const words = [...new Set(need?.entries.flatMap((entry) => entry.means) ?? [])].slice(0, 6)
+  const means = new Set(need?.entries.flatMap((entry) => entry.means) ?? [])
+  const words = [...means].filter((one) => one !== need?.words).slice(0, 6)
   if (words.length === 0) return null
   return (
     <p class="govuk-body">

@@ -1,22 +1,13 @@
-import type { Area, Locality } from '#areas'
-import { searchAddress, type Asked } from '../asked.ts'
+import type { Locality } from '#areas'
 
-/** The same search in other places. */
-export function PlaceLinks({
-  area,
-  asked,
-  places,
-}: {
-  area: Area
-  asked: Asked
-  places: Locality[]
-}) {
+/** Links to places. @param to the address of a place by its name. */
+export function PlaceLinks({ places, to }: { places: Locality[]; to: (name: string) => string }) {
   return (
     <>
       {places.map(({ name }, index) => (
         <>
           {index > 0 && ', '}
-          <a class="govuk-link" href={searchAddress(area, { ...asked, where: name })}>
+          <a class="govuk-link" href={to(name)}>
             {name}
           </a>
         </>

@@ -12,6 +12,7 @@ import { nearestTo } from '../place.ts'
 import { SearchForm } from '../search-form.tsx'
 import { pageSize } from '../search.ts'
 import { NothingFound } from './nothing-found.tsx'
+import { ChoicesToDrop } from './choices-to-drop.tsx'
 import { HowItWasRead } from './how-it-was-read.tsx'
 import { OrderExplained } from './order-explained.tsx'
 import { PlaceLinks } from './place-links.tsx'
@@ -35,11 +36,12 @@ export function SearchPage(options: SearchPageOptions) {
   const { asked, found, localities, place } = answer
   const matches = new Map(found.matches.map((match) => [match.providerId, match]))
   const rank = (page - 1) * pageSize
+  const to = (where: string) => searchAddress(area, { ...asked, where })
   return (
     <Layout site={areaSite(area)} title={title(options)}>
       <h1 class="govuk-heading-l">Find support</h1>
       <SearchForm area={area} what={asked.what} where={asked.where} localities={localities} />
-      <HowItWasRead area={area} answer={answer} />
+      <HowItWasRead area={area} answer={answer} to={to} />
       <Narrow asked={asked} groups={groups} counts={found.counts} />
       <ChosenNow area={area} asked={asked} groups={groups} />
       {found.matches.length === 0 ? (
@@ -49,6 +51,7 @@ export function SearchPage(options: SearchPageOptions) {
           <p class="govuk-body" role="status">
             {summary(area, answer)}
           </p>
+          {answer.widened && <ChoicesToDrop area={area} answer={answer} groups={groups} />}
           <p class="govuk-body gc-no-print">
             <a class="govuk-link" href={urls.map(area, {}, searchQuery(asked))}>
               See them on a map
@@ -71,11 +74,7 @@ export function SearchPage(options: SearchPageOptions) {
           {place.kind === 'locality' && (
             <p class="gc-quiet">
               Nearby places:{' '}
-              <PlaceLinks
-                area={area}
-                asked={asked}
-                places={nearestTo(place.locality, localities).slice(0, 4)}
-              />
+              <PlaceLinks places={nearestTo(place.locality, localities).slice(0, 4)} to={to} />
             </p>
           )}
         </>
