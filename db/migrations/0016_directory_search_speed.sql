@@ -1,2 +1,3 @@
--- Whether any national entry still lacks its meaning is asked with every search.
+-- Whether all national entries have their meaning, and by which model, is asked with every search.
 create index on directory.thesaurus_entry ((true)) where meaning is null;
+create index on directory.thesaurus_entry (model);

@@ -12,7 +12,7 @@ journey('Hamid looks where they are, and nobody elsewhere learns of it', async (
   await searchFor(hamid, 'company', 'Hathersby')
   const found = await foundNames(hamid)
   await hamid.follow('See them on a map')
-  await hamid.see('are in Hathersby.')
+  await hamid.see(', in Hathersby.')
 
   const circles = page.locator('.gc-map').getByRole('link')
   const names = await circles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))

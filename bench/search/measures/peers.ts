@@ -40,7 +40,7 @@ export async function timePeer(
       what,
       where,
     }))
-    await child.ask('ask', asked.slice(0, 100))
+    await child.ask('ask', asked.slice(0, asked.length / 6))
     const timing = await child.ask<Timing>('ask', asked)
     return { seconds: filled / 1000, bytes, timing }
   } catch (error) {

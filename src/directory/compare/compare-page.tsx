@@ -39,7 +39,7 @@ export function ComparePage(options: ComparePageOptions) {
       {listings.length > most ? (
         <ChooseFewer area={area} back={back} listings={listings} />
       ) : listings.length < 2 ? (
-        <TooFew area={area} listings={listings} />
+        <TooFew back={back} listings={listings} />
       ) : (
         <Compared {...options} />
       )}
@@ -116,7 +116,7 @@ function ChooseFewer({
   )
 }
 
-function TooFew({ area, listings }: Pick<ComparePageOptions, 'area' | 'listings'>) {
+function TooFew({ back, listings }: Pick<ComparePageOptions, 'back' | 'listings'>) {
   const only = listings[0]
   return (
     <>
@@ -125,7 +125,7 @@ function TooFew({ area, listings }: Pick<ComparePageOptions, 'area' | 'listings'
           ? `You ticked ${only.name} only. Tick two or three in a list to see them side by side.`
           : 'Nobody is ticked. Tick two or three in a list to see them side by side.'}
       </p>
-      <Button text="Find support" href={urls.search(area, {})} classes="govuk-button--crest" />
+      <Button text="Find support" href={back} classes="govuk-button--crest" />
     </>
   )
 }

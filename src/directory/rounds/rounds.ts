@@ -5,6 +5,7 @@ import type { Meaning } from '../../platform/meaning/index.ts'
 import { task, type Round, type Tasks } from '../../platform/jobs/index.ts'
 import { forgetOldMessages } from '../../platform/messages/index.ts'
 import { forgetOldEnquiries } from '../enquiries/enquiries.ts'
+import { forgetUnusedWords } from '../search/documents/search-terms.ts'
 import { refreshSearch } from '../search/documents/refresh.ts'
 import { forgetExpiredLinks } from '../secret-links.ts'
 import { sendsMessages } from '../sends-messages.ts'
@@ -25,6 +26,7 @@ export function directoryTasks(installation: Installation, meaning: Meaning): Ta
     'refresh-search': task(z.object({}), ({ db, areaId }) => refreshSearch(db, areaId, meaning)),
     'forget-old-enquiries': task(day, async ({ db, areaId }) => {
       await forgetOldEnquiries(db, areaId)
+      await forgetUnusedWords(db, areaId)
       await forgetExpiredLinks(db, areaId)
       await forgetOldMessages(db, areaId)
     }),

@@ -143,7 +143,13 @@ test('a place that is named among the words is read as the place', () =>
     assert.deepEqual(namesOn(page), ['Farwell Friends'])
     assert.equal(page.value('what'), 'company in farwell please')
     // A place alone is everyone who reaches it.
-    assert.deepEqual(await found(site, { what: 'Birchley' }), ['Maya Holt'])
+    const alone = await look(site, { what: 'Birchley' })
+    assert.deepEqual(namesOn(alone), ['Maya Holt'])
+    assert.doesNotMatch(alone.text, /There are no words/)
+    // Where another place is chosen, the one in the words counts neither as place nor as a word.
+    const other = await look(site, { what: 'company in farwell', where: 'Birchley' })
+    assert.deepEqual(namesOn(other), ['Maya Holt'])
+    assert.doesNotMatch(other.text, /farwell”/)
   }))
 
 test('a place whose name is a word is read as the place only where it stands as a name', () =>

@@ -21,7 +21,7 @@ export interface Answer {
   localities: Locality[]
   sought: Sought
   found: Found
-  /** Nobody reaches the place, so these are from the whole area. */
+  /** Nobody who suits reaches the place, so these are from the whole area. */
   widened: boolean
   /** Somebody says what is needed, not only something like it. */
   sure: boolean
@@ -38,8 +38,7 @@ export async function find(
   const { sought } = reading
   const here = await search(db, sought)
   const isEnough = here.matches.length > 0 && (!reading.need || isSure(here))
-  const wide =
-    isEnough || !sought.near ? undefined : await search(db, { ...sought, near: undefined })
+  const wide = isEnough || !sought.near ? undefined : await search(db, { ...sought, widened: true })
   // Farther away only for those who say what is needed, or where there is nobody at all.
   const widened =
     wide !== undefined && (isSure(wide) || !here.matches.length) && wide.matches.length > 0
@@ -65,8 +64,10 @@ async function placeMeant(db: OwnTables, what: string, all: Locality[]) {
 export async function read(db: OwnTables, meaning: Meaning, area: Area, asked: Asked) {
   const { areaId } = area
   const all = await localities(db, areaId)
-  const said = asked.where ? undefined : await placeMeant(db, asked.what, all)
-  const place: Place = said
+  // A place among the words isn't what is needed, even where another one was typed or chosen since.
+  const said = await placeMeant(db, asked.what, all)
+  const placeInWords = said !== undefined && !asked.where
+  const place: Place = placeInWords
     ? { kind: 'locality', locality: said.locality }
     : findPlace(asked.where, all)
   const what = said?.rest ?? asked.what
@@ -80,5 +81,5 @@ export async function read(db: OwnTables, meaning: Meaning, area: Area, asked: A
     freshFor: await rule(db, areaId, 'availability_fresh_for'),
     confirmedFor: await rule(db, areaId, 'listing_unconfirmed_after'),
   }
-  return { asked, need, place, placeInWords: said !== undefined, localities: all, sought }
+  return { asked, need, place, placeInWords, localities: all, sought }
 }

@@ -111,6 +111,8 @@ export function saidOf(areaId: string, { parts }: Pick<Need, 'parts'>) {
       from spelt
       join alternative using (alternative)
       join directory.search_term using (term)
+      -- Nobody who can't be found has a say in what a word is worth.
+      join document using (provider_id, position)
       where area_id = ${areaId}
       group by alternative, words, provider_id, position
       having num_nonnulls(${sql.join(levels)}) = words

@@ -29,7 +29,7 @@ export function mountSearch(app: Hono<AreaEnv>, meaning: Meaning): void {
     const onPage = matches.slice((number - 1) * pageSize, number * pageSize)
     // A page after the last, of an old link: they may be fewer by now.
     if (onPage.length === 0 && number > 1) return c.redirect(searchAddress(area, answer.asked), 303)
-    await countUnmetNeed(db, area.areaId, answer)
+    if (number === 1) await countUnmetNeed(db, area.areaId, answer)
     return page(
       c,
       <SearchPage
@@ -49,10 +49,13 @@ export function mountSearch(app: Hono<AreaEnv>, meaning: Meaning): void {
 
   app.get(urls.map.pattern, async (c) => {
     const { area, db } = c.var
-    const { answer } = await asked(c, meaning)
+    const { answer, names } = await asked(c, meaning)
     const first = answer.found.matches.slice(0, 100).map((match) => match.providerId)
     const listings = await listingsOf(db, area.areaId, first)
-    return page(c, <MapPage area={area} answer={answer} listings={listings} />)
+    return page(
+      c,
+      <MapPage area={area} answer={answer} groups={groups(names)} listings={listings} />,
+    )
   })
 }
 

@@ -14,6 +14,8 @@ export function SearchForm({
   where?: string
   localities: Locality[]
 }) {
+  // Above an answer it is short, so that the first of those found is in sight on a phone.
+  const hint = (text: string) => (what || where ? undefined : { text })
   return (
     <form id="search" class="gc-search" action={urls.search(area, {})} method="get" role="search">
       <Input
@@ -21,7 +23,7 @@ export function SearchForm({
         name="what"
         value={what}
         label={{ text: 'What would you like help with?', classes: 'govuk-label--s' }}
-        hint={{ text: 'In your own words, like “someone to take mum fishing”.' }}
+        hint={hint('In your own words, like “someone to take mum fishing”.')}
         autocomplete="off"
       />
       <Input
@@ -29,7 +31,7 @@ export function SearchForm({
         name="where"
         value={where}
         label={{ text: 'Where do you live?', classes: 'govuk-label--s' }}
-        hint={{ text: 'A place or postcode. Leave it empty for everywhere.' }}
+        hint={hint('A place or postcode. Leave it empty for everywhere.')}
         attributes={{ list: 'localities' }}
         autocomplete="off"
       />

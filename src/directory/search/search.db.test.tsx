@@ -61,6 +61,33 @@ test('where nobody reaches a place, everyone in the area is shown instead, and i
     const page = await look(site, { what: 'company', where: 'Farwell' })
     assert.match(page.text, /Nobody offers that for Farwell, so this is everywhere in Ashdale/)
     assert.deepEqual(namesOn(page), ['Maya Holt'])
+    // And nothing on the page says that she comes to Farwell.
+    assert.match(page.text, /Comes to people near Ashford · Ashford, about \d+ miles away/)
+    assert.doesNotMatch(page.text, /Comes to you ·|those who come to Farwell|Comes to you \(/)
+  }))
+
+test('words that say little are searched for where nothing else was said', () =>
+  withSite(async (site) => {
+    await site.list({ name: 'Maya Holt', about: 'I help. I care.' })
+    await site.list({ name: 'Tom Weir', about: 'I garden.', services: [gardens] })
+    assert.deepEqual(await found(site, { what: 'help' }), ['Maya Holt'])
+    assert.deepEqual(await found(site, { what: 'someone to help' }), ['Maya Holt'])
+  }))
+
+test('whoever isn’t shown yet has no say in how well others suit', () =>
+  withSite(async (site) => {
+    for (const name of ['Ada Low', 'Ben Low', 'Cai Low']) await site.list({ name })
+    await site.list({ name: 'Zyx Qqart', about: 'I garden.', services: [gardens] })
+    const suits = async () => {
+      const page = await look(site, { what: 'zumba qqart' })
+      return [namesOn(page), /Nobody says just that/.test(page.text)]
+    }
+    const before = await suits()
+    assert.deepEqual(before[0], ['Zyx Qqart'])
+    await site.rows(`delete from directory.approval where provider_id = $1`, [
+      (await site.list({ name: 'Zumba Qqart', about: 'Zumba qqart.' })).providerId,
+    ])
+    assert.deepEqual(await suits(), before)
   }))
 
 test('a place that we do not know is said, with the places that we do', () =>

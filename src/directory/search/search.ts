@@ -13,6 +13,8 @@ export interface Sought {
   need?: Need
   /** Reached from there; none is the whole area. */
   near?: Locality
+  /** Those who don't reach it too. */
+  widened?: boolean
   chosen: Chosen
   /** The area's day, `2026-03-03`. */
   today: string
@@ -76,6 +78,7 @@ function asMeasured([suited, score, miles, comesThere, goesThere]: Measured) {
 /** The one statement of a search: one row, with lists in it. */
 export function searchStatement(sought: Sought) {
   const { areaId, near, need, chosen, today } = sought
+  const anywhere = !near || sought.widened === true
   const missed = [...chosen].map(
     ([group, choices]) =>
       sql`case when facets && ${choices.map((choice) => `${group}:${choice}`)}::text[] then null else ${group} end`,
@@ -92,7 +95,7 @@ export function searchStatement(sought: Sought) {
       cross join lateral (select ${milesFrom(near)} as miles offset 0) away
       cross join lateral (select ${comes(near)} as comes, ${goes()} as goes) reach
       where document.area_id = ${areaId} and ${isOpen(areaId, today)}
-        and (comes or goes or ${near === undefined})
+        and (comes or goes or ${anywhere})
     ), ${need ? sql`${saidOf(areaId, need)}, ` : sql``}suited as (
       select document.*, ${need ? suits(need) : sql`1::float8`} as suits
       from document ${need ? sql`left join said using (provider_id, position)` : sql``}

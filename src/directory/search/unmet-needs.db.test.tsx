@@ -19,6 +19,17 @@ test('a need that nobody meets is counted by the thesaurus’s phrase, never by 
     assert.doesNotMatch(all, /ethel|grimshaw|zorrel|zyqqart|lonley|qa2/i)
   }))
 
+test('a need that is met elsewhere only is counted for its place, and a page further on isn’t', () =>
+  withSite(async (site) => {
+    for (let number = 1; number <= 21; number++) await site.list({ name: `Helper ${number}` })
+    const page = await look(site, { what: 'lonely', where: 'Farwell' })
+    assert.match(page.text, /Nobody offers that for Farwell/)
+    const { rows } = await counted(site)
+    assert.deepEqual(rows, [{ phrase: 'lonely', locality: 'Farwell', times: 1 }])
+    await site.visitor().open(page.link('Next'))
+    assert.deepEqual((await counted(site)).rows, rows)
+  }))
+
 test('what is met, narrowed, tried by the coordinator, or asked of nobody, isn’t counted', () =>
   withGardener(async (site) => {
     await look(site, { what: 'weeding' })

@@ -14,15 +14,15 @@ export interface UnmetNeed {
 }
 
 /**
- * Counts a need that found nobody who says it: the thesaurus's phrase and the locality, never what
+ * Counts a need that found nobody who says it and reaches the place: the thesaurus's phrase and the locality, never what
  * was typed nor by whom. A search that is narrowed says nothing about what is missing.
  */
 export async function countUnmetNeed(
   db: Db<'directory'>,
   areaId: string,
-  { need, sure, asked, sought }: Answer,
+  { need, sure, widened, asked, sought }: Answer,
 ): Promise<void> {
-  if (!need || sure || asked.chosen.size > 0) return
+  if (!need || (sure && !widened) || asked.chosen.size > 0) return
   const phrases = need.entries.map((entry) => entry.phrase)
   for (const phrase of phrases.length ? phrases.toSorted() : [''])
     await sql`insert into directory.unmet_need (area_id, phrase, locality_id, asked_on, times)

@@ -57,6 +57,20 @@ export async function entryFor(
     .executeTakeFirst()
 }
 
+/** What was typed, where the national thesaurus has just that; else what `plain` made of it. */
+export async function phraseAsKnown(
+  db: Db<'directory'>,
+  typed: string | undefined,
+  plain: string,
+): Promise<string> {
+  const national = await db
+    .selectFrom('directory.thesaurus_entry')
+    .select('phrase')
+    .where('phrase', '=', typed?.trim() ?? '')
+    .executeTakeFirst()
+  return national?.phrase ?? plain
+}
+
 /** An entry of the area's own: searches go by it at once, and by its meaning a moment later. */
 export async function saveEntry(
   db: Db<'directory' | 'providers' | 'areas'>,

@@ -9,7 +9,14 @@ import { listingsOf } from '../listing/listings.ts'
 import { typedWords } from '../search/asked.ts'
 import { find } from '../search/find.ts'
 import { unmetNeeds } from '../search/unmet-needs.ts'
-import { entryFor, nationalEntries, ownEntries, removeEntry, saveEntry } from './entries.ts'
+import {
+  entryFor,
+  nationalEntries,
+  ownEntries,
+  phraseAsKnown,
+  removeEntry,
+  saveEntry,
+} from './entries.ts'
 import { entryForm, entrySchema } from './entry-form.ts'
 import { ThesaurusPage } from './thesaurus-page.tsx'
 
@@ -27,9 +34,10 @@ export function mountThesaurus(app: Hono<AreaEnv>, meaning: Meaning): void {
     const { area, db, typed } = c.var
     const checked = check(entrySchema, typed)
     if (!checked.ok) return thesaurusPage(c, meaning, checked.form)
-    const { phrase } = checked.value
+    const { means } = checked.value
+    const phrase = await phraseAsKnown(db, typed.phrase?.[0], checked.value.phrase)
     if (typed.change?.[0] === 'remove') await removeEntry(db, area.areaId, phrase)
-    else await saveEntry(db, area.areaId, checked.value, 'coordinator')
+    else await saveEntry(db, area.areaId, { phrase, means }, 'coordinator')
     // Back to a trial of the very words, where the effect shows.
     return c.redirect(urls.adminThesaurus(area, {}, { try: phrase }), 303)
   })

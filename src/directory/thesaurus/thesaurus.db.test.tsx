@@ -80,6 +80,22 @@ test('a national entry is looked up, changed for this area only, and comes back'
     assert.equal((await found(site, { what: 'lonely' }))[0], 'Maya Holt')
   }))
 
+test('a national sentence is changed as it stands, with its commas and its first small word', () =>
+  withTwo(async (site) => {
+    const nell = await site.coordinator()
+    const [{ phrase } = { phrase: '' }] = await site.rows<{ phrase: string }>(
+      `select phrase from directory.thesaurus_entry where phrase ~ '^my .*,' order by phrase limit 1`,
+    )
+    const open = () => nell.open(`${address}?${new URLSearchParams({ phrase })}`)
+    const entry = await open()
+    const changed = await nell.send(entry.press('Save these words', { means: 'house and garden' }))
+    assert.ok(changed.text.includes(`It knows “${phrase}” (house and garden).`), changed.text)
+    const again = await open()
+    assert.equal(again.value('means'), 'house and garden')
+    await nell.send(again.press('Remove them'))
+    assert.deepEqual(await site.rows('select from directory.area_thesaurus_entry'), [])
+  }))
+
 test('only words of the area’s own can be removed', () =>
   withTwo(async (site) => {
     const nell = await site.coordinator()

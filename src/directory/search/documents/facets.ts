@@ -50,7 +50,11 @@ function deliveryOf({ delivery }: ServiceDetails): string[] {
 function whenOf({ availability }: ProviderDetails, service: ServiceDetails): string[] {
   if (service.times.length)
     return service.times.flatMap(({ weekday, from, until }) =>
-      partsOf(hours(from), hours(until)).map((part) => `${weekday}-${part}`),
+      [-1, 0, 1].flatMap((days) =>
+        partsOf(hours(from), hours(until), days).map(
+          (part) => `${((weekday + 6 + days) % 7) + 1}-${part}`,
+        ),
+      ),
     )
   const days = availability?.free.filter((day) => day.minutes > 0) ?? []
   return days.flatMap(({ weekday }) =>
@@ -58,11 +62,15 @@ function whenOf({ availability }: ProviderDetails, service: ServiceDetails): str
   )
 }
 
-/** The parts of a day of which half an hour or more lies between two times. */
-function partsOf(from: number, until: number): string[] {
-  const end = until > from ? until : until + 24
+/**
+ * The parts of a day of which half an hour or more lies between two times: of their own day, of the
+ * day before (-1), whose night goes on until five, or of the next (1), which a night may end in.
+ */
+function partsOf(from: number, until: number, days: number): string[] {
+  const start = from - days * 24
+  const end = (until > from ? until : until + 24) - days * 24
   return dayParts.flatMap(({ part, ...span }) => {
-    const shared = Math.min(end, span.until) - Math.max(from, span.from)
+    const shared = Math.min(end, span.until) - Math.max(start, span.from)
     return shared >= 0.5 ? part : []
   })
 }

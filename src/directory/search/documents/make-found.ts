@@ -10,10 +10,19 @@ type OwnTables = Db<'directory' | 'providers' | 'areas'>
  * job has worked that out. Whoever is closed isn't found, whatever is put right about her meanwhile.
  */
 export async function makeFound(db: OwnTables, areaId: string, providerId: string): Promise<void> {
-  const details = await provider(db, areaId, providerId)
-  if (!details || details.closedAt) return forgetSearchDocuments(db, areaId, providerId)
-  await saveSearchDocuments(db, areaId, details)
+  await findByWords(db, areaId, providerId)
   await enqueueRefresh(db, areaId)
+}
+
+/** Makes a listing found by its words. */
+export async function findByWords(
+  db: OwnTables,
+  areaId: string,
+  providerId: string,
+): Promise<void> {
+  const details = await provider(db, areaId, providerId)
+  if (!details || details.closedAt) await forgetSearchDocuments(db, areaId, providerId)
+  else await saveSearchDocuments(db, areaId, details)
 }
 
 /** Asks for what search needs and isn't there yet: see `refreshSearch`. */

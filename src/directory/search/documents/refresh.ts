@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Meaning } from '../../../platform/meaning/index.ts'
 import { lockListing } from '../../listing/lock-listing.ts'
-import { enqueueRefresh, makeFound } from './make-found.ts'
+import { enqueueRefresh, findByWords } from './make-found.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
 /** How many are done in one job; the rest are left to the next. */
 const batch = 100
 
-/** Makes what search needs and isn't there: rows of listings that have none, and meanings. */
+/** Makes what search needs and isn't there: rows of listings that have none, then meanings. */
 export async function refreshSearch(
   db: OwnTables,
   areaId: string,
@@ -18,38 +18,49 @@ export async function refreshSearch(
   const listings = await listingsWithoutDocuments(db, areaId)
   for (const providerId of listings) {
     await lockListing(db, areaId, providerId)
-    await makeFound(db, areaId, providerId)
+    await findByWords(db, areaId, providerId)
   }
-  const passages = meaning.model ? await passagesWithoutMeaning(db, areaId, meaning.model) : []
-  for (const { provider_id, position, passage } of passages)
+  // Meanings are left to the next job: what is found by its words stays so, whatever the model does.
+  const saved = listings.length ? 0 : await saveMeanings(db, areaId, meaning)
+  if (listings.length > 0 || saved === batch) await enqueueRefresh(db, areaId)
+}
+
+/** The meanings that are missing, or are of another model: how many of listings, or else entries. */
+async function saveMeanings(db: OwnTables, areaId: string, meaning: Meaning): Promise<number> {
+  const { model } = meaning
+  if (!model) return 0
+  const passages = await passagesWithoutMeaning(db, areaId, model)
+  // All worked out before the first is saved, so that nobody who saves a listing waits meanwhile.
+  const codes = []
+  for (const { passage } of passages) codes.push(await meaning.ofPassage(passage))
+  for (const [index, { provider_id, position, passage }] of passages.entries())
     await db
       .updateTable('directory.search_document')
-      .set({ meaning: sql`${await meaning.ofPassage(passage)}::varbit`, model: meaning.model })
+      .set({ meaning: sql`${codes[index]}::varbit`, model })
       .where('area_id', '=', areaId)
       .where('provider_id', '=', provider_id)
       .where('position', '=', position)
       // Meanwhile it may have been changed; its own job then follows.
       .where('passage', '=', passage)
       .execute()
-  const entries = meaning.model ? await saveEntryMeanings(db, areaId, meaning) : 0
-  if (Math.max(listings.length, passages.length, entries) === batch)
-    await enqueueRefresh(db, areaId)
+  const entries = await saveEntryMeanings(db, areaId, meaning)
+  return Math.max(passages.length, entries)
 }
 
 /** The meanings of thesaurus entries, the area's own and the national ones: how many were missing. */
 async function saveEntryMeanings(db: OwnTables, areaId: string, meaning: Meaning): Promise<number> {
   let saved = 0
   for (const table of ['directory.area_thesaurus_entry', 'directory.thesaurus_entry'] as const) {
-    const own = table === 'directory.area_thesaurus_entry'
+    const ofArea = table === 'directory.area_thesaurus_entry' ? sql`area_id = ${areaId}` : sql`true`
+    // Those that the job of another area has in hand are left to it.
     const { rows } = await sql<{ phrase: string }>`
       select phrase from ${sql.table(table)}
-      where (meaning is null or model <> ${meaning.model})
-        and ${own ? sql`area_id = ${areaId}` : sql`true`}
-      order by phrase limit ${batch - saved}`.execute(db)
+      where (meaning is null or model <> ${meaning.model}) and ${ofArea}
+      order by phrase limit ${batch - saved} for update skip locked`.execute(db)
     for (const { phrase } of rows)
       await sql`update ${sql.table(table)} set meaning = ${await meaning.ofPassage(phrase)}::varbit,
         model = ${meaning.model}
-        where phrase = ${phrase} and ${own ? sql`area_id = ${areaId}` : sql`true`}`.execute(db)
+        where phrase = ${phrase} and ${ofArea}`.execute(db)
     saved += rows.length
   }
   return saved

@@ -4,7 +4,7 @@ import { terms, type Provider } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
 import { facetsOf } from './facets.ts'
 import { reachOf } from './reach.ts'
-import { searchTexts } from './search-texts.ts'
+import { searchTexts, type SearchTexts } from './search-texts.ts'
 import { saveSearchTerms, saveSearchWords } from './search-terms.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
@@ -20,7 +20,7 @@ export async function saveSearchDocuments(
   const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
   const { latitude, longitude } = places.get(details.locality)!
   const services = details.services.length ? details.services : [undefined]
-  await forget(db, areaId, providerId, services.length)
+  const saidOfAll: SearchTexts[] = []
   for (const [position, service] of services.entries()) {
     const texts = searchTexts(details, service, names)
     const facets = facetsOf(details, service)
@@ -47,8 +47,10 @@ export async function saveSearchDocuments(
       )
       .execute()
     await saveSearchTerms(db, { areaId, providerId, position, texts, facets })
-    await saveSearchWords(db, areaId, texts)
+    saidOfAll.push(texts)
   }
+  await forget(db, areaId, providerId, services.length)
+  await saveSearchWords(db, areaId, saidOfAll)
 }
 
 /** "This is still right" counts at once. */

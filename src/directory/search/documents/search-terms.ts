@@ -55,17 +55,28 @@ function vectorOf({ name, kind, description, about }: SearchTexts, configuration
     || ${weighted(about, 'D')})`
 }
 
-/** Every word that listings use, by which a slip of the fingers is told from a word. */
+/** Every word that a listing uses, by which a slip of the fingers is told from a word. */
 export async function saveSearchWords(
   db: Db<'directory'>,
   areaId: string,
-  { name, kind, description, about }: SearchTexts,
+  services: SearchTexts[],
 ): Promise<void> {
-  const text = [name, kind, description, about].join(' ')
+  const text = services
+    .flatMap(({ name, kind, description, about }) => [name, kind, description, about])
+    .join(' ')
   // In one order, so that two who save at once never wait for each other.
   await sql`insert into directory.search_word (area_id, word)
     select ${areaId}, word from unnest(tsvector_to_array(to_tsvector('simple', unaccent(${text})))) word
     where length(word) between 3 and 40 and word ~ '^[a-z]+$'
     order by word
     on conflict do nothing`.execute(db)
+}
+
+/** Words that no listing says any more, such as the names of those who have stopped. */
+export async function forgetUnusedWords(db: Db<'directory'>, areaId: string): Promise<void> {
+  await sql`delete from directory.search_word
+    where area_id = ${areaId} and not exists (
+      select from directory.search_term
+      where search_term.area_id = ${areaId}
+        and search_term.term in (search_word.word, '=' || search_word.word))`.execute(db)
 }

@@ -6,19 +6,23 @@ import { urls } from '../../../urls.ts'
 import type { Listing } from '../../listing/listings.ts'
 import { searchAddress, searchQuery } from '../asked.ts'
 import type { Answer } from '../find.ts'
+import { ChosenNow } from '../narrowing/narrow-form.tsx'
+import type { Group } from '../narrowing/groups.ts'
 import { HowItWasRead } from '../results/how-it-was-read.tsx'
+import { summary } from '../results/summary.ts'
 import { anchor, CountyMap, type Spot } from './county-map.tsx'
 
 export interface MapPageOptions {
   area: Area
   answer: Answer
+  groups: Group[]
   /** Those found, the most suitable first; at most 100. */
   listings: Listing[]
 }
 
 /** Where those found are, on a map of our own drawing, with the list beside it. */
-export function MapPage({ area, answer, listings }: MapPageOptions) {
-  const { asked, found, localities, place } = answer
+export function MapPage({ area, answer, groups, listings }: MapPageOptions) {
+  const { asked, localities, place } = answer
   const byLocality = Map.groupBy(listings, (listing) => listing.locality)
   const spots: Spot[] = localities.map((locality) => ({
     locality,
@@ -39,6 +43,7 @@ export function MapPage({ area, answer, listings }: MapPageOptions) {
         answer={answer}
         to={(where) => urls.map(area, {}, searchQuery({ ...asked, where }))}
       />
+      <ChosenNow area={area} asked={asked} groups={groups} />
       <p class="govuk-body">{sentence(area, answer, named)}</p>
       <div class="gc-map-and-list">
         <CountyMap spots={spots} name={area.name} />
@@ -66,19 +71,20 @@ export function MapPage({ area, answer, listings }: MapPageOptions) {
       </div>
       <p class="gc-quiet">
         Each circle is the middle of a place, not somebody’s address. Those who come to you may live
-        elsewhere than you.{' '}
-        {found.matches.length > listings.length &&
-          `These are the ${listings.length} that suit best of ${found.matches.length}.`}
+        elsewhere than you.
       </p>
     </Layout>
   )
 }
 
-function sentence(area: Area, { found }: Answer, named: Spot[]): string {
+function sentence(area: Area, answer: Answer, named: Spot[]): string {
   if (named.length === 0) return `Nobody was found, so the map shows the places of ${area.name}.`
-  const people = plural(found.matches.length, 'provider', 'providers')
   const most = named[0]!
-  return named.length === 1
-    ? `${people}, all in ${most.locality.name}.`
-    : `${people} in ${named.length} places; most, ${most.count}, are in ${most.locality.name}.`
+  const places =
+    named.length === 1
+      ? `All are in ${most.locality.name}.`
+      : `They are in ${named.length} places; most, ${most.count}, in ${most.locality.name}.`
+  const shown = named.reduce((sum, { count }) => sum + count, 0)
+  const first = answer.found.matches.length > shown ? ` The first ${shown} are on the map.` : ''
+  return `${summary(area, answer, '')}${first} ${places}`
 }

@@ -35,7 +35,7 @@ export interface NeedPart {
   weight: number
   alternatives: Alternative[]
   /** It counts only where somebody says it. */
-  onlyIfSaid?: true
+  onlyIfSaid?: boolean
 }
 
 /** Reads what somebody typed; undefined when there are no words in it. */
@@ -56,7 +56,10 @@ export async function readNeed(
   const idle = new Set(
     all.filter((entry) => entry.means.length === 0).flatMap((one) => wordsOf(one.phrase)),
   )
-  const telling = words.filter((word) => !idle.has(word))
+  const notIdle = words.filter((word) => !idle.has(word))
+  // Words that say little, such as "help", are all that some say: then each counts, if it's said.
+  const onlyIfSaid = notIdle.length === 0
+  const telling = onlyIfSaid ? words : notIdle
   const spokenFor = new Set(entries.flatMap((entry) => wordsOf(entry.phrase)))
   const when = whenSaid(telling.filter((word) => !spokenFor.has(word)))
   const single = [...new Set(telling)].filter(
@@ -74,6 +77,7 @@ export async function readNeed(
     ...single.map((word) => ({
       weight: scoring.weights.word,
       alternatives: [facetNamed(word, names) ?? { words: word, near: 1 }],
+      onlyIfSaid,
     })),
     ...(when.facets.length
       ? [{ weight: scoring.weights.when, alternatives: [{ facets: when.facets, near: 1 }] }]
@@ -90,7 +94,7 @@ export async function readNeed(
     like: like.map((entry) => entry.phrase),
     parts: [...parts, ...like.map((entry) => entry.part)],
     facets,
-    meaning: await meaning.ofNeed((telling.length ? telling : words).join(' ')),
+    meaning: await meaning.ofNeed(telling.join(' ')),
   }
 }
 

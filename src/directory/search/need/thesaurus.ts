@@ -29,8 +29,9 @@ const entries = (areaId: string) => sql`
  */
 export async function thesaurusState(db: Db<'directory'>, areaId: string): Promise<string> {
   const { rows } = await sql<{ state: string }>`
-    select concat_ws(' ', count(*), count(meaning), max(changed_at),
-      exists (select from directory.thesaurus_entry where meaning is null)) as state
+    select concat_ws(' ', count(*), count(meaning), min(model), max(model), max(changed_at),
+      exists (select from directory.thesaurus_entry where meaning is null),
+      (select min(model) || max(model) from directory.thesaurus_entry)) as state
     from directory.area_thesaurus_entry where area_id = ${areaId}`.execute(db)
   return rows[0]!.state
 }

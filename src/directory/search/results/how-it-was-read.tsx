@@ -21,7 +21,8 @@ export function HowItWasRead({ area, answer, to }: HowItWasReadOptions) {
   )
 }
 
-function Words({ area, answer: { asked, need, sure, found } }: { area: Area; answer: Answer }) {
+function Words({ area, answer }: Pick<HowItWasReadOptions, 'area' | 'answer'>) {
+  const { asked, need, sure, found, placeInWords } = answer
   const mended = need?.mended ?? []
   return (
     <>
@@ -30,7 +31,7 @@ function Words({ area, answer: { asked, need, sure, found } }: { area: Area; ans
           We read {listWords(mended.map(({ typed, read }) => `“${typed}” as “${read}”`))}.
         </p>
       )}
-      {asked.what && !need && (
+      {asked.what && !need && !placeInWords && (
         <p class="govuk-body">
           There are no words in “{asked.what.slice(0, 40)}”, so this is everyone. Write what you
           would like help with, like “a lift to the doctor”.

@@ -3,12 +3,18 @@ import type { Answer } from '../find.ts'
 import { milesPeopleGo } from '../matching.ts'
 
 /** Why the list is in this order, for anyone who wonders. */
-export function OrderExplained({ answer: { need, place, sought } }: { answer: Answer }) {
+export function OrderExplained({ answer: { need, place, sought, widened } }: { answer: Answer }) {
   return (
     <Details summaryText="How this list is ordered" classes="gc-no-print">
       <ol class="govuk-list govuk-list--number">
         {need && <li>What suits: by the words you wrote and by what they mean.</li>}
-        {place.kind === 'locality' && (
+        {place.kind === 'locality' && widened && (
+          <li>
+            Who is near {place.locality.name}, though none of them reaches it. Distances are
+            straight lines between the middles of places.
+          </li>
+        )}
+        {place.kind === 'locality' && !widened && (
           <li>
             Who reaches you: those who come to {place.locality.name}, and places within{' '}
             {milesPeopleGo} miles. Distances are straight lines between the middles of places.

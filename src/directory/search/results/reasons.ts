@@ -44,11 +44,15 @@ export function reasons(from: ReasonsFrom, listing: Listing, match?: Match): str
   ].filter((reason) => typeof reason === 'string')
 }
 
-function wayWords({ services }: Listing, match: Match | undefined): string {
-  const comes = match?.comes ?? services.some((one) => one.delivery !== 'you_go_there')
-  const goes = match?.goes ?? services.some((one) => one.delivery !== 'comes_to_you')
-  if (comes && goes) return 'Comes to you, or you go there'
-  return comes ? 'Comes to you' : 'You go there'
+function wayWords({ services, locality }: Listing, match: Match | undefined): string | undefined {
+  const comes = services.some((one) => one.delivery !== 'you_go_there')
+  const goes = services.some((one) => one.delivery !== 'comes_to_you')
+  // Of a list that was widened: she doesn't reach the place that was asked for.
+  if (match && !match.comes && !match.goes)
+    return comes ? `Comes to people near ${locality}` : goes ? 'You go there' : undefined
+  if ((match?.comes ?? comes) && (match?.goes ?? goes)) return 'Comes to you, or you go there'
+  if (match?.comes ?? comes) return 'Comes to you'
+  return (match?.goes ?? goes) ? 'You go there' : undefined
 }
 
 function placeWords({ locality }: Listing, match: Match | undefined): string {
