@@ -20,12 +20,11 @@ export function milesFrom(near: Locality | undefined): RawBuilder<number | null>
       * sin(radians(document.longitude - ${longitude}) / 2) ^ 2)))`
 }
 
-/** Listings that the public may see: approved, and taking people on. */
-export function isOpen(areaId: string, today: string) {
-  return sql<boolean>`exists (select from directory.approval approval
-      where approval.area_id = ${areaId} and approval.provider_id = document.provider_id)
-    and not exists (select from directory.pause pause
-      where pause.area_id = ${areaId} and pause.provider_id = document.provider_id
+/** Providers whom the public may see: approved, and taking people on. */
+export function openProviders(areaId: string, today: string) {
+  return sql`select approval.provider_id from directory.approval approval
+    where approval.area_id = ${areaId} and not exists (select from directory.pause pause
+      where pause.area_id = ${areaId} and pause.provider_id = approval.provider_id
         and pause.ended_at is null and coalesce(pause.until, 'infinity') >= ${today}::date)`
 }
 
@@ -111,8 +110,8 @@ export function saidOf(areaId: string, { parts }: Pick<Need, 'parts'>) {
       from spelt
       join alternative using (alternative)
       join directory.search_term using (term)
-      -- Nobody who can't be found has a say in what a word is worth.
-      join document using (provider_id, position)
+      -- Nobody who can't be found, here or farther away, has a say in what a word is worth.
+      join open using (provider_id)
       where area_id = ${areaId}
       group by alternative, words, provider_id, position
       having num_nonnulls(${sql.join(levels)}) = words

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Locality } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import type { Chosen } from './narrowing/chosen.ts'
-import { isOpen, meansTheSame, milesFrom, milesPeopleGo, saidOf, suits } from './matching.ts'
+import { meansTheSame, milesFrom, milesPeopleGo, openProviders, saidOf, suits } from './matching.ts'
 import type { Need } from './need/read-need.ts'
 import { inTurns } from './order.ts'
 import { scoring } from './scoring.ts'
@@ -85,17 +85,19 @@ export function searchStatement(sought: Sought) {
   )
   const { comesToYou, nearBy, hasSpace, confirmed, leastSuits, leastOfBest } = scoring
   return sql<Row>`
-    with document as materialized (
+    with open as materialized (
+      ${openProviders(areaId, today)}
+    ), document as materialized (
       select document.provider_id, document.position, document.service_id, document.facets,
         document.free_minutes > 0 and document.free_as_of >= ${today}::date - ${sought.freshFor}::int as has_space,
         document.confirmed_on >= ${today}::date - ${sought.confirmedFor}::int as is_confirmed,
         miles, comes, goes, ${meansTheSame(need?.meaning)} as same
       from directory.search_document document
+      join open using (provider_id)
       -- "offset 0": reckoned once, not anew wherever it is named.
       cross join lateral (select ${milesFrom(near)} as miles offset 0) away
       cross join lateral (select ${comes(near)} as comes, ${goes()} as goes) reach
-      where document.area_id = ${areaId} and ${isOpen(areaId, today)}
-        and (comes or goes or ${anywhere})
+      where document.area_id = ${areaId} and (comes or goes or ${anywhere})
     ), ${need ? sql`${saidOf(areaId, need)}, ` : sql``}suited as (
       select document.*, ${need ? suits(need) : sql`1::float8`} as suits
       from document ${need ? sql`left join said using (provider_id, position)` : sql``}
