@@ -72,8 +72,8 @@ journey('Gwen ticks too much, and is told which to drop', async (gwen) => {
   const free = await tick(gwen, 'Free')
   await gwen.press('Show these')
   await gwen.see('Nobody is left with all of these choices')
-  await gwen.see(`Drop “Price”, and ${left(welsh)} left.`)
-  await gwen.see(`Drop “Language”, and ${left(free)} left.`)
+  await gwen.see(`Drop “Price”, and ${left(welsh)} left for Hathersby.`)
+  await gwen.see(`Drop “Language”, and ${left(free)} left for Hathersby.`)
   await gwen.see('Bettina Ashgrove at Small Support Marl can help you look')
   assert.deepEqual(await ticked(gwen), ['free', 'welsh'])
 
