@@ -42,15 +42,17 @@ export function SearchForm({
       </datalist>
       <div class="gc-actions">
         <Button text="Find support" classes="govuk-button--crest" />
-        <button
-          class="govuk-button govuk-button--secondary"
-          type="button"
-          data-locate="where"
-          data-area={area.name}
-          hidden
-        >
-          Use my location
-        </button>
+        {!where && (
+          <button
+            class="govuk-button govuk-button--secondary"
+            type="button"
+            data-locate="where"
+            data-area={area.name}
+            hidden
+          >
+            Use my location
+          </button>
+        )}
       </div>
       <p class="gc-quiet" id="located" role="status" />
     </form>

@@ -1,5 +1,6 @@
 import type { Locality } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
+import { sidesOfNames, written, type Side } from './beside.ts'
 import { onPaper } from './on-paper.ts'
 
 /** A locality on the map, and how many of those found are there. */
@@ -13,12 +14,12 @@ export interface Spot {
 /** A map of circles: no tiles from elsewhere, so nobody else learns what is looked at. */
 export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
   const { width, height, at, mile } = onPaper(spots.map((spot) => spot.locality))
-  const isCrowdedBelow = ({ locality }: Spot) =>
-    spots.some(({ locality: other }) => {
-      const [here, there] = [at(locality), at(other)]
-      const below = there.y - here.y
-      return other !== locality && below > 12 && below < 60 && Math.abs(there.x - here.x) < 100
-    })
+  const placed = spots.map((spot) => ({
+    ...at(spot.locality),
+    radius: radiusOf(spot),
+    name: spot.locality.name,
+  }))
+  const sides = sidesOfNames(placed)
   return (
     <svg
       class="gc-map"
@@ -27,8 +28,8 @@ export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
       aria-label={`A map of ${name}`}
     >
       <rect class="gc-map__ground" width={width} height={height} rx={12} />
-      {spots.map((spot) => (
-        <Circle spot={spot} {...at(spot.locality)} labelAbove={isCrowdedBelow(spot)} />
+      {spots.map((spot, index) => (
+        <Circle spot={spot} {...at(spot.locality)} side={sides[index]!} />
       ))}
       <g class="gc-map__scale" transform={`translate(16 ${height - 18})`} aria-hidden="true">
         <path d={`M0 -4v4h${5 * mile}v-4`} />
@@ -48,26 +49,29 @@ export function anchor(name: string): string {
   return `in-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
 }
 
+function radiusOf({ count }: Pick<Spot, 'count'>): number {
+  return count ? 15 + Math.min(11, Math.sqrt(count) * 2) : 5
+}
+
 function Circle({
   spot: { locality, count, isYours },
   x,
   y,
-  labelAbove,
+  side,
 }: {
   spot: Spot
   x: number
   y: number
-  labelAbove: boolean
+  side: Side
 }) {
-  const radius = count ? 15 + Math.min(11, Math.sqrt(count) * 2) : 5
+  const radius = radiusOf({ count })
   const words = (
     <>
       {isYours && <circle class="gc-map__yours" cx={x} cy={y} r={radius + 5} />}
       <circle class={count ? 'gc-map__some' : 'gc-map__none'} cx={x} cy={y} r={radius} />
       <text
-        class="gc-map__name"
-        x={x}
-        y={labelAbove ? y - radius - 8 : y + radius + 18}
+        class={`gc-map__name gc-map__name--${side}`}
+        {...written({ x, y, radius }, side)}
         aria-hidden={count > 0}
       >
         {locality.name}{' '}
