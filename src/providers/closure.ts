@@ -27,3 +27,13 @@ export async function reopenProvider(
     .where('provider_id', '=', providerId)
     .execute()
 }
+
+/** The ids of those who have stopped. */
+export async function closedProviders(db: Db<'providers'>, areaId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('providers.closure')
+    .select('provider_id')
+    .where('area_id', '=', areaId)
+    .execute()
+  return rows.map((row) => row.provider_id)
+}

@@ -1,4 +1,4 @@
-export { closeProvider, reopenProvider } from './closure.ts'
+export { closedProviders, closeProvider, reopenProvider } from './closure.ts'
 export {
   checkKinds,
   dbsLevels,

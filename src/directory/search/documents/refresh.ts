@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { closedProviders } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Meaning } from '../../../platform/meaning/index.ts'
 import { lockListing } from '../../listing/lock-listing.ts'
@@ -72,8 +73,7 @@ async function listingsWithoutDocuments(db: OwnTables, areaId: string): Promise<
     where area_id = ${areaId}
       and not exists (select from directory.search_document document
         where document.area_id = ${areaId} and document.provider_id = listing.provider_id)
-      and not exists (select from providers.closure closure
-        where closure.area_id = ${areaId} and closure.provider_id = listing.provider_id)
+      and provider_id <> all (${await closedProviders(db, areaId)}::uuid[])
     limit ${batch}`.execute(db)
   return rows.map((row) => row.provider_id)
 }
