@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { withFreshDatabase } from '../../../test/support/database.ts'
 import { type Round, startWorker, task } from './index.ts'
 import { beginRound } from './rounds.ts'
-import { makeTwoAreas, queueIsEmpty } from './testing.ts'
+import { makeTwoAreas, queueIsEmpty, until } from './testing.ts'
 
 test('a round enqueues its job in each area, once for a date, however often it is begun', () =>
   withFreshDatabase(async ({ db, pool }) => {
@@ -39,6 +39,8 @@ test('two servers that start after a missed round run it once in each area', () 
       startWorker(pool, db, { remind }, rounds),
       startWorker(pool, db, { remind }, rounds),
     ])
+    // A worker looks for what was missed only after it has started.
+    await until(async () => done.length >= 2)
     await queueIsEmpty(pool)
     await Promise.all(workers.map((worker) => worker.stop()))
     assert.deepEqual(done.toSorted(), [ashdale, birchmoor].toSorted())
