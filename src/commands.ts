@@ -48,6 +48,8 @@ export const commands: Record<string, Command> = {
 async function serve(): Promise<void> {
   const settings = readSettings()
   const stopped = Promise.withResolvers<void>()
+  // Whoever read what it says may be gone: that is no reason to stop serving.
+  process.stdout.on('error', () => {})
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => stopped.resolve())
   const running = await startGoldcrest(settings)

@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { areaAt, areaSchema, saveArea, type Area } from '#areas'
 import {
-  absolute,
   approveListing,
   confirmListing,
   createSecretLink,
@@ -14,7 +13,6 @@ import {
   saveListing,
 } from '#directory'
 import { providerSchema, type ProviderDetails } from '#providers'
-import type { Installation } from './platform/config/installation.ts'
 import { inContext } from './platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from './platform/db/db.ts'
 import { newId } from './platform/db/new-id.ts'
@@ -29,7 +27,8 @@ const writtenOn = '2026-11-22'
 
 export interface SignInLink {
   role: string
-  link: string
+  /** Of the area. */
+  path: string
 }
 
 /** Marl, loaded where it isn't yet. */
@@ -106,7 +105,6 @@ function movedToToday(value: unknown): unknown {
 /** A link for each role of the demonstration. */
 export async function signInLinks(
   db: WholeDb,
-  installation: Installation,
   area: Area,
   /** The admin secret, when it was made up for the demonstration; a real one is never printed. */
   secret?: string,
@@ -127,20 +125,11 @@ export async function signInLinks(
         providerId: provider.providerId,
         enquiryId: null,
       }))
-    const admin = urls.adminSignIn(area, {}, { secret })
     return [
-      {
-        role: 'Someone looking for support',
-        link: absolute(installation, area, urls.home(area, {})),
-      },
-      { role: 'The coordinator', link: absolute(installation, area, admin) },
+      { role: 'Someone looking for support', path: urls.home(area, {}) },
+      { role: 'The coordinator', path: urls.adminSignIn(area, {}, { secret }) },
       ...(own
-        ? [
-            {
-              role: `A provider (${provider.name})`,
-              link: absolute(installation, area, urls.own(area, { secret: own })),
-            },
-          ]
+        ? [{ role: `A provider (${provider.name})`, path: urls.own(area, { secret: own }) }]
         : []),
     ]
   })

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
+import { absolute, directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { areas } from '#areas'
 import { createApp } from './app.ts'
-import { loadDemonstration, signInLinks, type SignInLink } from './demo.ts'
+import { loadDemonstration, signInLinks } from './demo.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Settings } from './platform/config/settings.ts'
@@ -21,7 +21,7 @@ import { buildAssets } from './platform/web/assets.ts'
 export interface Running {
   url: string
   /** One for each role of the demonstration. */
-  signInLinks: SignInLink[]
+  signInLinks: { role: string; link: string }[]
   stop(): Promise<void>
 }
 
@@ -52,15 +52,23 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const meaning = settings.GOLDCREST_MEANING === 'on' ? openMeaning(log) : noMeaning
     closing.push(() => meaning.stop())
     const app = createApp({ db, installation, meaning, log })
-    const { server, port } = await listen(settings.PORT, app)
-    publicUrl ||= `http://localhost:${port}`
-    closing.push(() => closeServer(server))
+    await refreshSearches(db)
+    const links = area ? await signInLinks(db, area, madeUp) : []
     const tasks = { ...directoryTasks(installation, meaning), ...sendMessageTasks(transport, log) }
     const worker = await startWorker(pool, db, tasks, directoryRounds, log)
     closing.push(() => worker.stop())
-    await refreshSearches(db)
-    const links = area ? await signInLinks(db, installation, area, madeUp) : []
-    return { url: `http://127.0.0.1:${port}`, signInLinks: links, stop }
+    // Last: from now on it lives on, even when its database is lost for a while.
+    const { server, port } = await listen(settings.PORT, app)
+    publicUrl ||= `http://localhost:${port}`
+    closing.push(() => closeServer(server))
+    return {
+      url: `http://127.0.0.1:${port}`,
+      signInLinks: links.map(({ role, path }) => ({
+        role,
+        link: absolute(installation, area!, path),
+      })),
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -109,6 +109,9 @@ function post(url: string, cookie: string, fields: Record<string, string>): Prom
 async function everythingIsThere(t: TestContext, data: string, done: Written): Promise<void> {
   const embedded = await startEmbedded(data, { log: (line) => t.diagnostic(line) })
   const pool = new pg.Pool({ ...embedded.connection, max: 2 })
+  // Whoever leaves last stops the database, perhaps while a connection is still closing.
+  pool.on('error', (error) => t.diagnostic(error.message))
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const questions = await pool.query(
       'select id from unnest($1::uuid[]) id where id not in (select enquiry_id from directory.enquiry)',
@@ -171,16 +174,15 @@ async function newPlace(t: TestContext): Promise<Place> {
 }
 
 async function ready(server: ChildProcess): Promise<void> {
-  const output = server.stdout!.setEncoding('utf8')
   let said = ''
-  for await (const text of output) {
-    said += String(text)
-    if (said.includes('Goldcrest is ready')) {
-      output.resume()
-      return
-    }
-  }
-  assert.fail(`the server ended by itself: ${said}`)
+  const isReady = Promise.withResolvers<void>()
+  // It is read to its end: a server whose words nobody takes would have nowhere to say them.
+  server.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+    if (said.includes('Goldcrest is ready')) isReady.resolve()
+  })
+  server.once('exit', () => isReady.reject(new Error(`the server ended by itself: ${said}`)))
+  await isReady.promise
 }
 
 /** Waits until pages come again, however long that takes. */
