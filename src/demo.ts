@@ -25,7 +25,7 @@ const folder = fileURLToPath(new URL('../demo/marl/', import.meta.url))
 /** The day on which the files' dates were written; they are moved to today when they are loaded. */
 const writtenOn = '2026-11-22'
 
-export interface SignInLink {
+interface SignInLink {
   role: string
   /** Of the area. */
   path: string

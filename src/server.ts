@@ -40,7 +40,9 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const area = settings.GOLDCREST_DEMO === 'on' ? await loadDemonstration(db) : undefined
     const transport = openTransport(settings)
     closing.push(() => transport.close())
-    let publicUrl = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '') ?? ''
+    const configured = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '')
+    // Jobs that write links may run before the port is open.
+    let publicUrl = configured || `http://localhost:${settings.PORT}`
     const madeUp = demoSecret(settings)
     const installation: Installation = {
       publicUrl: () => publicUrl,
@@ -59,7 +61,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     closing.push(() => worker.stop())
     // Last: from now on it lives on, even when its database is lost for a while.
     const { server, port } = await listen(settings.PORT, app)
-    publicUrl ||= `http://localhost:${port}`
+    if (!configured) publicUrl = `http://localhost:${port}`
     closing.push(() => closeServer(server))
     return {
       url: `http://127.0.0.1:${port}`,

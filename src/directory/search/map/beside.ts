@@ -20,15 +20,19 @@ const sides: Side[] = ['below', 'above', 'right', 'left']
 /** How wide and high letters are on a phone, where they are largest. */
 const letter = { width: 10.5, height: 20 }
 
-/** On which side of each circle its name stands: below, or wherever else it covers less. */
-export function sidesOfNames(all: Named[]): Side[] {
+/** On which side of each circle its name stands: below, or wherever else less is covered or cut off. */
+export function sidesOfNames(all: Named[], paper: { width: number; height: number }): Side[] {
+  const inside: Box = { left: 0, right: paper.width, top: 0, bottom: paper.height }
   const circles = all.map(({ x, y, radius }) => around(x, y, radius, radius))
   const names: Box[] = []
   return all.map((one, index) => {
     const others = [...circles.toSpliced(index, 1), ...names]
-    const covered = (side: Side) =>
-      others.reduce((sum, other) => sum + shared(boxOf(one, side), other), 0)
-    const side = sides.toSorted((a, b) => covered(a) - covered(b))[0]!
+    const lost = (side: Side) => {
+      const box = boxOf(one, side)
+      const cutOff = shared(box, box) - shared(box, inside)
+      return others.reduce((sum, other) => sum + shared(box, other), cutOff)
+    }
+    const side = sides.toSorted((a, b) => lost(a) - lost(b))[0]!
     names.push(boxOf(one, side))
     return side
   })

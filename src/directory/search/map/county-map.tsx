@@ -16,10 +16,10 @@ export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
   const { width, height, at, mile } = onPaper(spots.map((spot) => spot.locality))
   const placed = spots.map((spot) => ({
     ...at(spot.locality),
-    radius: radiusOf(spot),
+    radius: radiusOf(spot) + (spot.isYours ? ring : 0),
     name: spot.locality.name,
   }))
-  const sides = sidesOfNames(placed)
+  const sides = sidesOfNames(placed, { width, height })
   return (
     <svg
       class="gc-map"
@@ -49,6 +49,9 @@ export function anchor(name: string): string {
   return `in-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
 }
 
+/** How far the ring lies around the circle of where somebody lives. */
+const ring = 5
+
 function radiusOf({ count }: Pick<Spot, 'count'>): number {
   return count ? 15 + Math.min(11, Math.sqrt(count) * 2) : 5
 }
@@ -67,11 +70,11 @@ function Circle({
   const radius = radiusOf({ count })
   const words = (
     <>
-      {isYours && <circle class="gc-map__yours" cx={x} cy={y} r={radius + 5} />}
+      {isYours && <circle class="gc-map__yours" cx={x} cy={y} r={radius + ring} />}
       <circle class={count ? 'gc-map__some' : 'gc-map__none'} cx={x} cy={y} r={radius} />
       <text
         class={`gc-map__name gc-map__name--${side}`}
-        {...written({ x, y, radius }, side)}
+        {...written({ x, y, radius: radius + (isYours ? ring : 0) }, side)}
         aria-hidden={count > 0}
       >
         {locality.name}{' '}
