@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { z } from 'zod'
 import { withFreshDatabase } from '../../../test/support/database.ts'
 import { inContext } from '../db/context.ts'
+import { openPool } from '../db/pool.ts'
 import { enqueue, startWorker, task } from './index.ts'
 import { makeTwoAreas, queueIsEmpty, until } from './testing.ts'
 
@@ -65,6 +66,30 @@ test('work goes on when the database server drops every connection', () =>
     await queueIsEmpty(pool)
     await until(async () => (await shownLives(pool)) === 1)
     await worker.stop()
+  }))
+
+test('a queue whose first question to the database failed is started anew', () =>
+  withFreshDatabase(async ({ db, pool, connection }) => {
+    const { ashdale } = await makeTwoAreas(pool)
+    let cut = 1
+    // The server ends the first connection that asks which tasks there are.
+    const flaky = openPool(connection)
+    flaky.on('connect', (client) => {
+      const ask = client.query.bind(client) as (...of: unknown[]) => Promise<unknown>
+      client.query = ((...of: unknown[]) => {
+        const { text = '' } = of[0] as { text?: string }
+        if (text.includes('_private_tasks') && cut-- > 0)
+          return ask('select pg_terminate_backend(pg_backend_pid())')
+        return ask(...of)
+      }) as typeof client.query
+    })
+    const worker = await startWorker(flaky, db, { tidy: task(z.object({}), async () => {}) })
+    await inContext(db, { areaId: ashdale, actor: 'visitor' }, (transaction) =>
+      enqueue(transaction, 'tidy', {}),
+    )
+    await queueIsEmpty(pool)
+    await worker.stop()
+    await flaky.end()
   }))
 
 async function shownLives(pool: Pool): Promise<number> {

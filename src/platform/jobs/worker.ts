@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, type Runner, type RunnerOptions, run } from 'graphile-worker'
+import { Logger, type Runner, type RunnerOptions, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { WholeDb } from '../db/db.ts'
 import { freeJobsLeftBehind, showingLife } from './left-behind.ts'
@@ -38,15 +38,34 @@ export async function startWorker(
   }
   const start = async () => {
     await freeJobsLeftBehind(pool)
-    return run({
+    const events = showingLife()
+    const isUseless = whenItLearnsNothing(events)
+    const runner = await run({
       ...options(log),
       pgPool: pool,
       taskList,
       parsedCronItems: scheduleOf(rounds),
-      events: showingLife(),
+      events,
     })
+    const stop = () => void runner.stop().catch(() => {})
+    if (isUseless.aborted) stop()
+    else isUseless.addEventListener('abort', stop, { once: true })
+    return runner
   }
   return keepRunning(await start(), start, log)
+}
+
+/**
+ * The queue asks once which tasks there are, and keeps the answer, be it that the connection was
+ * lost: then it takes no job ever after. So one whose first question fails is to be started anew.
+ */
+function whenItLearnsNothing(events: WorkerEvents): AbortSignal {
+  const useless = new AbortController()
+  let knows = false
+  for (const event of ['worker:getJob:empty', 'job:start'] as const)
+    events.once(event, () => (knows = true))
+  events.on('worker:getJob:error', () => knows || setImmediate(() => useless.abort()))
+  return useless.signal
 }
 
 function options(log: Log): RunnerOptions {
