@@ -1,0 +1,17 @@
+// Reading: what others give, as a stream and whatever is in it. What can't be read is a Problem
+// that says what to do; what is bad in one record or row stays with it.
+export { openAddress } from './address.ts'
+export type { AddressOptions, Answer } from './address.ts'
+export { csvRows } from './csv-rows.ts'
+export { textOf } from './encoding.ts'
+export { openFile } from './file.ts'
+export { formatOf } from './format.ts'
+export type { Format } from './format.ts'
+export { jsonDocument } from './json-document.ts'
+export { jsonRecords } from './json-records.ts'
+export type { JsonOptions, JsonRecord } from './json-records.ts'
+export type { Row, RowLimits } from './rows.ts'
+export { openBytes, usualLimits } from './source.ts'
+export type { Limits, Source } from './source.ts'
+export { unpacked } from './unpacked.ts'
+export { workbookRows } from './workbook-rows.ts'
