@@ -1,6 +1,7 @@
 // npm run bench -- NAME: runs one benchmark. Benchmarks report; they never stop anybody.
 const benchmarks: Record<string, () => Promise<unknown>> = {
   search: () => import('./search/search.ts'),
+  'open-referral': () => import('./open-referral/open-referral.ts'),
 }
 
 const [name = ''] = process.argv.slice(2)

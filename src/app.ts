@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import {
@@ -13,7 +13,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountDirectory } from '#directory'
+import { mountDirectory, openToAll, takesImports } from '#directory'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
@@ -36,13 +36,14 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   const app = new Hono()
   app.use(requestLog(log))
   app.use(contentPolicy(installation.https))
+  app.use(openToAll(installation))
   app.use(compress())
-  app.use(etag())
+  app.use(tagged())
   app.onError(answerError)
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge))
+  app.use(smallBodies(answerTooLarge, takesImports(installation)))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.
@@ -76,6 +77,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
     installation,
     meaning,
     rateLimit(10, 900, installation.proxies, answerTooMany),
+    db,
   )
   return pages
 }
@@ -83,4 +85,13 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
 /** Coordinators may save as often as they like; signing in has a limit of its own. */
 function isAdmin(c: Context): boolean {
   return /\/admin(\/|$)/.test(c.req.path)
+}
+
+/** A tag is made of all of an answer, so what is sent piece by piece has none. */
+function tagged(): MiddlewareHandler {
+  const tag = etag()
+  return async (c, next) => {
+    await next()
+    if (c.res.headers.get('x-accel-buffering') !== 'no') await tag(c, async () => {})
+  }
 }

@@ -3,6 +3,8 @@ import { Problem } from './platform/problem.ts'
 
 /** goldcrest COMMAND …: an operator's trouble is one sentence; anything else is a fault with its stack. */
 async function main(): Promise<void> {
+  // Whoever read what it says may be gone, as `| head` is: that is no reason to stop.
+  process.stdout.on('error', () => {})
   const [name = 'help', ...args] = process.argv.slice(2)
   const command = name.startsWith('-') ? commands.help : commands[name]
   if (!command)

@@ -5,6 +5,8 @@ import { backup, type Manifest, restore } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
+import { exportUsage, runExportCommand } from './export-command.ts'
+import { importUsage, runImportCommand } from './import-command.ts'
 import { startGoldcrest } from './server.ts'
 
 export interface Command {
@@ -35,12 +37,22 @@ export const commands: Record<string, Command> = {
     does: 'brings a backup back: all into an empty installation, an area beside others',
     run: bringBack,
   },
+  import: {
+    usage: importUsage,
+    does: 'brings in listings or places; --preview only looks, --hidden waits for approval',
+    run: (args) => runImportCommand(args, tools),
+  },
+  export: {
+    usage: exportUsage,
+    does: 'writes all that the public may see: Open Referral UK, CSV or Excel by the name’s ending',
+    run: (args) => runExportCommand(args, tools),
+  },
   help: {
     usage: 'help',
     does: 'lists the commands',
     run: async () => {
       for (const { usage, does } of Object.values(commands))
-        console.log(`goldcrest ${usage.padEnd(25)} ${does}`)
+        console.log(`goldcrest ${usage}\n    ${does}`)
     },
   },
 }
@@ -48,8 +60,6 @@ export const commands: Record<string, Command> = {
 async function serve(): Promise<void> {
   const settings = readSettings()
   const stopped = Promise.withResolvers<void>()
-  // Whoever read what it says may be gone: that is no reason to stop serving.
-  process.stdout.on('error', () => {})
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => stopped.resolve())
   const running = await startGoldcrest(settings)
@@ -115,6 +125,9 @@ function contentsOf({ areas, tables, uploads }: Manifest): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   return `${areas.map(({ name }) => name).join(', ') || 'no area'}: ${rows} rows and ${uploads.length} uploads`
 }
+
+/** What commands of other files need of this one. */
+const tools = { withDatabase, tell, untell: () => tell('') }
 
 /** One line that is written over again; nothing where nobody watches. */
 function tell(words: string): void {

@@ -95,7 +95,8 @@ async function listen(wanted: number, app: ReturnType<typeof createApp>) {
   const server = serve({ fetch: app.fetch, port: wanted }) as Server
   // A phone with a bad signal may be slow, but no request holds a connection for ever.
   server.headersTimeout = 15_000
-  server.requestTimeout = 60_000
+  // Long enough for a coordinator to send a file of 50 MB.
+  server.requestTimeout = 300_000
   try {
     await once(server, 'listening')
   } catch (error) {

@@ -223,6 +223,14 @@ async function useEverything(pool: Pool, area: string, provider: string): Promis
     insert into directory.recommendation_decision values ('${area}', '${id}', true, now(), 'coordinator');
     insert into directory.secret_link (area_id, secret_hash, provider_id, expires_at)
       values ('${area}', 'hash', '${provider}', '2099-01-01');
+    insert into areas.boundary (area_id, name, shape, source) values ('${area}', 'Marl', '{}', 'The test');
+    insert into directory.import (area_id, import_id, kind, source, began_by)
+      values ('${area}', '${id}', 'csv', 'larks.csv', 'coordinator');
+    insert into directory.import_part values ('${area}', '${id}', 0, 'bytes');
+    insert into directory.import_record (area_id, import_id, position, place)
+      values ('${area}', '${id}', 0, 'row 2');
+    insert into directory.imported (area_id, key, provider_id, said)
+      values ('${area}', 'csv:larks', '${provider}', '{}');
     insert into messages.message (area_id, message_id, channel, recipient, body)
       values ('${area}', '${id}', 'email', 'asha@example.org', 'Hello')`)
 }

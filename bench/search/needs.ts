@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { chance } from './generator/chance.ts'
+import { urls } from '../../src/urls.ts'
+import { chance } from '../generator/chance.ts'
 import type { LoadedArea } from './load/load.ts'
 
 /** A search as somebody makes it, in one area. */
@@ -32,4 +33,13 @@ export function questions(areas: LoadedArea[], count: number, fresh = false): Qu
     const ending = 1 + Math.floor(unlike++ / needs.length)
     return { area, what: `${what} ${ending}`, where }
   })
+}
+
+/** The pages that answer some questions. */
+export function pathsOf(asked: Question[]): string[] {
+  return asked.map(pathOf)
+}
+
+export function pathOf({ area, what, where }: Question): string {
+  return urls.search(area.area, {}, { what, where: where || undefined })
 }

@@ -1,11 +1,11 @@
-import { availableParallelism, cpus, totalmem } from 'node:os'
 import type { Loaded } from './load/load.ts'
-import type { DatabaseMemory } from './measures/memory.ts'
+import type { DatabaseMemory } from '../measures/memory.ts'
 import type { Relevance } from './measures/relevance.ts'
 import type { Saving } from './measures/saving.ts'
 import type { Scene } from './measures/server.ts'
 import type { PeerSpeed } from './measures/peers.ts'
-import type { Timing } from './measures/timing.ts'
+import type { Timing } from '../measures/timing.ts'
+import { clients, head, line, machine, megabytes, whole } from '../table.ts'
 import { aims } from './aims.ts'
 import type { BenchSettings } from './settings.ts'
 
@@ -43,7 +43,7 @@ export function report(results: Results): string {
     ...(loaded.wrong.length
       ? [`Beware: this isn't what saving writes: ${loaded.wrong.join(', ')}.`]
       : []),
-    `Node ${process.versions.node}, PostgreSQL ${version} (embedded, without fsync), ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${megabytes(totalmem())}.`,
+    machine(version),
     `Clients, server and database share the machine; ${whole(settings.requests)} requests a line.`,
     '',
     ...head('Whole pages, over HTTP', ['longest block', 'own work']),
@@ -77,21 +77,6 @@ export function report(results: Results): string {
   ].join('\n')
 }
 
-const columns = ['p50', 'p95', 'p99', 'a second']
-
-function head(title: string, more: string[] = []): string[] {
-  const names = [...columns.slice(0, 3).map((one) => `${one} ms`), columns[3]!, ...more]
-  const text = title.padEnd(52) + names.map((one) => one.padStart(cell)).join('')
-  return [text, '-'.repeat(text.length)]
-}
-
-const cell = 14
-
-function line(name: string, { p50, p95, p99, aSecond }: Timing, more: number[] = []): string {
-  const figures = [p50, p95, p99, aSecond, ...more]
-  return name.padEnd(52) + figures.map((one) => one.toFixed(1).padStart(cell)).join('')
-}
-
 function sceneName({
   where,
   clients: count,
@@ -99,10 +84,6 @@ function sceneName({
 }: Pick<Scene, 'where' | 'clients'> & { fresh?: boolean }): string {
   const meaning = fresh === undefined ? '' : `, meaning ${fresh ? 'not ' : ''}remembered`
   return `${where}, ${clients(count)}${meaning}`
-}
-
-function clients(count: number): string {
-  return count === 1 ? '1 client' : `${count} clients`
 }
 
 function memoryLines({ memory: { withoutModel, warm, after, postgres } }: Results): string[] {
@@ -139,12 +120,4 @@ function relevanceLines(relevance: Relevance): string[] {
       }, name.padEnd(52)),
     ),
   ]
-}
-
-function whole(number: number): string {
-  return number.toLocaleString('en-GB')
-}
-
-function megabytes(bytes: number): string {
-  return `${whole(Math.round(bytes / 2 ** 20))} MB`
 }

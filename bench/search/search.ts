@@ -1,18 +1,19 @@
 // npm run bench -- search: how fast a search is, what it takes, and how it compares.
 import { terms } from '#providers'
 import { withFreshDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { startChild } from './children/start.ts'
+import { startChild } from '../children/start.ts'
 import { load, type Loaded } from './load/load.ts'
 import { withMeaning } from './load/meanings.ts'
 import { sizeOfDocuments, statementsOf, timeStatements } from './measures/bare-sql.ts'
-import { databaseMemory } from './measures/memory.ts'
-import { openPages } from './measures/pages.ts'
+import { withGoldcrest } from '../measures/goldcrest.ts'
+import { databaseMemory } from '../measures/memory.ts'
+import { openPages } from '../measures/pages.ts'
 import { timePeer } from './measures/peers.ts'
 import { relevanceOfAll } from './measures/relevance.ts'
 import { timeSaving } from './measures/saving.ts'
-import { timeScenes, withGoldcrest } from './measures/server.ts'
-import { milliseconds } from './measures/timing.ts'
-import { questions } from './needs.ts'
+import { timeScenes } from './measures/server.ts'
+import { milliseconds } from '../measures/timing.ts'
+import { pathsOf, questions } from './needs.ts'
 import { engines } from './peers/peer.ts'
 import { report } from './report.ts'
 import { benchSettings, type BenchSettings } from './settings.ts'
@@ -56,12 +57,12 @@ async function serve(database: TestDatabase, { areas }: Loaded, { requests }: Be
     { GOLDCREST_MEANING: 'off' },
     async ({ pages, ask }) => {
       const start = await ask<number>('memory')
-      await pages.search(questions(areas, 300), 4)
+      await pages.get(pathsOf(questions(areas, 300)), 4)
       return { start, warm: await ask<number>('memory') }
     },
   )
   return withGoldcrest(database, {}, async (server) => {
-    await server.pages.search(questions(areas, 300), 4)
+    await server.pages.get(pathsOf(questions(areas, 300)), 4)
     const warm = await server.ask<number>('memory')
     tell('Asking for pages')
     const scenes = await timeScenes(server, areas, requests)
@@ -94,7 +95,7 @@ async function timeBare(database: TestDatabase, { areas }: Loaded, { requests }:
 }
 
 async function timeHello({ requests }: BenchSettings) {
-  const child = startChild('hello.ts')
+  const child = startChild(new URL('./children/hello.ts', import.meta.url))
   const pages = openPages(await child.ask<string>('address'))
   const paths = Array.from({ length: requests }, () => '/')
   try {

@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
-import { readTyped, type Form } from '../platform/web/forms.ts'
+import { nothingSent, readForm, type Sent } from '../platform/web/forms.ts'
 import { areaAt, type Area } from './area.ts'
 
 /** What every page of an area is given. */
@@ -12,7 +12,8 @@ export interface AreaEnv {
     /** The request's one transaction, in the area's context. */
     db: WholeTransaction
     /** What a form sent. */
-    typed: Form['typed']
+    typed: Sent['typed']
+    files: Sent['files']
   }
 }
 
@@ -30,7 +31,9 @@ export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
     const area = await areaAt(db, slug === undefined ? { host: hostOf(c) } : { slug })
     if (!area) return c.notFound()
     c.set('area', area)
-    c.set('typed', c.req.method === 'POST' ? await readTyped(c.req) : {})
+    const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
+    c.set('typed', typed)
+    c.set('files', files)
     try {
       await inContext(
         db,

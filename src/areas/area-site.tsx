@@ -17,6 +17,7 @@ export function areaSite(area: Area): Site {
     footer: [
       { text: 'Your privacy', href: urls.privacy(area, {}) },
       { text: 'Using this website', href: siteUrls.accessibility({}) },
+      { text: 'For developers', href: urls.api(area, {}) },
       { text: 'For coordinators', href: urls.admin(area, {}) },
     ],
     notice: area.invented && (

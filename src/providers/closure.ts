@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
 
 interface Of {
@@ -23,6 +24,13 @@ export async function reopenProvider(
 ): Promise<void> {
   await db
     .deleteFrom('providers.closure')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .execute()
+  // For those who read what has changed, she is new again.
+  await db
+    .updateTable('providers.provider')
+    .set({ changed_at: sql`now()` })
     .where('area_id', '=', areaId)
     .where('provider_id', '=', providerId)
     .execute()

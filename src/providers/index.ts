@@ -1,3 +1,11 @@
+export { addProviders, type ProviderToAdd } from './add-providers.ts'
+export {
+  ownersOfServices,
+  plainForms,
+  providersNamed,
+  type Alike,
+  type Described,
+} from './alike.ts'
 export { closedProviders, closeProvider, reopenProvider } from './closure.ts'
 export {
   checkKinds,
@@ -6,9 +14,24 @@ export {
   legalForms,
   priceUnits,
   providerSchema,
+  serviceSchema,
   type ProviderDetails,
   type ServiceDetails,
 } from './provider-details.ts'
 export { provider, providers, type Provider } from './providers.ts'
+export { placesNear } from './places-near.ts'
+export {
+  countPublishedProviders,
+  lastProviderChange,
+  publishedProviders,
+  type ProvidersWanted,
+} from './published-providers.ts'
+export {
+  countPublishedServices,
+  publishedServices,
+  type PublishedService,
+  type ServicesWanted,
+} from './published-services.ts'
 export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from './save-provider.ts'
 export { terms, type Terms } from './terms.ts'
+export { everyTerm, type Term } from './vocabularies.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * A provider as she describes herself: what the admin form, the demonstration and (later) imports
- * all produce, and what `saveProvider` stores.
+ * A provider as she describes herself: what the admin form, the demonstration and imports all
+ * produce, and what `saveProvider` stores. What isn't known is left out, never made up.
  */
 
 export const legalForms = {
@@ -53,6 +53,9 @@ export const dbsLevels = {
 } as const
 
 const words = (most: number) => z.string().trim().min(1).max(most)
+/** A listing that came from elsewhere may say nothing here. */
+const saidOrNot = (most: number) => z.string().trim().max(most)
+const age = z.number().int().min(0).max(120)
 const date = z.iso.date()
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const term = z.string().regex(/^[a-z0-9-]+$/)
@@ -71,16 +74,20 @@ const priceSchema = z.object({
   includes: words(300).optional(),
 })
 
-const serviceSchema = z.object({
+export const serviceSchema = z.object({
   /** Stays the same from one save to the next. */
-  serviceId: z.uuid().optional(),
+  serviceId: z.guid().optional(),
   name: words(120),
-  description: words(2000),
-  delivery: keysOf(deliveries),
+  description: saidOrNot(2000),
+  /** Left out where it isn't known. */
+  delivery: keysOf(deliveries).optional(),
   /** Terms of the vocabulary `support`. */
-  support: z.array(term).min(1).max(12),
+  support: z.array(term).max(18),
   /** Terms of the vocabulary `who_for`. */
-  whoFor: z.array(term).min(1).max(12),
+  whoFor: z.array(term).max(12),
+  /** Whole years; none is any age. */
+  minimumAge: age.optional(),
+  maximumAge: age.optional(),
   /** How far she travels from her locality's centre; none when people go there only. */
   travelMiles: z.number().int().min(1).max(60).optional(),
   /** Names of the localities that it comes to, where these are named rather than a distance. */
@@ -94,22 +101,22 @@ const serviceSchema = z.object({
 
 export const providerSchema = z.object({
   name: words(120),
-  legalForm: keysOf(legalForms),
+  legalForm: keysOf(legalForms).optional(),
   /** Full-time equivalent staff, paid or not; the size class is worked out from it. */
-  fullTimeEquivalent: z.number().min(0.1).max(100_000),
+  fullTimeEquivalent: z.number().min(0.1).max(100_000).optional(),
   runByPeopleWhoDrawOnSupport: z.boolean(),
-  contactName: words(120),
+  contactName: words(120).optional(),
   phone: words(30).optional(),
   email: z.email().max(254).optional(),
   website: z.url().max(300).optional(),
   /** Who she is and what she does, in her own words; blank lines separate paragraphs. */
-  about: words(4000),
-  /** Name of a locality of the area. */
-  locality: words(80),
+  about: saidOrNot(4000),
+  /** Name of a locality of the area; none: all of the area, or it isn't said. */
+  locality: words(80).optional(),
   /** Terms of the vocabularies `language`, `community` and `funding_route`. */
-  languages: z.array(term).min(1).max(20),
-  communities: z.array(term).max(12),
-  fundingRoutes: z.array(term).min(1).max(8),
+  languages: z.array(term).max(28),
+  communities: z.array(term).max(17),
+  fundingRoutes: z.array(term).max(8),
   checks: z
     .array(
       z.object({
@@ -128,7 +135,7 @@ export const providerSchema = z.object({
       free: z.array(z.object({ weekday, minutes: z.number().int().min(0).max(1440) })),
     })
     .optional(),
-  services: z.array(serviceSchema).max(12),
+  services: z.array(serviceSchema).max(500),
 })
 
 export type ProviderDetails = z.infer<typeof providerSchema>

@@ -8,7 +8,10 @@ import { servicesOf } from './services.ts'
 export interface Provider extends Omit<ProviderDetails, 'services'> {
   providerId: string
   revision: number
-  sizeClass: SizeClass
+  /** None where it isn't known how many work there. */
+  sizeClass?: SizeClass
+  /** When what is said here was last changed. */
+  changedAt: Date
   closedAt: Date | null
   services: (ServiceDetails & { serviceId: string })[]
 }
@@ -40,8 +43,11 @@ export async function providers(
       row.provider_id,
       asProvider(row, {
         services: services.get(row.provider_id) ?? [],
-        locality: places.get(row.locality_id)!,
-        sizeClass: sizeClassOf(Number(row.full_time_equivalent)),
+        locality: row.locality_id === null ? undefined : places.get(row.locality_id),
+        sizeClass:
+          row.full_time_equivalent === null
+            ? undefined
+            : sizeClassOf(Number(row.full_time_equivalent)),
       }),
     ]),
   )
@@ -103,7 +109,7 @@ function asProvider(
     services,
     locality,
     sizeClass,
-  }: Pick<Provider, 'services' | 'sizeClass'> & { locality: Locality },
+  }: Pick<Provider, 'services' | 'sizeClass'> & { locality?: Locality },
 ): Provider {
   const terms = (vocabulary: string) =>
     row.terms.filter((own) => own.vocabulary === vocabulary).map((own) => own.term)
@@ -112,16 +118,18 @@ function asProvider(
     providerId: row.provider_id,
     revision: row.revision,
     name: row.name,
-    legalForm: row.legal_form as ProviderDetails['legalForm'],
-    fullTimeEquivalent: Number(row.full_time_equivalent),
+    legalForm: (row.legal_form ?? undefined) as ProviderDetails['legalForm'],
+    fullTimeEquivalent:
+      row.full_time_equivalent === null ? undefined : Number(row.full_time_equivalent),
     sizeClass,
     runByPeopleWhoDrawOnSupport: row.run_by_people_who_draw_on_support,
-    contactName: row.contact_name,
+    contactName: row.contact_name ?? undefined,
     phone: row.phone ?? undefined,
     email: row.email ?? undefined,
     website: row.website ?? undefined,
     about: row.about,
-    locality: locality.name,
+    locality: locality?.name,
+    changedAt: row.changed_at,
     closedAt: row.closed_at,
     languages: terms('language'),
     communities: terms('community'),

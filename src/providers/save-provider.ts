@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { localityNamed } from '#areas'
 import type { Db } from '../platform/db/db.ts'
-import { newId } from '../platform/db/new-id.ts'
+import { insertRows } from './insert-rows.ts'
 import type { ProviderDetails } from './provider-details.ts'
+import { checkRows, providerColumns, providerTermRows } from './provider-rows.ts'
 import { saveServices } from './save-services.ts'
 
 type OwnTables = Db<'providers' | 'areas'>
@@ -24,30 +25,23 @@ export interface ProviderToSave {
  * changed it since the revision that the change was made to.
  */
 export async function saveProvider(db: OwnTables, save: ProviderToSave): Promise<Saved> {
-  const locality = await localityNamed(db, save.areaId, save.details.locality)
-  if (!locality) return 'no such locality'
-  if (!(await saveRow(db, save, locality.localityId))) return 'changed meanwhile'
-  await saveTerms(db, save)
-  await saveChecks(db, save)
+  const { locality: named } = save.details
+  const locality = named === undefined ? undefined : await localityNamed(db, save.areaId, named)
+  if (named !== undefined && !locality) return 'no such locality'
+  if (!(await saveRow(db, save, locality?.localityId ?? null))) return 'changed meanwhile'
+  await saveParts(db, save)
   await saveAvailability(db, save.areaId, save.providerId, save.details.availability)
   await saveServices(db, save.areaId, save.providerId, save.details.services)
   return 'saved'
 }
 
-async function saveRow(db: OwnTables, save: ProviderToSave, locality_id: string): Promise<boolean> {
+async function saveRow(
+  db: OwnTables,
+  save: ProviderToSave,
+  locality_id: string | null,
+): Promise<boolean> {
   const { areaId: area_id, providerId: provider_id, details, revision } = save
-  const values = {
-    name: details.name,
-    legal_form: details.legalForm,
-    full_time_equivalent: details.fullTimeEquivalent,
-    run_by_people_who_draw_on_support: details.runByPeopleWhoDrawOnSupport,
-    contact_name: details.contactName,
-    phone: details.phone ?? null,
-    email: details.email ?? null,
-    website: details.website ?? null,
-    about: details.about,
-    locality_id,
-  }
+  const values = providerColumns(details, locality_id)
   const result =
     revision === undefined
       ? await db
@@ -67,49 +61,17 @@ async function saveRow(db: OwnTables, save: ProviderToSave, locality_id: string)
   return Number(changed) === 1
 }
 
-async function saveTerms(db: OwnTables, save: ProviderToSave): Promise<void> {
-  const { areaId: area_id, providerId: provider_id, details } = save
-  const terms = [
-    ...details.languages.map((term) => ({ vocabulary: 'language', term })),
-    ...details.communities.map((term) => ({ vocabulary: 'community', term })),
-    ...details.fundingRoutes.map((term) => ({ vocabulary: 'funding_route', term })),
-  ]
-  await db
-    .deleteFrom('providers.provider_term')
-    .where('area_id', '=', area_id)
-    .where('provider_id', '=', provider_id)
-    .execute()
-  if (terms.length)
+/** Terms and checks, whole. */
+async function saveParts(db: OwnTables, save: ProviderToSave): Promise<void> {
+  const of = { area_id: save.areaId, provider_id: save.providerId }
+  for (const table of ['provider_term', 'check_held'] as const)
     await db
-      .insertInto('providers.provider_term')
-      .values(terms.map((term) => ({ area_id, provider_id, ...term })))
+      .deleteFrom(`providers.${table}`)
+      .where('area_id', '=', of.area_id)
+      .where('provider_id', '=', of.provider_id)
       .execute()
-}
-
-async function saveChecks(db: OwnTables, save: ProviderToSave): Promise<void> {
-  const { areaId: area_id, providerId: provider_id, details } = save
-  await db
-    .deleteFrom('providers.check_held')
-    .where('area_id', '=', area_id)
-    .where('provider_id', '=', provider_id)
-    .execute()
-  if (details.checks.length)
-    await db
-      .insertInto('providers.check_held')
-      .values(
-        details.checks.map((held) => ({
-          area_id,
-          check_id: newId(),
-          provider_id,
-          kind: held.kind,
-          level: held.level,
-          issued_on: held.issuedOn,
-          expires_on: held.expiresOn,
-          seen_on: held.seenOn,
-          seen_by: save.savedBy,
-        })),
-      )
-      .execute()
+  await insertRows(db, 'providers.provider_term', providerTermRows(of, save.details))
+  await insertRows(db, 'providers.check_held', checkRows(of, save.details, save.savedBy))
 }
 
 /** What she says today replaces what she said today before; earlier days stay. */
@@ -126,17 +88,15 @@ export async function saveAvailability(
     .where('provider_id', '=', provider_id)
     .where('as_of', '=', availability.asOf)
     .execute()
-  if (availability.free.length)
-    await db
-      .insertInto('providers.availability')
-      .values(
-        availability.free.map(({ weekday, minutes }) => ({
-          area_id,
-          provider_id,
-          as_of: availability.asOf,
-          weekday,
-          free_minutes: minutes,
-        })),
-      )
-      .execute()
+  await insertRows(
+    db,
+    'providers.availability',
+    availability.free.map(({ weekday, minutes }) => ({
+      area_id,
+      provider_id,
+      as_of: availability.asOf,
+      weekday,
+      free_minutes: minutes,
+    })),
+  )
 }

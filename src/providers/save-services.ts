@@ -1,7 +1,15 @@
 import { localities } from '#areas'
 import type { Db } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
+import { insertRows } from './insert-rows.ts'
 import type { ServiceDetails } from './provider-details.ts'
+import {
+  priceRows,
+  serviceAreaRows,
+  serviceColumns,
+  serviceTermRows,
+  timeRows,
+} from './provider-rows.ts'
 
 type OwnTables = Db<'providers' | 'areas'>
 
@@ -33,8 +41,7 @@ export async function saveServices(
   const places = new Map((await localities(db, areaId)).map((one) => [one.name, one.localityId]))
   for (const [position, service] of kept.entries()) {
     await saveRow(db, areaId, providerId, service, position)
-    await saveParts(db, areaId, service)
-    await saveServiceAreas(db, areaId, service, places)
+    await saveParts(db, areaId, service, places)
   }
 }
 
@@ -47,17 +54,7 @@ async function saveRow(
   service: Service,
   position: number,
 ): Promise<void> {
-  const values = {
-    name: service.name,
-    description: service.description,
-    delivery: service.delivery,
-    travel_miles: service.travelMiles ?? null,
-    minimum_visit_minutes: service.minimumVisitMinutes ?? null,
-    place_name: service.place?.name ?? null,
-    place_address: service.place?.address ?? null,
-    place_postcode: service.place?.postcode ?? null,
-    position,
-  }
+  const values = serviceColumns(service, position)
   await db
     .insertInto('providers.service')
     .values({ area_id, service_id: service.serviceId, provider_id, ...values })
@@ -70,69 +67,22 @@ async function saveRow(
     .execute()
 }
 
-async function saveParts(db: Db<'providers'>, area_id: string, service: Service): Promise<void> {
-  const service_id = service.serviceId
-  for (const table of ['service_term', 'service_time', 'price'] as const)
+/** Terms, times, prices and service areas, whole. */
+async function saveParts(
+  db: Db<'providers'>,
+  area_id: string,
+  service: Service,
+  places: Map<string, string>,
+): Promise<void> {
+  const of = { area_id, service_id: service.serviceId }
+  for (const table of ['service_term', 'service_time', 'price', 'service_area'] as const)
     await db
       .deleteFrom(`providers.${table}`)
       .where('area_id', '=', area_id)
-      .where('service_id', '=', service_id)
+      .where('service_id', '=', of.service_id)
       .execute()
-  const terms = [
-    ...service.support.map((term) => ({ vocabulary: 'support', term })),
-    ...service.whoFor.map((term) => ({ vocabulary: 'who_for', term })),
-  ]
-  if (terms.length)
-    await db
-      .insertInto('providers.service_term')
-      .values(terms.map((term) => ({ area_id, service_id, ...term })))
-      .execute()
-  if (service.times.length)
-    await db
-      .insertInto('providers.service_time')
-      .values(
-        service.times.map(({ weekday, from, until }) => ({
-          area_id,
-          service_id,
-          weekday,
-          opens: from,
-          closes: until,
-        })),
-      )
-      .execute()
-  if (service.prices.length)
-    await db
-      .insertInto('providers.price')
-      .values(
-        service.prices.map((price, position) => ({
-          area_id,
-          price_id: newId(),
-          service_id,
-          pence: price.pence,
-          unit: price.unit,
-          applies_to: price.appliesTo,
-          includes: price.includes,
-          position,
-        })),
-      )
-      .execute()
-}
-
-async function saveServiceAreas(
-  db: Db<'providers'>,
-  area_id: string,
-  { serviceId: service_id, serviceAreas = [] }: Service,
-  places: Map<string, string>,
-): Promise<void> {
-  await db
-    .deleteFrom('providers.service_area')
-    .where('area_id', '=', area_id)
-    .where('service_id', '=', service_id)
-    .execute()
-  const ids = new Set(serviceAreas.flatMap((name) => places.get(name) ?? []))
-  if (ids.size)
-    await db
-      .insertInto('providers.service_area')
-      .values([...ids].map((locality_id) => ({ area_id, service_id, locality_id })))
-      .execute()
+  await insertRows(db, 'providers.service_term', serviceTermRows(of, service))
+  await insertRows(db, 'providers.service_time', timeRows(of, service))
+  await insertRows(db, 'providers.price', priceRows(of, service))
+  await insertRows(db, 'providers.service_area', serviceAreaRows(of, service, places))
 }

@@ -149,6 +149,7 @@ async function learn(pool: Pool, known: Known): Promise<void> {
   params.recommendationId = await ids(
     'select recommendation_id as id from directory.recommendation limit 20',
   )
+  params.importId = await ids('select import_id as id from directory.import limit 20')
   params.reportId = await ids('select report_id as id from directory.page_report limit 20')
   params.messageId = await ids(
     'select message_id as id from messages.message order by random() limit 20',

@@ -18,6 +18,7 @@ const chiefPages: Record<string, string | ((page: Page) => Promise<void>)> = {
   map: '/marl/search/map?what=company&where=Hathersby',
   compare: '/marl/compare?with=kettle-on&with=good-company&with=jasvir-helps-at-home',
   provider: '/marl/listings/at-yours-with-agnieszka',
+  'for developers': '/marl/api',
   leaflet: '/marl/listings/at-yours-with-agnieszka/leaflet',
   shortlist: async (page) => {
     for (const slug of ['kettle-on', 'good-company']) {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { answerParent } from './answer.ts'
+import { answerParent } from '../../children/answer.ts'
 
 const app = new Hono()
 app.get('/', (c) => c.html('<!doctype html><title>Hello</title><p>Hello</p>'))

@@ -1,12 +1,12 @@
 // One peer in a process of its own: filled from the generator, then asked.
 import type { Locality } from '#areas'
 import type { Terms } from '#providers'
-import { inventedAreas } from '../generator/areas.ts'
-import { inventedProviders } from '../generator/providers.ts'
-import { timed } from '../measures/timing.ts'
+import { inventedAreas } from '../../generator/areas.ts'
+import { inventedProviders } from '../../generator/providers.ts'
+import { timed } from '../../measures/timing.ts'
 import { peerDocuments } from '../peers/documents.ts'
 import { engines, Peer } from '../peers/peer.ts'
-import { answerParent } from './answer.ts'
+import { answerParent } from '../../children/answer.ts'
 
 /** The same listings as in the database, and how many of its areas. */
 export interface ToFill {

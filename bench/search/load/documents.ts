@@ -18,7 +18,7 @@ export function documentRows(
   details: InventedDetails,
   { names, meanings, confirmedOn }: { names: Terms; meanings: Meanings; confirmedOn: string },
 ): string[] {
-  const { latitude, longitude } = places.get(details.locality)!
+  const { latitude, longitude } = places.get(details.locality!)!
   return details.services.flatMap((service, position) => {
     const { passage, name, kind, description, about } = searchTexts(details, service, names)
     const facets = facetsOf(details, service)

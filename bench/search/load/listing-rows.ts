@@ -1,6 +1,6 @@
 import { newId } from '../../../src/platform/db/new-id.ts'
-import type { Chance } from '../generator/chance.ts'
-import { daysAgo } from '../generator/providers.ts'
+import type { Chance } from '../../generator/chance.ts'
+import { daysAgo } from '../../generator/providers.ts'
 import type { Sheets } from './sheets.ts'
 
 /**

@@ -2,9 +2,9 @@ import type pg from 'pg'
 import type { Area, Locality } from '#areas'
 import type { Terms } from '#providers'
 import { newId } from '../../../src/platform/db/new-id.ts'
-import type { InventedArea } from '../generator/areas.ts'
-import { chance } from '../generator/chance.ts'
-import { inventedProviders } from '../generator/providers.ts'
+import type { InventedArea } from '../../generator/areas.ts'
+import { chance } from '../../generator/chance.ts'
+import { inventedProviders } from '../../generator/providers.ts'
 import { documentRows, openWaiting, saveWaitingTerms } from './documents.ts'
 import { listingRows } from './listing-rows.ts'
 import type { Meanings } from './meanings.ts'
@@ -57,13 +57,18 @@ export async function loadArea(
   await client.query('commit')
 }
 
-/** As `saveSearchWords` does for one service. */
-async function saveWords(client: pg.ClientBase, areaId: string, words: Set<string>): Promise<void> {
+/** As `saveSearchWords` does for one listing. */
+export async function saveWords(
+  client: pg.ClientBase,
+  areaId: string,
+  words: Set<string>,
+): Promise<void> {
   await client.query(
     `insert into directory.search_word (area_id, word)
      select $1, word
      from unnest(tsvector_to_array(to_tsvector('simple', unaccent($2)))) word
-     where length(word) between 3 and 40 and word ~ '^[a-z]+$'`,
+     where length(word) between 3 and 40 and word ~ '^[a-z]+$'
+     on conflict do nothing`,
     [areaId, [...words].join(' ')],
   )
 }

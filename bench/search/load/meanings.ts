@@ -2,8 +2,8 @@ import type pg from 'pg'
 import type { Terms } from '#providers'
 import { searchTexts } from '../../../src/directory/search/documents/search-texts.ts'
 import { openMeaning, type Meaning } from '../../../src/platform/meaning/index.ts'
-import type { InventedArea } from '../generator/areas.ts'
-import { inventedProviders } from '../generator/providers.ts'
+import type { InventedArea } from '../../generator/areas.ts'
+import { inventedProviders } from '../../generator/providers.ts'
 
 /** The code of each passage's meaning, and whose codes they are. */
 export interface Meanings {

@@ -31,7 +31,7 @@ export function providerRows(
     email: details.email,
     website: details.website,
     about: details.about,
-    locality_id: places.get(details.locality)!.localityId,
+    locality_id: places.get(details.locality!)!.localityId,
   })
   const terms = { language: details.languages, community: details.communities }
   for (const [vocabulary, of] of Object.entries({ ...terms, funding_route: details.fundingRoutes }))

@@ -6,7 +6,7 @@ import { inContext } from '../../../src/platform/db/context.ts'
 import type { Meaning } from '../../../src/platform/meaning/index.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
 import type { Question } from '../needs.ts'
-import { milliseconds, timed, type Timing } from './timing.ts'
+import { milliseconds, timed, type Timing } from '../../measures/timing.ts'
 
 /** A statement of a search, as it goes to the database. */
 export interface Statement {

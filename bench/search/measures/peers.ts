@@ -1,8 +1,8 @@
 import type { Terms } from '#providers'
 import type { PeerQuestion, ToFill } from '../children/peer.ts'
-import { startChild } from '../children/start.ts'
+import { startChild } from '../../children/start.ts'
 import type { Question } from '../needs.ts'
-import { milliseconds, type Timing } from './timing.ts'
+import { milliseconds, type Timing } from '../../measures/timing.ts'
 
 /** How fast a peer is, and what it takes. */
 export interface PeerSpeed {
@@ -21,7 +21,10 @@ export async function timePeer(
   of: { listings: number; areas: number; names: Terms },
   questions: Question[],
 ): Promise<PeerSpeed | string> {
-  const child = startChild('peer.ts', {}, ['--expose-gc', `--max-old-space-size=${room}`])
+  const child = startChild(new URL('../children/peer.ts', import.meta.url), {}, [
+    '--expose-gc',
+    `--max-old-space-size=${room}`,
+  ])
   try {
     let bytes = 0
     const filled = await milliseconds(async () => {

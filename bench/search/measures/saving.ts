@@ -4,11 +4,12 @@ import { approveListing, saveListing } from '#directory'
 import { inContext } from '../../../src/platform/db/context.ts'
 import { newId } from '../../../src/platform/db/new-id.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
-import { inventedAreas } from '../generator/areas.ts'
-import { inventedProviders } from '../generator/providers.ts'
+import { inventedAreas } from '../../generator/areas.ts'
+import { inventedProviders } from '../../generator/providers.ts'
 import type { LoadedArea } from '../load/load.ts'
-import { pathOf, type Pages } from './pages.ts'
-import { timingOf, type Timing } from './timing.ts'
+import { pathOf } from '../needs.ts'
+import type { Pages } from '../../measures/pages.ts'
+import { timingOf, type Timing } from '../../measures/timing.ts'
 
 /** From the beginning of saving a listing until each has come about. */
 export interface Saving {

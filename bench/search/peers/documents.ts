@@ -33,7 +33,7 @@ export function peerDocuments(
       reach: {
         ...reachOf(service, places),
         provider: `${area} ${number}`,
-        at: places.get(details.locality)!,
+        at: places.get(details.locality!)!,
       },
     }
   })

@@ -30,6 +30,9 @@ export function AdminPage({ area, listings, reports, recommendations }: AdminPag
         <a class="govuk-link" href={urls.adminThesaurus(area, {})}>
           Words that people use
         </a>
+        <a class="govuk-link" href={urls.adminImports(area, {})}>
+          Bring in listings
+        </a>
         <form method="post" action={urls.adminSignOut(area, {})}>
           <Button text="Sign out" classes="govuk-button--secondary" />
         </form>

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AreaRequest } from '#areas'
 
@@ -26,7 +27,7 @@ export async function beginAdminSession(
   })
 }
 
-export async function hasAdminSession(c: AreaRequest, secret: string): Promise<boolean> {
+export async function hasAdminSession(c: Context, secret: string): Promise<boolean> {
   const until = await getSignedCookie(c, secret, cookie)
   return typeof until === 'string' && Number(until) > Date.now() / 1000
 }

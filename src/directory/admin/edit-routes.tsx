@@ -122,7 +122,7 @@ async function providerPage(c: AreaRequest, listing: Listing | undefined, form: 
 }
 
 async function saveProviderForm(c: AreaRequest, listing: Listing | undefined): Promise<Response> {
-  const checked = check(providerFormSchema(await terms(c.var.db)), c.var.typed)
+  const checked = check(providerFormSchema(await terms(c.var.db), listing), c.var.typed)
   if (!checked.ok) return providerPage(c, listing, checked.form)
   const { revision, ...said } = checked.value
   const parts = listing ?? { services: [], checks: [], availability: undefined }
@@ -156,7 +156,7 @@ async function saveService(c: AreaRequest, listing: Listing): Promise<Response> 
     return save(c, listing, { ...listing, services: others }, opened, again)
   }
   const names: Terms = await terms(c.var.db)
-  const checked = check(serviceFormSchema(names, await localityNames(c)), c.var.typed)
+  const checked = check(serviceFormSchema(names, await localityNames(c), known), c.var.typed)
   if (!checked.ok) return again(checked.form)
   const { service, errors } = serviceOf(checked.value, known?.serviceId ?? newId())
   if (Object.keys(errors).length) return again({ typed: c.var.typed, errors })

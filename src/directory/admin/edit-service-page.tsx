@@ -37,6 +37,12 @@ export function EditServicePage({
       <Textarea {...field(form, 'description')} label={{ text: 'What happens in it' }} rows={6} />
       <Ticks form={form} name="support" legend="Kinds of support" names={names.support} />
       <Ticks form={form} name="whoFor" legend="Who it is for" names={names.who_for} />
+      <Group legend="Ages, if it is not for everybody">
+        <div class="gc-pair">
+          <Age form={form} name="minimumAge" text="From the age of" />
+          <Age form={form} name="maximumAge" text="To the age of" />
+        </div>
+      </Group>
       <Choose
         form={form}
         name="delivery"
@@ -158,6 +164,17 @@ export function EditChecksPage({
       ))}
       <Button text="Save the checks" classes="govuk-button--crest" />
     </FormPage>
+  )
+}
+
+function Age({ form, name, text }: { form: Form; name: string; text: string }) {
+  return (
+    <Input
+      {...field(form, name)}
+      label={{ text }}
+      inputmode="numeric"
+      classes="govuk-input--width-3"
+    />
   )
 }
 

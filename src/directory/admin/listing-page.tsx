@@ -45,7 +45,7 @@ export function AdminListingPage({
       <h1 class="govuk-heading-l">{listing.name}</h1>
       <p class="govuk-body">
         <Tag text={standingWords(listing)} />{' '}
-        {confirmedWords(listing.confirmedOn, isoDate(new Date(), area.timeZone), unconfirmedAfter)}.{' '}
+        {confirmedWords(listing, isoDate(new Date(), area.timeZone), unconfirmedAfter)}.{' '}
         {isOpen && (
           <a class="govuk-link" href={urls.listing(area, { slug })}>
             See the public page
@@ -65,7 +65,11 @@ export function AdminListingPage({
       <StandingButtons area={area} listing={listing} />
       <SummaryList
         rows={[
-          edit('Provider', listing.contactName, urls.adminProvider(area, { slug })),
+          edit(
+            'Provider',
+            listing.contactName ?? 'Whom to ask for is not known',
+            urls.adminProvider(area, { slug }),
+          ),
           ...listing.services.map((service) =>
             edit(
               service.name,

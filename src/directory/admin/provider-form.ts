@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { legalForms, type ProviderDetails } from '#providers'
+import { legalForms, type ProviderDetails, type Terms } from '#providers'
 import {
   filled,
   optional,
   required,
   revisionField,
   several,
+  unlessUnknown,
   type Form,
 } from '../../platform/web/forms.ts'
 
@@ -13,6 +14,11 @@ import {
 
 const oneOf = <T extends Record<string, string>>(map: T, missing: string) =>
   z.enum(Object.keys(map) as [keyof T & string, ...(keyof T & string)[]], { error: missing })
+
+const staff = z.coerce
+  .number({ error: 'Write the staff as a number, like 1 or 2.5' })
+  .min(0.1, 'Write 0.1 or more')
+  .max(100_000, 'Write a smaller number')
 
 /** The terms that are ticked: only ones that the vocabulary has. */
 export function ticked(names: Map<string, string>, least: number, missing: string) {
@@ -24,21 +30,26 @@ export function ticked(names: Map<string, string>, least: number, missing: strin
   )
 }
 
-export function providerFormSchema(vocabularies: {
-  language: Map<string, string>
-  community: Map<string, string>
-  funding_route: Map<string, string>
-}) {
+/** @param known what is stored: what isn't known of a listing from elsewhere may stay so. */
+export function providerFormSchema(
+  vocabularies: Pick<Terms, 'language' | 'community' | 'funding_route'>,
+  known?: ProviderDetails,
+) {
+  const lacks = (field: keyof ProviderDetails) =>
+    known !== undefined && (known[field] ?? '').toString() === ''
   return z.object({
     revision: revisionField,
     name: required('Write the provider’s name', 120),
-    contactName: required('Write the name of the person to ask for', 120),
-    locality: required('Choose a place', 80),
-    legalForm: oneOf(legalForms, 'Choose the kind of enterprise'),
-    fullTimeEquivalent: z.coerce
-      .number({ error: 'Write the staff as a number, like 1 or 2.5' })
-      .min(0.1, 'Write 0.1 or more')
-      .max(100_000, 'Write a smaller number'),
+    contactName: unlessUnknown(
+      required('Write the name of the person to ask for', 120),
+      lacks('contactName'),
+    ),
+    locality: unlessUnknown(required('Choose a place', 80), lacks('locality')),
+    legalForm: unlessUnknown(
+      oneOf(legalForms, 'Choose the kind of enterprise'),
+      lacks('legalForm'),
+    ),
+    fullTimeEquivalent: unlessUnknown(staff, lacks('fullTimeEquivalent')),
     runByPeopleWhoDrawOnSupport: z.string().transform((value) => value === 'yes'),
     phone: optional(30),
     email: optional(254).pipe(
@@ -49,10 +60,21 @@ export function providerFormSchema(vocabularies: {
         .url({ protocol: /^https?$/, error: 'Write a web address like https://example.com' })
         .optional(),
     ),
-    about: required('Write who they are and what they do, in their own words', 4000),
-    languages: ticked(vocabularies.language, 1, 'Choose at least one language'),
+    about: unlessUnknown(
+      required('Write who they are and what they do, in their own words', 4000),
+      lacks('about'),
+    ).transform((text) => text ?? ''),
+    languages: ticked(
+      vocabularies.language,
+      lacks('languages') ? 0 : 1,
+      'Choose at least one language',
+    ),
     communities: ticked(vocabularies.community, 0, ''),
-    fundingRoutes: ticked(vocabularies.funding_route, 1, 'Choose at least one way of paying'),
+    fundingRoutes: ticked(
+      vocabularies.funding_route,
+      lacks('fundingRoutes') ? 0 : 1,
+      'Choose at least one way of paying',
+    ),
   })
 }
 
@@ -65,7 +87,7 @@ export function providerForm(details: ProviderDetails & { revision: number }): F
     name: details.name,
     contactName: details.contactName,
     legalForm: details.legalForm,
-    fullTimeEquivalent: String(details.fullTimeEquivalent),
+    fullTimeEquivalent: details.fullTimeEquivalent?.toString(),
     runByPeopleWhoDrawOnSupport: details.runByPeopleWhoDrawOnSupport ? 'yes' : '',
     locality: details.locality,
     phone: details.phone,

@@ -37,6 +37,8 @@ const service: ServiceDetails = {
     appliesTo: undefined,
     includes: undefined,
   })),
+  minimumAge: 50,
+  maximumAge: undefined,
   place: undefined,
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { deliveries, priceUnits, type ServiceDetails, type Terms } from '#providers'
-import { filled, optional, required, revisionField, type Form } from '../../platform/web/forms.ts'
+import {
+  filled,
+  optional,
+  required,
+  revisionField,
+  unlessUnknown,
+  type Form,
+} from '../../platform/web/forms.ts'
 import { ticked } from './provider-form.ts'
 
 /** The admin form of one service: a line for each day, and lines of prices. */
@@ -80,21 +87,40 @@ const priceFields = Object.fromEntries(
   Record<`appliesTo${Line}`, typeof appliesTo> &
   Record<`includes${Line}`, typeof includes>
 
-export function serviceFormSchema(names: Terms, places: Map<string, string>) {
-  return wordsSchema(names, places).extend(dayFields).extend(priceFields)
+/** @param known what is stored: what isn't known of a listing from elsewhere may stay so. */
+export function serviceFormSchema(
+  names: Terms,
+  places: Map<string, string>,
+  known?: ServiceDetails,
+) {
+  return wordsSchema(names, places, known).extend(dayFields).extend(priceFields)
 }
 
 /** All but the days and the prices, whose fields are numbered. */
-function wordsSchema(names: Terms, places: Map<string, string>) {
+function wordsSchema(names: Terms, places: Map<string, string>, known: ServiceDetails | undefined) {
+  const deliverySchema = z.enum(Object.keys(deliveries) as [keyof typeof deliveries], {
+    error: 'Choose where the support happens',
+  })
   return z.object({
     revision: revisionField,
     name: required('Write the name of the service', 120),
-    description: required('Write what happens in it', 2000),
-    support: ticked(names.support, 1, 'Choose at least one kind of support'),
-    whoFor: ticked(names.who_for, 1, 'Choose at least one group of people'),
-    delivery: z.enum(Object.keys(deliveries) as [keyof typeof deliveries], {
-      error: 'Choose where the support happens',
-    }),
+    description: unlessUnknown(
+      required('Write what happens in it', 2000),
+      known?.description === '',
+    ).transform((text) => text ?? ''),
+    support: ticked(
+      names.support,
+      known?.support.length === 0 ? 0 : 1,
+      'Choose at least one kind of support',
+    ),
+    whoFor: ticked(
+      names.who_for,
+      known?.whoFor.length === 0 ? 0 : 1,
+      'Choose at least one group of people',
+    ),
+    minimumAge: wholeNumber(0, 120, 'Write an age in whole years, or leave it empty'),
+    maximumAge: wholeNumber(0, 120, 'Write an age in whole years, or leave it empty'),
+    delivery: unlessUnknown(deliverySchema, known !== undefined && !known.delivery),
     travelMiles: wholeNumber(1, 60, 'Write whole miles from 1 to 60, or leave it empty'),
     serviceAreas: ticked(places, 0, ''),
     minimumVisitMinutes: wholeNumber(15, 1440, 'Write minutes from 15 to 1440, or leave it empty'),
@@ -126,7 +152,9 @@ export function serviceOf(
       includes: value[`includes${line}`],
     }
   })
-  const { placeName, placeAddress, placePostcode } = value
+  const { placeName, placeAddress, placePostcode, minimumAge, maximumAge } = value
+  if (minimumAge !== undefined && maximumAge !== undefined && minimumAge > maximumAge)
+    errors.maximumAge = 'Write an age that is not below the lowest'
   const hasPlace = placeName || placeAddress || placePostcode
   if (hasPlace && !placeName) errors.placeName = 'Write the name of the place too'
   if (hasPlace && !placeAddress) errors.placeAddress = 'Write the address of the place too'
@@ -144,6 +172,8 @@ export function serviceOf(
       delivery,
       support,
       whoFor,
+      minimumAge,
+      maximumAge,
       travelMiles,
       serviceAreas,
       minimumVisitMinutes,
@@ -172,10 +202,11 @@ export function serviceForm(service: ServiceDetails | undefined, revision: numbe
     delivery: service.delivery,
     support: service.support,
     whoFor: service.whoFor,
-    travelMiles: service.travelMiles === undefined ? '' : String(service.travelMiles),
+    minimumAge: service.minimumAge?.toString(),
+    maximumAge: service.maximumAge?.toString(),
+    travelMiles: service.travelMiles?.toString(),
     serviceAreas: service.serviceAreas ?? [],
-    minimumVisitMinutes:
-      service.minimumVisitMinutes === undefined ? '' : String(service.minimumVisitMinutes),
+    minimumVisitMinutes: service.minimumVisitMinutes?.toString(),
     placeName: service.place?.name,
     placeAddress: service.place?.address,
     placePostcode: service.place?.postcode,

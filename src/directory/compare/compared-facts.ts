@@ -1,6 +1,7 @@
 import { checkKinds } from '#providers'
 import { duration, weekdayName } from '../../platform/i18n/words.ts'
 import {
+  agesWords,
   availabilityAge,
   confirmedWords,
   namesOf,
@@ -24,9 +25,10 @@ export function comparedFacts({
   freshFor,
   confirmedFor,
 }: Pick<ComparePageOptions, 'names' | 'today' | 'freshFor' | 'confirmedFor'>): ComparedFact[] {
-  const each = (of: (service: Listing['services'][number]) => string[]) => (listing: Listing) => [
-    ...new Set(listing.services.flatMap(of)),
-  ]
+  const each =
+    (of: (service: Listing['services'][number]) => string | string[]) => (listing: Listing) => [
+      ...new Set(listing.services.flatMap(of)),
+    ]
   return [
     { fact: 'What they offer', of: each((service) => [service.name]) },
     {
@@ -40,7 +42,9 @@ export function comparedFacts({
     {
       fact: 'Where',
       of: (listing) => [
-        ...new Set(listing.services.map((service) => reachWords(service, listing.locality))),
+        ...new Set(
+          listing.services.flatMap((service) => reachWords(service, listing.locality) || []),
+        ),
       ],
     },
     { fact: 'When', of: each(({ times }) => timesWords(times)) },
@@ -57,10 +61,11 @@ export function comparedFacts({
     { fact: 'Languages', of: ({ languages }) => said(names.language, languages) },
     { fact: 'Communities', of: ({ communities }) => said(names.community, communities) },
     { fact: 'Checks seen', of: ({ checks }) => checks.map(({ kind }) => checkKinds[kind]) },
-    { fact: 'Size', of: (listing) => [sizeWords(listing)] },
+    { fact: 'Ages', of: each((service) => agesWords(service) || []) },
+    { fact: 'Size', of: (listing) => [sizeWords(listing) || []].flat() },
     {
       fact: 'Confirmed',
-      of: ({ confirmedOn }) => [confirmedWords(confirmedOn, today, confirmedFor)],
+      of: (listing) => [confirmedWords(listing, today, confirmedFor)],
     },
   ]
 }

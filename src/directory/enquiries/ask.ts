@@ -101,7 +101,7 @@ function questionEmail(
     question.phone && `call ${question.phone}`,
   ]
   return [
-    `Hello ${listing.contactName},`,
+    `Hello ${listing.contactName ?? listing.name},`,
     `${question.name} found ${listing.name} in the directory of ${area.name} and asks:`,
     question.question,
     `How they heard of you: ${heardFrom[question.heardFrom]}.`,

@@ -3,6 +3,7 @@ import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, CharacterCount, Input, Radios } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
+import { whoAnswers } from '../listing/listing-words.ts'
 import type { Listing } from '../listing/listings.ts'
 import { heardFrom } from './heard-from.ts'
 
@@ -61,9 +62,8 @@ export function QuestionPage({ area, listing, form, enquiryId, keptDays }: Quest
         items={Object.entries(heardFrom).map(([value, text]) => ({ value, text }))}
       />
       <p class="govuk-body">
-        Your question goes to {listing.contactName} at {listing.name}. We delete it{' '}
-        {keptDays.afterAnswer} days after the answer, or after {keptDays.unanswered} days without
-        one.{' '}
+        Your question goes to {whoAnswers(listing)}. We delete it {keptDays.afterAnswer} days after
+        the answer, or after {keptDays.unanswered} days without one.{' '}
         <a href={urls.privacy(area, {})} class="govuk-link">
           Your privacy
         </a>

@@ -18,6 +18,7 @@ import {
   type Listing,
 } from '../listing/listings.ts'
 import { secretLink } from '../secret-links.ts'
+import { whoAnswers } from '../listing/listing-words.ts'
 import { sendsMessages } from '../sends-messages.ts'
 import { ask } from './ask.ts'
 import { enquiry, markAnswered, markCame, type Enquiry } from './enquiries.ts'
@@ -110,8 +111,8 @@ function AskedPage({ area, listing, phone }: { area: Area; listing: Listing; pho
   return (
     <DonePage site={areaSite(area)} title="Your question is on its way">
       <p class="govuk-body">
-        {listing.contactName} at {listing.name} will {phone ? 'call you' : 'write to you'}. Most
-        answer within a few days; if you hear nothing, ask the coordinator.
+        {whoAnswers(listing)} will {phone ? 'call you' : 'write to you'}. Most answer within a few
+        days; if you hear nothing, ask the coordinator.
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={urls.listing(area, { slug: listing.slug })}>
@@ -143,7 +144,7 @@ async function sendAnswer(
     subject: `${listing.name} has answered your question`,
     body: [
       `Hello ${asked.name},`,
-      `${listing.contactName} at ${listing.name} writes:`,
+      `${whoAnswers(listing)} writes:`,
       answer,
       `You asked:\n${asked.question}`,
       `You can reply to this email: it goes to ${listing.name}.`,

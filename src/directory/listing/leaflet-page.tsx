@@ -4,9 +4,10 @@ import { areaSite, type Area } from '#areas'
 import type { Terms } from '#providers'
 import { isoDate, dateWords } from '../../platform/i18n/words.ts'
 import { Layout } from '../../platform/web/layout.tsx'
+import { Paragraphs } from '../../platform/web/paragraphs.tsx'
 import { Back } from '../../platform/web/form-page.tsx'
 import { urls } from '../../urls.ts'
-import { minimumVisitWords, namesOf, priceWords, reachWords } from './listing-words.ts'
+import { agesWords, minimumVisitWords, namesOf, priceWords, reachWords } from './listing-words.ts'
 import type { Listing } from './listings.ts'
 import { timesWords } from './times.ts'
 
@@ -38,16 +39,19 @@ export function LeafletPage({
       <article class="gc-leaflet">
         <div>
           <h1 class="govuk-heading-l">{listing.name}</h1>
-          {listing.about.split(/\n{2,}/).map((paragraph) => (
-            <p class="govuk-body">{paragraph}</p>
-          ))}
+          {listing.about && <Paragraphs text={listing.about} />}
           {listing.services.map((service) => (
             <section class="gc-service">
               <h2 class="govuk-heading-s">{service.name}</h2>
               <ul class="govuk-list">
-                <li>{namesOf(names.support, service.support)}</li>
-                <li>For: {namesOf(names.who_for, service.whoFor)}</li>
-                <li>{reachWords(service, listing.locality)}</li>
+                {service.support.length > 0 && <li>{namesOf(names.support, service.support)}</li>}
+                {service.whoFor.length > 0 && (
+                  <li>For: {namesOf(names.who_for, service.whoFor)}</li>
+                )}
+                {agesWords(service) && <li>Ages: {agesWords(service)}</li>}
+                {reachWords(service, listing.locality) && (
+                  <li>{reachWords(service, listing.locality)}</li>
+                )}
                 {timesWords(service.times).map((line) => (
                   <li>{line}</li>
                 ))}
@@ -63,14 +67,16 @@ export function LeafletPage({
               </ul>
             </section>
           ))}
-          <p class="govuk-body">Speaks {namesOf(names.language, listing.languages)}.</p>
+          {listing.languages.length > 0 && (
+            <p class="govuk-body">Speaks {namesOf(names.language, listing.languages)}.</p>
+          )}
         </div>
         <div>
           <div class="gc-qr" role="img" aria-label={`QR code that opens ${address}`}>
             {raw(renderSVG(address, { border: 1 }))}
           </div>
           <p class="govuk-body">
-            <strong>{listing.contactName}</strong>
+            <strong>{listing.contactName ?? listing.name}</strong>
             {listing.phone && (
               <>
                 <br />

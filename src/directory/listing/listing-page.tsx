@@ -3,6 +3,7 @@ import { legalForms, type Terms } from '#providers'
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { Button, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
+import { Paragraphs } from '../../platform/web/paragraphs.tsx'
 import { urls } from '../../urls.ts'
 import { ShortlistButton } from '../shortlist/shortlist-button.tsx'
 import { ChecksHeld } from './checks-held.tsx'
@@ -30,7 +31,7 @@ export function ListingPage(options: ListingPageOptions) {
     <Layout
       site={areaSite(area)}
       title={listing.name}
-      description={listing.about.slice(0, 160)}
+      description={listing.about.slice(0, 160) || undefined}
       before={
         <a class="govuk-back-link" href={urls.search(area, {})}>
           Find support
@@ -45,11 +46,7 @@ export function ListingPage(options: ListingPageOptions) {
       </div>
       {listing.pause && <WarningText text={pauseWords(listing)} iconFallbackText="Please note" />}
       <div class="gc-columns">
-        <div class="gc-columns__first">
-          {listing.about.split(/\n{2,}/).map((paragraph) => (
-            <p class="govuk-body">{paragraph}</p>
-          ))}
-        </div>
+        <div class="gc-columns__first">{listing.about && <Paragraphs text={listing.about} />}</div>
         <div class="gc-columns__aside">
           <div class="gc-panel">
             <h2 class="govuk-heading-m">Get in touch</h2>
@@ -88,9 +85,7 @@ export function ListingPage(options: ListingPageOptions) {
           <ChecksHeld checks={listing.checks} seenBy={area.scheme.name} today={today} />
           <h2 class="govuk-heading-m">About {listing.name}</h2>
           <SummaryList rows={facts(listing, names)} />
-          <p class="gc-quiet">
-            {confirmedWords(listing.confirmedOn, today, rules.unconfirmedAfter)}.
-          </p>
+          <p class="gc-quiet">{confirmedWords(listing, today, rules.unconfirmedAfter)}.</p>
         </div>
       </div>
     </Layout>
@@ -107,7 +102,7 @@ function ContactDetails({ listing }: { listing: Listing }) {
   const { contactName, phone, website } = listing
   return (
     <>
-      <p class="govuk-body">Ask for {contactName}.</p>
+      {contactName && <p class="govuk-body">Ask for {contactName}.</p>}
       {phone && (
         <p class="govuk-body">
           Call{' '}
@@ -128,14 +123,14 @@ function ContactDetails({ listing }: { listing: Listing }) {
 }
 
 function facts(listing: Listing, names: Terms) {
-  const row = (key: string, value: string) =>
+  const row = (key: string, value: string | undefined) =>
     value ? { key: { text: key }, value: { text: value } } : undefined
   return [
     row('Lives or works in', listing.locality),
     row('Speaks', namesOf(names.language, listing.languages)),
     row('Especially for', namesOf(names.community, listing.communities)),
     row('Ways of paying', namesOf(names.funding_route, listing.fundingRoutes)),
-    row('Kind of enterprise', legalForms[listing.legalForm]),
+    row('Kind of enterprise', listing.legalForm && legalForms[listing.legalForm]),
     row('Size', sizeWords(listing)),
     row(
       'Who runs it',

@@ -30,18 +30,28 @@ export function fromPrice(listing: Listing): string | undefined {
   return lowest.pence === 0 ? 'some of it free' : `from ${priceWords(lowest)}`
 }
 
-/** How she reaches people, or they her. */
-export function reachWords(service: ServiceDetails, locality: string): string {
+/** Who reads what is sent to a provider: `Maya Holt at Maya’s Gardens`. */
+export function whoAnswers({ contactName, name }: Listing): string {
+  return contactName ? `${contactName} at ${name}` : name
+}
+
+/** How she reaches people, or they her; nothing where that isn't known. */
+export function reachWords(service: ServiceDetails, locality: string | undefined): string {
   const comes = comesWords(service, locality)
   const go = service.place
     ? `You go to ${service.place.name}, ${service.place.address}, ${service.place.postcode}`
-    : `You go there, in ${locality}`
+    : ['You go there', locality && `in ${locality}`].filter(Boolean).join(', ')
+  if (service.delivery === undefined) return service.serviceAreas ? comes : ''
   if (service.delivery === 'comes_to_you') return comes
   return service.delivery === 'you_go_there' ? go : `${comes}. Or you${go.slice(3)}`
 }
 
-function comesWords({ travelMiles, serviceAreas }: ServiceDetails, locality: string): string {
-  const within = travelMiles && `up to ${plural(travelMiles, 'mile', 'miles')} from ${locality}`
+function comesWords(
+  { travelMiles, serviceAreas }: ServiceDetails,
+  locality: string | undefined,
+): string {
+  const miles = travelMiles && plural(travelMiles, 'mile', 'miles')
+  const within = miles && `up to ${miles}${locality ? ` from ${locality}` : ''}`
   const named = serviceAreas && `in ${listWords(serviceAreas)}`
   return ['Comes to you', [within, named].filter(Boolean).join(', and ')].filter(Boolean).join(', ')
 }
@@ -86,23 +96,32 @@ export function availabilityAge(asOf: string, today: string, freshForDays: numbe
   return daysBetween(asOf, today) > freshForDays ? `${said}, not confirmed since` : said
 }
 
-/** `Confirmed 3 days ago`, or that it isn't. */
+/** `Said to be right 3 days ago`, or that it isn't, and when another directory said so. */
 export function confirmedWords(
-  confirmedOn: string | null,
+  { confirmedOn, confirmedBy }: Pick<Listing, 'confirmedOn' | 'confirmedBy'>,
   today: string,
   unconfirmedAfterDays: number,
 ): string {
   if (!confirmedOn) return 'Not yet confirmed by the provider'
   const when = ago(confirmedOn, today)
-  return daysBetween(confirmedOn, today) > unconfirmedAfterDays
-    ? `Not confirmed lately: last said to be right ${when}`
-    : `Said to be right ${when}`
+  const isOld = daysBetween(confirmedOn, today) > unconfirmedAfterDays
+  if (confirmedBy === 'source')
+    return `${isOld ? 'Not confirmed lately' : 'Not yet confirmed by the provider'}: another directory said that it is right ${when}`
+  return isOld ? `Not confirmed lately: last said to be right ${when}` : `Said to be right ${when}`
 }
 
 const sizeNames = { micro: 'Very small', small: 'Small', medium: 'Medium', large: 'Large' } as const
 
-/** `Very small: 0.4 staff, counted as full time`. */
+/** `50 and over`, `18 to 25`; nothing where it is for any age. */
+export function agesWords({ minimumAge, maximumAge }: ServiceDetails): string {
+  if (minimumAge !== undefined && maximumAge !== undefined) return `${minimumAge} to ${maximumAge}`
+  if (minimumAge !== undefined) return minimumAge === 0 ? '' : `${minimumAge} and over`
+  return maximumAge === undefined ? '' : `up to ${maximumAge}`
+}
+
+/** `Very small: 0.4 staff, counted as full time`; nothing where it isn't known. */
 export function sizeWords({ sizeClass, fullTimeEquivalent }: Listing): string {
+  if (sizeClass === undefined || fullTimeEquivalent === undefined) return ''
   return `${sizeNames[sizeClass]}: ${fullTimeEquivalent.toLocaleString('en-GB')} staff, counted as full time`
 }
 

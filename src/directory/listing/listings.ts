@@ -11,8 +11,9 @@ export interface Listing extends Provider {
   approved: boolean
   /** Not taking on anyone new: since when, perhaps until when, perhaps why. */
   pause: { until: string | null; reason: string } | null
-  /** The last day on which she or the coordinator said that it is right. */
+  /** The last day on which it was said to be right, and by whom. */
   confirmedOn: string | null
+  confirmedBy: 'provider' | 'coordinator' | 'source' | null
 }
 
 /** The listing at an address, whatever its standing. */
@@ -131,6 +132,14 @@ function standingRows(db: OwnTables, areaId: string) {
         .where('said.area_id', '=', areaId)
         .whereRef('said.provider_id', '=', 'listing.provider_id')
         .as('confirmed_on'),
+      eb
+        .selectFrom('directory.confirmation as last')
+        .select('last.confirmed_by')
+        .where('last.area_id', '=', areaId)
+        .whereRef('last.provider_id', '=', 'listing.provider_id')
+        .orderBy('last.confirmed_at', 'desc')
+        .limit(1)
+        .as('confirmed_by'),
     ])
 }
 
@@ -144,5 +153,6 @@ function asListing(one: Provider, row: Row): Listing {
     approved: row.approved_at !== null,
     pause: row.pause_id ? { until: row.until, reason: row.reason ?? '' } : null,
     confirmedOn: row.confirmed_on,
+    confirmedBy: row.confirmed_by as Listing['confirmedBy'],
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { lockListing } from './lock-listing.ts'
+import { slugOf } from './slug.ts'
 import { makeFound } from '../search/documents/make-found.ts'
 import { markConfirmed } from '../search/documents/search-document.ts'
 
@@ -40,19 +41,6 @@ async function addListing(db: OwnTables, { areaId, providerId, details }: Provid
       .executeTakeFirst()
     if (added.numInsertedOrUpdatedRows) return
   }
-}
-
-/** `Ana’s Gardens & Co` → `anas-gardens-and-co`. */
-function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll('&', ' and ')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '')
-  return plain || 'provider'
 }
 
 /** "This is still right", said by her or by the coordinator. */

@@ -1,6 +1,7 @@
 import type { ServiceDetails, Terms } from '#providers'
 import { SummaryList } from '../../platform/web/govuk/index.ts'
-import { minimumVisitWords, namesOf, priceWords, reachWords } from './listing-words.ts'
+import { Paragraphs } from '../../platform/web/paragraphs.tsx'
+import { agesWords, minimumVisitWords, namesOf, priceWords, reachWords } from './listing-words.ts'
 import { timesWords } from './times.ts'
 
 /** One service: what it is, for whom, when, where and what it costs. */
@@ -10,7 +11,7 @@ export function ServiceOffered({
   names,
 }: {
   service: ServiceDetails
-  locality: string
+  locality: string | undefined
   names: Terms
 }) {
   const times = timesWords(service.times)
@@ -18,15 +19,13 @@ export function ServiceOffered({
   return (
     <section class="gc-service">
       <h2 class="govuk-heading-m">{service.name}</h2>
-      <p class="govuk-body">{service.description}</p>
+      {service.description && <Paragraphs text={service.description} />}
       <SummaryList
         rows={[
-          { key: { text: 'What it is' }, value: { text: namesOf(names.support, service.support) } },
-          { key: { text: 'Who for' }, value: { text: namesOf(names.who_for, service.whoFor) } },
-          {
-            key: { text: 'Where' },
-            value: { text: reachWords(service, locality) },
-          },
+          said('What it is', namesOf(names.support, service.support)),
+          said('Who for', namesOf(names.who_for, service.whoFor)),
+          said('Ages', agesWords(service)),
+          said('Where', reachWords(service, locality)),
           times.length > 0 && {
             key: { text: 'When' },
             value: { text: <Lines lines={times} /> },
@@ -35,11 +34,15 @@ export function ServiceOffered({
             key: { text: 'Price' },
             value: { text: <Prices prices={service.prices} /> },
           },
-          visit && { key: { text: 'Shortest visit' }, value: { text: visit } },
+          said('Shortest visit', visit),
         ].filter((row) => typeof row === 'object')}
       />
     </section>
   )
+}
+
+function said(key: string, value: string | undefined) {
+  return value ? { key: { text: key }, value: { text: value } } : undefined
 }
 
 function Prices({ prices }: { prices: ServiceDetails['prices'] }) {

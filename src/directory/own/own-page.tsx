@@ -36,7 +36,7 @@ export function OwnPage(options: OwnPageOptions) {
       <section class="gc-panel">
         <h2 class="govuk-heading-m">Is your listing still right?</h2>
         <p class="govuk-body">
-          {confirmedWords(listing.confirmedOn, today, options.unconfirmedAfter)}.{' '}
+          {confirmedWords(listing, today, options.unconfirmedAfter)}.{' '}
           <a class="govuk-link" href={urls.listing(area, { slug: listing.slug })}>
             Look at your page
           </a>

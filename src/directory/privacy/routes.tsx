@@ -57,7 +57,9 @@ function PrivacyPage({
       <h2 class="govuk-heading-m">Providers</h2>
       <p class="govuk-body">
         {area.scheme.name} answers for what is listed. It is listed so that people can find support
-        (a legitimate interest). Of criminal-record checks, only the level and the dates are kept.
+        (a legitimate interest). What a provider’s page says, with how to reach her but for her
+        email address, is also published as open data that other directories may copy. Of
+        criminal-record checks, only the level and the dates are kept.
       </p>
       <h2 class="govuk-heading-m">Ask us</h2>
       <p class="govuk-body">

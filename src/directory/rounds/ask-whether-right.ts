@@ -28,9 +28,13 @@ export async function askWhetherRight(
         (select max(confirmed_at)::date from directory.confirmation said
           where said.area_id = ${area.areaId} and said.provider_id = listing.provider_id),
         (select max(sent_on) from directory.confirmation_request asked
-          where asked.area_id = ${area.areaId} and asked.provider_id = listing.provider_id))`.execute(
-    db,
-  )
+          where asked.area_id = ${area.areaId} and asked.provider_id = listing.provider_id))
+      -- Who was brought in from elsewhere knows nothing of us until somebody here has spoken to her.
+      and (not exists (select from directory.imported
+          where imported.area_id = ${area.areaId} and imported.provider_id = listing.provider_id)
+        or exists (select from directory.confirmation said
+          where said.area_id = ${area.areaId} and said.provider_id = listing.provider_id
+            and said.confirmed_by <> 'source'))`.execute(db)
   const listings = await listingsOf(
     db,
     area.areaId,
@@ -64,7 +68,7 @@ async function askOne(
     replyTo: area.scheme.email,
     subject: 'Is your listing still right?',
     body: [
-      `Hello ${listing.contactName},`,
+      `Hello ${listing.contactName ?? listing.name},`,
       `People look at the page of ${listing.name} in the directory of ${area.name}. Is it still right?`,
       `Open this, look, and tap “Yes, it is still right”:\n${absolute(installation, area, urls.own(area, { secret }))}`,
       `There you can also say what time you have free, or pause. Something to change? Answer this email.`,

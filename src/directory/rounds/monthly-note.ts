@@ -45,7 +45,7 @@ async function sendNote(
     replyTo: area.scheme.email,
     subject: `Your listing in ${monthWords(month)}: seen, asked, came`,
     body: [
-      `Hello ${listing.contactName},`,
+      `Hello ${listing.contactName ?? listing.name},`,
       noteWords(await countsOf(db, areaId, providerId, month), month),
       `Did someone come who isn’t counted? Tell us, and say what time you have free:\n${absolute(installation, area, urls.own(area, { secret }))}`,
       area.scheme.name,

@@ -5,6 +5,8 @@ import type { Meaning } from '../../platform/meaning/index.ts'
 import { task, type Round, type Tasks } from '../../platform/jobs/index.ts'
 import { forgetOldMessages } from '../../platform/messages/index.ts'
 import { forgetOldEnquiries } from '../enquiries/enquiries.ts'
+import { forgetOldImports } from '../imports/imports.ts'
+import { importTasks } from '../imports/tasks.ts'
 import { forgetUnusedWords } from '../search/documents/search-terms.ts'
 import { refreshSearch } from '../search/documents/refresh.ts'
 import { forgetExpiredLinks } from '../secret-links.ts'
@@ -23,12 +25,14 @@ const day = z.object({ on: z.iso.date() })
 
 export function directoryTasks(installation: Installation, meaning: Meaning): Tasks {
   return {
+    ...importTasks(),
     'refresh-search': task(z.object({}), ({ db, areaId }) => refreshSearch(db, areaId, meaning)),
     'forget-old-enquiries': task(day, async ({ db, areaId }) => {
       await forgetOldEnquiries(db, areaId)
       await forgetUnusedWords(db, areaId)
       await forgetExpiredLinks(db, areaId)
       await forgetOldMessages(db, areaId)
+      await forgetOldImports(db, areaId, await rule(db, areaId, 'import_kept'))
     }),
     'ask-whether-right': task(day, async ({ db, areaId, details }) => {
       const area = await areaById(db, areaId)

@@ -5,7 +5,7 @@ import type { Meaning } from '../../platform/meaning/index.ts'
 import type { Asked } from './asked.ts'
 import { readNeed, type Need } from './need/read-need.ts'
 import { wordsAmong } from './need/thesaurus.ts'
-import { findPlace, placeSaid, type Place } from './place.ts'
+import { placeSaid, placeTyped, type Place } from './place.ts'
 import { scoring } from './scoring.ts'
 import { search, type Found, type Sought } from './search.ts'
 
@@ -69,7 +69,7 @@ export async function read(db: OwnTables, meaning: Meaning, area: Area, asked: A
   const placeInWords = said !== undefined && !asked.where
   const place: Place = placeInWords
     ? { kind: 'locality', locality: said.locality }
-    : findPlace(asked.where, all)
+    : await placeTyped(db, areaId, asked.where, all)
   const what = said?.rest ?? asked.what
   const need = await readNeed(db, meaning, areaId, what)
   const sought: Sought = {

@@ -10,14 +10,15 @@ import { scoring } from './scoring.ts'
 /** How far people go to a place that doesn't come to them. */
 export const milesPeopleGo = 12
 
-/** Straight-line miles from a place to the document's locality (haversine). */
+/** Straight-line miles from a place to the document's locality (haversine); null where that isn't known. */
 export function milesFrom(near: Locality | undefined): RawBuilder<number | null> {
   if (!near) return sql`null::double precision`
   const { latitude, longitude } = near
-  return sql`2 * 3958.8 * asin(least(1, sqrt(
+  // "least" passes over nulls, and where isn't known is not on the other side of the earth.
+  return sql`case when document.latitude is not null then 2 * 3958.8 * asin(least(1, sqrt(
     sin(radians(document.latitude - ${latitude}) / 2) ^ 2
     + cos(radians(${latitude})) * cos(radians(document.latitude))
-      * sin(radians(document.longitude - ${longitude}) / 2) ^ 2)))`
+      * sin(radians(document.longitude - ${longitude}) / 2) ^ 2))) end`
 }
 
 /** Providers whom the public may see: approved, and taking people on. */

@@ -1,10 +1,14 @@
-import { milesBetween, type Locality } from '#areas'
+import { locate, milesBetween, type By, type Locality, type Located } from '#areas'
+import type { Db } from '../../platform/db/db.ts'
 
 /** What somebody typed under "where", found among an area's localities. */
 export type Place =
   | { kind: 'whole area' }
-  | { kind: 'locality'; locality: Locality }
+  /** With a postcode, the locality is the nearest to it and not itself what was typed. */
+  | { kind: 'locality'; locality: Locality; by?: By }
   | { kind: 'several'; typed: string; among: Locality[] }
+  /** A postcode that we know, and that is none of the area's. */
+  | Extract<Located, { kind: 'outside' }>
   | { kind: 'unknown'; typed: string; isPostcode: boolean }
 
 const outcodePattern = /^([A-Z]{1,2}[0-9][0-9A-Z]?)\s*([0-9][A-Z]{2})?$/
@@ -26,6 +30,24 @@ export function findPlace(typed: string, localities: Locality[]): Place {
   return among[0]
     ? { kind: 'locality', locality: among[0] }
     : { kind: 'unknown', typed: asked, isPostcode: outcode !== undefined }
+}
+
+/**
+ * The same, and a postcode that names no locality by the postcodes that were loaded: the nearest
+ * locality. A whole postcode also settles which of several is meant.
+ */
+export async function placeTyped(
+  db: Db<'areas'>,
+  areaId: string,
+  typed: string,
+  localities: Locality[],
+): Promise<Place> {
+  const place = findPlace(typed, localities)
+  if (place.kind !== 'unknown' && place.kind !== 'several') return place
+  const [located] = await locate(db, areaId, localities, [{ postcode: typed }])
+  if (!located || located.kind === 'unknown') return place
+  // What two localities share is asked about, unless all of a postcode was typed.
+  return place.kind === 'several' && !located.by.isWhole ? place : located
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { localities, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import { boundaryOf, localities, type Area, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type Terms } from '#providers'
 import type { Meaning } from '../../platform/meaning/index.ts'
 import { page } from '../../platform/web/html.ts'
@@ -54,7 +54,13 @@ export function mountSearch(app: Hono<AreaEnv>, meaning: Meaning): void {
     const listings = await listingsOf(db, area.areaId, first)
     return page(
       c,
-      <MapPage area={area} answer={answer} groups={groups(names)} listings={listings} />,
+      <MapPage
+        area={area}
+        answer={answer}
+        groups={groups(names)}
+        listings={listings}
+        boundary={await boundaryOf(db, area.areaId)}
+      />,
     )
   })
 }

@@ -96,8 +96,9 @@ export function searchStatement(sought: Sought) {
       join open using (provider_id)
       -- "offset 0": reckoned once, not anew wherever it is named.
       cross join lateral (select ${milesFrom(near)} as miles offset 0) away
-      cross join lateral (select ${comes(near)} as comes, ${goes()} as goes) reach
-      where document.area_id = ${areaId} and (comes or goes or ${anywhere})
+      cross join lateral (select ${comes(near)} as comes, ${goes(near)} as goes) reach
+      -- Who doesn't say where is found everywhere, and called neither near nor far.
+      where document.area_id = ${areaId} and (comes or goes or document.latitude is null or ${anywhere})
     ), ${need ? sql`${saidOf(areaId, need)}, ` : sql``}suited as (
       select document.*, ${need ? suits(need) : sql`1::float8`} as suits
       from document ${need ? sql`left join said using (provider_id, position)` : sql``}
@@ -141,6 +142,8 @@ function comes(near: Locality | undefined) {
 }
 
 /** Whether people may go to it. */
-function goes() {
-  return sql`document.is_gone_to and (miles is null or miles <= ${milesPeopleGo})`
+function goes(near: Locality | undefined) {
+  return near
+    ? sql`(document.is_gone_to and miles <= ${milesPeopleGo}) is true`
+    : sql`document.is_gone_to`
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 let lastTime = 0
 let count = 0
@@ -23,6 +23,14 @@ export function newId(): string {
   random[2] = (random[2]! & 0x3f) | 0x80
   const rest = random.toString('hex', 2)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${rest.slice(0, 4)}-${rest.slice(4)}`
+}
+
+/** The same UUID (version 8) for the same parts, for what is named by other things. */
+export function stableId(...parts: string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
+  hash[6] = (hash[6]! & 0x0f) | 0x80
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /** What came from outside as an id, when it can be one. */

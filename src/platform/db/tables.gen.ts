@@ -10,6 +10,20 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -22,6 +36,15 @@ export interface AreasArea {
   name: string;
   slug: string;
   time_zone: Generated<string>;
+}
+
+export interface AreasBoundary {
+  area_id: string;
+  council: string | null;
+  loaded_on: Generated<string>;
+  name: string;
+  shape: Json;
+  source: string;
 }
 
 export interface AreasLocality {
@@ -40,6 +63,15 @@ export interface AreasLook {
   colour_dark: string | null;
   logo: Buffer | null;
   logo_type: string | null;
+}
+
+export interface AreasPostcode {
+  council: string | null;
+  latitude: number;
+  loaded_on: Generated<string>;
+  longitude: number;
+  postcode: string;
+  source: string;
 }
 
 export interface AreasRule {
@@ -137,6 +169,58 @@ export interface DirectoryEnquiry {
   question: string;
 }
 
+export interface DirectoryImport {
+  accepted_at: Timestamp | null;
+  applied_at: Timestamp | null;
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  done: Generated<Int8>;
+  import_id: string;
+  kind: string;
+  planned_at: Timestamp | null;
+  problem: string | null;
+  read_at: Timestamp | null;
+  shown: Generated<boolean>;
+  source: string;
+  total: Int8 | null;
+}
+
+export interface DirectoryImported {
+  area_id: string;
+  imported_at: Generated<Timestamp>;
+  key: string;
+  provider_id: string;
+  said: Json;
+  service_id: string | null;
+}
+
+export interface DirectoryImportPart {
+  area_id: string;
+  bytes: Buffer;
+  import_id: string;
+  part: number;
+}
+
+export interface DirectoryImportRecord {
+  area_id: string;
+  brought_in: Generated<boolean>;
+  duplicate_of: string | null;
+  import_id: string;
+  mended: Generated<boolean | null>;
+  notes: Generated<Json>;
+  outcome: string | null;
+  place: string;
+  plain_name: string | null;
+  position: number;
+  provider: Json | null;
+  provider_id: string | null;
+  provider_key: string | null;
+  service: Json | null;
+  service_id: string | null;
+  service_key: string | null;
+}
+
 export interface DirectoryListing {
   area_id: string;
   created_at: Generated<Timestamp>;
@@ -198,8 +282,8 @@ export interface DirectorySearchDocument {
   free_as_of: string | null;
   free_minutes: number;
   is_gone_to: boolean;
-  latitude: number;
-  longitude: number;
+  latitude: number | null;
+  longitude: number | null;
   meaning: string | null;
   model: string | null;
   passage: string;
@@ -314,14 +398,18 @@ export interface ProvidersProvider {
   about: string;
   area_id: string;
   changed_at: Generated<Timestamp>;
-  contact_name: string;
+  contact_name: string | null;
   created_at: Generated<Timestamp>;
   email: string | null;
-  full_time_equivalent: Numeric;
-  legal_form: string;
-  locality_id: string;
+  full_time_equivalent: Numeric | null;
+  legal_form: string | null;
+  locality_id: string | null;
   name: string;
   phone: string | null;
+  plain_email: Generated<string | null>;
+  plain_name: Generated<string | null>;
+  plain_phone: Generated<string | null>;
+  plain_website: Generated<string | null>;
   provider_id: string;
   revision: Generated<number>;
   run_by_people_who_draw_on_support: boolean;
@@ -337,8 +425,10 @@ export interface ProvidersProviderTerm {
 
 export interface ProvidersService {
   area_id: string;
-  delivery: string;
+  delivery: string | null;
   description: string;
+  maximum_age: number | null;
+  minimum_age: number | null;
   minimum_visit_minutes: number | null;
   name: string;
   place_address: string | null;
@@ -381,8 +471,10 @@ export interface ProvidersTerm {
 
 export interface Tables {
   "areas.area": AreasArea;
+  "areas.boundary": AreasBoundary;
   "areas.locality": AreasLocality;
   "areas.look": AreasLook;
+  "areas.postcode": AreasPostcode;
   "areas.rule": AreasRule;
   "areas.scheme": AreasScheme;
   "areas.setting": AreasSetting;
@@ -393,6 +485,10 @@ export interface Tables {
   "directory.confirmation_request": DirectoryConfirmationRequest;
   "directory.daily_count": DirectoryDailyCount;
   "directory.enquiry": DirectoryEnquiry;
+  "directory.import": DirectoryImport;
+  "directory.import_part": DirectoryImportPart;
+  "directory.import_record": DirectoryImportRecord;
+  "directory.imported": DirectoryImported;
   "directory.listing": DirectoryListing;
   "directory.monthly_note": DirectoryMonthlyNote;
   "directory.page_report": DirectoryPageReport;

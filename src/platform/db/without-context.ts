@@ -6,6 +6,8 @@
 
 /** Tables and views that hold no area's rows, by name, or by schema (`graphile_worker.*`). */
 export const withoutArea: Record<string, string> = {
+  'areas.postcode':
+    'the middles of postcodes from official files, the same for every area; only the owner loads them',
   'areas.rule': 'national defaults, the same for every area; an area’s setting wins over them',
   'providers.term': 'the national words by which support is described',
   'directory.thesaurus_entry':
@@ -69,6 +71,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'adding an area',
     where: 'src/areas/save-area.ts',
     why: 'an area has no context before it exists',
+  },
+  {
+    what: 'loading postcodes, and an area’s boundary',
+    where: 'src/areas/places/import-places.ts',
+    why: 'postcodes belong to the installation; an operator loads both from official files',
   },
   {
     what: 'backup and restore',

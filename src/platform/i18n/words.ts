@@ -97,3 +97,11 @@ export function listWords(parts: string[]): string {
 export function plural(count: number, one: string, many: string): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`
 }
+
+/** How far something has come, for a terminal: `[####------] 40%`, or a count where the end isn't known. */
+export function bar(done: number, total?: number): string {
+  if (!total) return done.toLocaleString('en-GB')
+  const share = Math.min(1, done / total)
+  const filled = Math.round(share * 30)
+  return `[${'#'.repeat(filled)}${'-'.repeat(30 - filled)}] ${Math.floor(share * 100)}%`
+}

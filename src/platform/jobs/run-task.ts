@@ -8,10 +8,11 @@ import type { Task } from './task.ts'
 /** What `jobs.enqueue` writes. */
 const payloadSchema = z.object({ areaId: z.guid(), actor: z.string(), details: z.unknown() })
 
-/** A task as the queue runs it: in one transaction in the job's area. */
+/** A task as the queue runs it: in one transaction in the job's area, or a long one by itself. */
 export function runInArea(db: WholeDb, name: string, task: Task, log: Log): QueuedTask {
   return tellingFailures(name, log, async (payload) => {
     const { areaId, actor, details } = payloadSchema.parse(payload)
+    if ('runLong' in task) return task.runLong({ db, details, areaId, actor })
     await inContext(db, { areaId, actor: `job:${name}` }, (transaction) =>
       task.run({ db: transaction, details, areaId, actor }),
     )

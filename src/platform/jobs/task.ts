@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { WholeTransaction } from '../db/db.ts'
+import type { WholeDb, WholeTransaction } from '../db/db.ts'
 
 /** One run of a job: in one transaction, in the area and with the details that it was given. */
 export interface Job<Details> {
@@ -10,9 +10,14 @@ export interface Job<Details> {
   actor: string
 }
 
-export interface Task {
-  run(job: Job<unknown>): Promise<void>
+/** One run of a long job, which opens its own transactions in the area, one for each step. */
+export interface LongJob<Details> extends Omit<Job<Details>, 'db'> {
+  db: WholeDb
 }
+
+export type Task =
+  | { run(job: Job<unknown>): Promise<void> }
+  | { runLong(job: LongJob<unknown>): Promise<void> }
 
 /** A slice's jobs by name: `{ 'send-message': task(schema, async ({ db, details }) => …) }`. */
 export type Tasks = Record<string, Task>
@@ -28,4 +33,15 @@ export function task<Details>(
   work: (job: Job<Details>) => Promise<void>,
 ): Task {
   return { run: async (job) => work({ ...job, details: details.parse(job.details) }) }
+}
+
+/**
+ * Declares a job whose work is too long for one transaction, such as reading a file of some
+ * hundred megabytes. Each of its steps stays; so when it is run again it goes on, or begins anew.
+ */
+export function longTask<Details>(
+  details: z.ZodType<Details>,
+  work: (job: LongJob<Details>) => Promise<void>,
+): Task {
+  return { runLong: async (job) => work({ ...job, details: details.parse(job.details) }) }
 }

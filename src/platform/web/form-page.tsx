@@ -7,6 +7,8 @@ export interface FormPageOptions extends LayoutOptions {
   form: Form
   /** Where it is sent; the page's own address when left out. */
   action?: string
+  /** It has a field for a file. */
+  takesFile?: boolean
   heading?: string
   /** What stands below the form. */
   after?: Child
@@ -14,14 +16,19 @@ export interface FormPageOptions extends LayoutOptions {
 
 /** A page with one form: its errors stand first, and everything typed is kept. */
 export function FormPage(options: PropsWithChildren<FormPageOptions>) {
-  const { form, action, heading = options.title, after, children, ...layout } = options
+  const { form, action, takesFile, heading = options.title, after, children, ...layout } = options
   const errors = errorList(form)
   const title = errors.length ? `Error: ${options.title}` : options.title
   return (
     <Layout {...layout} title={title} hidden>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
       <h1 class="govuk-heading-l">{heading}</h1>
-      <form method="post" action={action} novalidate>
+      <form
+        method="post"
+        action={action}
+        enctype={takesFile ? 'multipart/form-data' : undefined}
+        novalidate
+      >
         {children}
       </form>
       {after}

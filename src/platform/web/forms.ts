@@ -15,16 +15,31 @@ export const emptyForm: Form = { typed: {}, errors: {} }
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; form: Form }
 
-/** Everything a form sent. Files are left out: no form here takes one. */
-export async function readTyped(request: HonoRequest): Promise<Form['typed']> {
+/** What a form sent: what was typed, and the files that were chosen. */
+export interface Sent {
+  typed: Form['typed']
+  files: Record<string, File[]>
+}
+
+/** Everything a form sent. A field for a file in which none was chosen gives no file. */
+export async function readForm(request: HonoRequest): Promise<Sent> {
   const body = await request.parseBody({ all: true }).catch(() => ({}))
-  const typed: Form['typed'] = Object.create(null) as Form['typed']
-  for (const [name, value] of Object.entries(body))
-    typed[name] = [value]
-      .flat()
-      .filter((one) => typeof one === 'string')
-      .map(asStored)
-  return typed
+  const sent: Sent = nothingSent()
+  for (const [name, value] of Object.entries(body)) {
+    const values: (string | File)[] = [value].flat()
+    sent.typed[name] = values.filter((one) => typeof one === 'string').map(asStored)
+    const files = values.filter((one) => typeof one !== 'string')
+    sent.files[name] = files.filter((one) => one.name !== '' || one.size > 0)
+  }
+  return sent
+}
+
+/** Without the names that every object has. */
+export function nothingSent(): Sent {
+  return {
+    typed: Object.create(null) as Sent['typed'],
+    files: Object.create(null) as Sent['files'],
+  }
 }
 
 /** PostgreSQL can't keep NUL or half a character; lines end in one way everywhere. */
@@ -76,6 +91,21 @@ export function optional(most: number) {
     .trim()
     .max(most, `Use ${most} characters or fewer`)
     .transform((text) => text || undefined)
+}
+
+/** A field that may stay empty while what belongs into it isn't known. */
+export function unlessUnknown<T extends z.ZodType>(schema: T, unknown: boolean) {
+  const empty = z
+    .string()
+    .trim()
+    .length(0)
+    .transform(() => undefined)
+  return unknown ? z.union([empty, schema], { error: (issue) => messageOf(issue, schema) }) : schema
+}
+
+/** Of a union zod says no more than that nothing fits: what the field itself says is meant. */
+function messageOf({ input }: { input?: unknown }, schema: z.ZodType): string | undefined {
+  return schema.safeParse(input).error?.issues[0]?.message
 }
 
 /** Which revision of something a form was opened on; 0, which is never current, when it isn't one. */

@@ -36,11 +36,26 @@ export function ownFormsOnly(publicUrl: () => string): MiddlewareHandler {
   })
 }
 
-/** 256 KiB: the longest form is a listing, and none takes a file yet. */
-export function smallBodies(
-  tooLarge: (c: Context) => Response | Promise<Response>,
-): MiddlewareHandler {
-  return bodyLimit({ maxSize: 256 * 1024, onError: tooLarge })
+type Answer = (c: Context) => Response | Promise<Response>
+
+/** The form that takes a file: where it is sent, and what is said when it is too much. */
+export interface TakesFile {
+  isHere(c: Context): boolean
+  /** How many bytes this visitor may send. Asked before any of them is read. */
+  most(c: Context): Promise<number>
+  tooLarge: Answer
+}
+
+/** In bytes: the longest form without a file is a listing. */
+export const longestForm = 256 * 1024
+
+/** What is sent is small, but for a file where one is asked for. */
+export function smallBodies(tooLarge: Answer, file: TakesFile): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: longestForm, onError: tooLarge })
+  return async (c, next) => {
+    if (!file.isHere(c)) return small(c, next)
+    return bodyLimit({ maxSize: await file.most(c), onError: file.tooLarge })(c, next)
+  }
 }
 
 /** Pages behind a secret are kept by no cache, so that "back" on a shared computer shows nothing. */

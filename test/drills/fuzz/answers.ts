@@ -44,7 +44,8 @@ export function send(site: string, sent: Sent): Promise<Answer> {
   })
 }
 
-const types = /^(text\/(html|css|javascript); ?charset=utf-8|application\/json|image\/svg\+xml)/i
+const types =
+  /^(text\/(html|css|javascript); ?charset=utf-8|application\/(json|x-ndjson)|image\/svg\+xml)/i
 
 /** @returns what is wrong with an answer, or nothing. */
 export function wrongWith(
@@ -64,6 +65,10 @@ export function wrongWith(
   if (!types.test(type)) return `its type is ${type}`
   const words = read(body, headers['content-encoding']).toString('utf8')
   if (type.startsWith('application/json')) return JSON.parse(words) ? undefined : 'it is empty'
+  if (type.startsWith('application/x-ndjson')) {
+    for (const line of words.split('\n').filter(Boolean)) JSON.parse(line)
+    return undefined
+  }
   if (!type.startsWith('text/html')) return undefined
   if (!/^<!doctype html>.*<\/html>$/s.test(words)) return 'it is no whole page'
   if (!/<title>[^<]+<\/title>/.test(words)) return 'it has no title'

@@ -56,6 +56,8 @@ export const forms: Record<string, Record<string, string[]>> = {
     revision: ['1'],
   },
   adminStanding: { change: ['close', 'reopen', 'approve', 'pause', 'resume', 'confirm', 'link'] },
+  // No address: it would ask real networks.
+  adminImport: { change: ['accept', 'leave', 'bring-in', 'leave-out'], position: ['0'] },
   adminRecommendation: { decision: ['show', 'delete'] },
 }
 forms.adminProvider = forms.adminNew!

@@ -41,8 +41,8 @@ export function facetsOf(details: ProviderDetails, service: ServiceDetails | und
 /** For needs that say it: "a club" is gone to. */
 function deliveryOf({ delivery }: ServiceDetails): string[] {
   return [
-    ...(delivery === 'you_go_there' ? [] : ['comes-to-you']),
-    ...(delivery === 'comes_to_you' ? [] : ['you-go-there']),
+    ...(delivery === 'comes_to_you' || delivery === 'both' ? ['comes-to-you'] : []),
+    ...(delivery === 'you_go_there' || delivery === 'both' ? ['you-go-there'] : []),
   ]
 }
 

@@ -12,13 +12,15 @@ const everywhere = 1000
 
 /** How a service reaches people, or they it. */
 export function reachOf(service: ServiceDetails | undefined, places: Map<string, Locality>) {
-  const comes = service !== undefined && service.delivery !== 'you_go_there'
-  const named = comes ? (service.serviceAreas ?? []) : []
+  const { delivery, serviceAreas = [] } = service ?? {}
+  const comes = delivery === 'comes_to_you' || delivery === 'both'
+  // Who names the places comes to them, even where the source says no more of it.
+  const named = comes || delivery === undefined ? serviceAreas : []
   const comesTo = named.flatMap((name) => places.get(name)?.localityId ?? [])
   return {
-    comes_within_miles: comes ? radius(service.travelMiles, comesTo.length > 0) : null,
+    comes_within_miles: comes ? radius(service?.travelMiles, comesTo.length > 0) : null,
     comes_to: comesTo,
-    is_gone_to: service !== undefined && service.delivery !== 'comes_to_you',
+    is_gone_to: delivery === 'you_go_there' || delivery === 'both',
   }
 }
 

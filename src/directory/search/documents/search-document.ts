@@ -18,7 +18,7 @@ export async function saveSearchDocuments(
   const { providerId } = details
   const names = await terms(db)
   const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
-  const { latitude, longitude } = places.get(details.locality)!
+  const at = details.locality === undefined ? undefined : places.get(details.locality)
   const services = details.services.length ? details.services : [undefined]
   const saidOfAll: SearchTexts[] = []
   for (const [position, service] of services.entries()) {
@@ -28,7 +28,8 @@ export async function saveSearchDocuments(
       service_id: service?.serviceId ?? null,
       passage: texts.passage,
       facets,
-      ...{ latitude, longitude },
+      latitude: at?.latitude ?? null,
+      longitude: at?.longitude ?? null,
       ...reachOf(service, places),
       free_minutes: details.availability?.free.reduce((sum, day) => sum + day.minutes, 0) ?? 0,
       free_as_of: details.availability?.asOf ?? null,

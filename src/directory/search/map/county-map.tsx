@@ -1,7 +1,8 @@
-import type { Locality } from '#areas'
+import type { Boundary, Locality } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
 import { sidesOfNames, written, type Side } from './beside.ts'
 import { onPaper } from './on-paper.ts'
+import { cornersOf, outlinePath } from './outline.ts'
 
 /** A locality on the map, and how many of those found are there. */
 export interface Spot {
@@ -11,9 +12,20 @@ export interface Spot {
   isYours: boolean
 }
 
+interface CountyMapOptions {
+  spots: Spot[]
+  name: string
+  /** Drawn behind the circles, where there is one. */
+  boundary?: Boundary
+}
+
 /** A map of circles: no tiles from elsewhere, so nobody else learns what is looked at. */
-export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
-  const { width, height, at, mile } = onPaper(spots.map((spot) => spot.locality))
+export function CountyMap({ spots, name, boundary }: CountyMapOptions) {
+  const paper = onPaper(
+    spots.map((spot) => spot.locality),
+    cornersOf(boundary),
+  )
+  const { width, height, at, mile } = paper
   const placed = spots.map((spot) => ({
     ...at(spot.locality),
     radius: radiusOf(spot) + (spot.isYours ? ring : 0),
@@ -28,6 +40,19 @@ export function CountyMap({ spots, name }: { spots: Spot[]; name: string }) {
       aria-label={`A map of ${name}`}
     >
       <rect class="gc-map__ground" width={width} height={height} rx={12} />
+      {boundary && (
+        // The ink of the theme, on the screen and on paper.
+        <path
+          class="gc-map__outline"
+          d={outlinePath(boundary, paper.exactly)}
+          fill="none"
+          stroke="currentColor"
+          stroke-opacity={0.45}
+          stroke-width={1.5}
+          stroke-linejoin="round"
+          aria-hidden="true"
+        />
+      )}
       {spots.map((spot, index) => (
         <Circle spot={spot} {...at(spot.locality)} side={sides[index]!} />
       ))}

@@ -1,4 +1,4 @@
-import { areaSite, type Area } from '#areas'
+import { areaSite, type Area, type Boundary } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
 import { Back } from '../../../platform/web/form-page.tsx'
 import { Layout } from '../../../platform/web/layout.tsx'
@@ -8,7 +8,7 @@ import { searchAddress, searchQuery } from '../asked.ts'
 import type { Answer } from '../find.ts'
 import { ChosenNow } from '../narrowing/narrow-form.tsx'
 import type { Group } from '../narrowing/groups.ts'
-import { HowItWasRead } from '../results/how-it-was-read.tsx'
+import { HowItWasRead, PostcodeSource } from '../results/how-it-was-read.tsx'
 import { summary } from '../results/summary.ts'
 import { anchor, CountyMap, type Spot } from './county-map.tsx'
 
@@ -18,10 +18,12 @@ export interface MapPageOptions {
   groups: Group[]
   /** Those found, the most suitable first; at most 100. */
   listings: Listing[]
+  /** Where the area ends, where that is known. */
+  boundary?: Boundary
 }
 
 /** Where those found are, on a map of our own drawing, with the list beside it. */
-export function MapPage({ area, answer, groups, listings }: MapPageOptions) {
+export function MapPage({ area, answer, groups, listings, boundary }: MapPageOptions) {
   const { asked, localities, place } = answer
   const byLocality = Map.groupBy(listings, (listing) => listing.locality)
   const spots: Spot[] = localities.map((locality) => ({
@@ -46,7 +48,7 @@ export function MapPage({ area, answer, groups, listings }: MapPageOptions) {
       <ChosenNow area={area} asked={asked} groups={groups} />
       <p class="govuk-body">{sentence(area, answer, named)}</p>
       <div class="gc-map-and-list">
-        <CountyMap spots={spots} name={area.name} />
+        <CountyMap spots={spots} name={area.name} boundary={boundary} />
         <div>
           {named.map(({ locality }) => (
             <section id={anchor(locality.name)} class="gc-map-place" tabindex={-1}>
@@ -73,6 +75,13 @@ export function MapPage({ area, answer, groups, listings }: MapPageOptions) {
         Each circle is the middle of a place, not somebody’s address. Those who come to you may live
         elsewhere than you.
       </p>
+      {boundary && (
+        <p class="gc-quiet">
+          The line is the boundary of {boundary.name}, from {boundary.source}.{' '}
+          {boundary.attribution}
+        </p>
+      )}
+      <PostcodeSource answer={answer} />
     </Layout>
   )
 }

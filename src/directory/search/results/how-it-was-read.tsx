@@ -1,7 +1,8 @@
-import { Contact, type Area } from '#areas'
+import { Contact, reachInMiles, type Area } from '#areas'
 import { listWords } from '../../../platform/i18n/words.ts'
 import { InsetText } from '../../../platform/web/govuk/index.ts'
 import type { Answer } from '../find.ts'
+import type { Place } from '../place.ts'
 import { PlaceLinks } from './place-links.tsx'
 
 interface HowItWasReadOptions {
@@ -19,6 +20,12 @@ export function HowItWasRead({ area, answer, to }: HowItWasReadOptions) {
       <Where area={area} answer={answer} to={to} />
     </>
   )
+}
+
+/** At the end of a page: what the licence of the postcode that was used asks to be shown. */
+export function PostcodeSource({ answer: { place } }: { answer: Answer }) {
+  const by = 'by' in place ? place.by : undefined
+  return by?.attribution ? <p class="gc-quiet">{by.attribution}</p> : null
 }
 
 function Words({ area, answer }: Pick<HowItWasReadOptions, 'area' | 'answer'>) {
@@ -65,13 +72,23 @@ function Where({ area, answer, to }: HowItWasReadOptions) {
         choose, this is everywhere in {area.name}.
       </p>
     )
+  if (place.kind === 'outside')
+    return (
+      <>
+        <p class="govuk-body">{whyOutside(area, place)}</p>
+        <div class="govuk-body">
+          <Contact area={area} />
+        </div>
+        <p class="govuk-body">
+          This is everywhere in {area.name}. Choose a place:{' '}
+          <PlaceLinks places={localities} to={to} />
+        </p>
+      </>
+    )
   if (place.kind !== 'locality') return null
-  const { name, description } = place.locality
   return (
-    <p class="gc-quiet">
-      {placeInWords
-        ? `For ${name}, which you named. `
-        : `${name}${description ? `: ${description}` : '.'} `}
+    <p class={place.by ? 'govuk-body' : 'gc-quiet'}>
+      {whereItIs(place, placeInWords)}{' '}
       {!placeInWords && (
         <a class="govuk-link" href={to('')}>
           Look everywhere in {area.name}
@@ -79,4 +96,26 @@ function Where({ area, answer, to }: HowItWasReadOptions) {
       )}
     </p>
   )
+}
+
+type Of<Kind> = Extract<Place, { kind: Kind }>
+
+function whereItIs({ locality, by }: Of<'locality'>, placeInWords: boolean): string {
+  const { name, description } = locality
+  if (placeInWords) return `For ${name}, which you named.`
+  if (by) return `We looked from ${name}, the place nearest to ${middleOf(by)}.`
+  return `${name}${description ? `: ${description}` : '.'}`
+}
+
+/** Only a whole postcode says where somebody lives: a first half may lie in two areas. */
+function whyOutside(area: Area, { by, of }: Of<'outside'>): string {
+  const isOut = `${by.postcode} is not in ${area.name}.`
+  if (by.isWhole && of === 'boundary') return isOut
+  if (of === 'reach')
+    return `${middleOf(by, 'The')} is more than ${reachInMiles} miles from every place of ${area.name}.`
+  return `${middleOf(by, 'The')} is not in ${area.name}, but part of it may be: type your whole postcode, or choose a place.`
+}
+
+function middleOf({ postcode, isWhole }: Of<'outside'>['by'], the = 'the'): string {
+  return isWhole ? `${postcode}` : `${the} middle of ${postcode}`
 }

@@ -3,7 +3,9 @@ import type { Answer } from '../find.ts'
 import { milesPeopleGo } from '../matching.ts'
 
 /** Why the list is in this order, for anyone who wonders. */
-export function OrderExplained({ answer: { need, place, sought, widened } }: { answer: Answer }) {
+export function OrderExplained({ answer }: { answer: Answer }) {
+  const { need, place, sought, widened, found } = answer
+  const someSayNothing = found.matches.some(({ miles }) => miles === null)
   return (
     <Details summaryText="How this list is ordered" classes="gc-no-print">
       <ol class="govuk-list govuk-list--number">
@@ -18,6 +20,8 @@ export function OrderExplained({ answer: { need, place, sought, widened } }: { a
           <li>
             Who reaches you: those who come to {place.locality.name}, and places within{' '}
             {milesPeopleGo} miles. Distances are straight lines between the middles of places.
+            {someSayNothing &&
+              ' Those who don’t say where they are stand here too, after the others.'}
           </li>
         )}
         <li>Who comes to you, a little before places that you go to.</li>

@@ -45,11 +45,15 @@ export function reasons(from: ReasonsFrom, listing: Listing, match?: Match): str
 }
 
 function wayWords({ services, locality }: Listing, match: Match | undefined): string | undefined {
-  const comes = services.some((one) => one.delivery !== 'you_go_there')
-  const goes = services.some((one) => one.delivery !== 'comes_to_you')
+  const comes = services.some(({ delivery: way }) => way === 'comes_to_you' || way === 'both')
+  const goes = services.some(({ delivery: way }) => way === 'you_go_there' || way === 'both')
   // Of a list that was widened: she doesn't reach the place that was asked for.
   if (match && !match.comes && !match.goes)
-    return comes ? `Comes to people near ${locality}` : goes ? 'You go there' : undefined
+    return comes && locality
+      ? `Comes to people near ${locality}`
+      : goes
+        ? 'You go there'
+        : undefined
   if ((match?.comes ?? comes) && (match?.goes ?? goes)) return 'Comes to you, or you go there'
   if (match?.comes ?? comes) return 'Comes to you'
   return (match?.goes ?? goes) ? 'You go there' : undefined
@@ -57,6 +61,7 @@ function wayWords({ services, locality }: Listing, match: Match | undefined): st
 
 function placeWords({ locality }: Listing, match: Match | undefined): string {
   const miles = match?.miles
+  if (locality === undefined) return 'where isn’t said'
   if (miles === undefined || miles === null) return locality
   const rounded = Math.round(miles)
   return rounded < 1

@@ -31,7 +31,7 @@ export function ResultCard({
           <strong>{service.name}.</strong> {firstSentences(service.description)}
         </p>
       )}
-      {!service && <p>{firstSentences(listing.about)}</p>}
+      {!service && listing.about && <p>{firstSentences(listing.about)}</p>}
       <p class="gc-quiet">{reasons(from, listing, match).join(' · ')}</p>
       {children}
     </li>

@@ -13,7 +13,7 @@ import { SearchForm } from '../search-form.tsx'
 import { pageSize } from '../search.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { ChoicesToDrop } from './choices-to-drop.tsx'
-import { HowItWasRead } from './how-it-was-read.tsx'
+import { HowItWasRead, PostcodeSource } from './how-it-was-read.tsx'
 import { OrderExplained } from './order-explained.tsx'
 import { PlaceLinks } from './place-links.tsx'
 import type { ReasonsFrom } from './reasons.ts'
@@ -79,6 +79,7 @@ export function SearchPage(options: SearchPageOptions) {
           )}
         </>
       )}
+      <PostcodeSource answer={answer} />
     </Layout>
   )
 }

@@ -4,7 +4,6 @@ export const componentsLeftOut: Record<string, string> = {
   'cookie-banner': 'Goldcrest sets no cookie that needs consent.',
   'exit-this-page': 'Wants care about what a phone keeps; nothing uses it yet.',
   feedback: 'Feedback is asked for in a survey, with its own words.',
-  'file-upload': 'Comes with the first page that takes a file.',
   footer: 'It is for gov.uk; the layout has its own.',
   'generic-header': 'The layout has its own header.',
   header: 'It is for gov.uk; the layout has its own.',
@@ -16,8 +15,15 @@ export const componentsLeftOut: Record<string, string> = {
   'task-list': 'Comes with the first long task.',
 }
 
+const dropping = 'The browser’s own field takes files that are dropped on it, without a script.'
+
 /** Fixtures that our components render otherwise on purpose, as "component: name". */
 export const fixturesLeftOut: Record<string, string> = {
+  'file-upload: enhanced': dropping,
+  'file-upload: enhanced, with error message and hint': dropping,
+  'file-upload: enhanced, multiple files': dropping,
+  'file-upload: enhanced, custom wrapper classes and attributes': dropping,
+  'file-upload: translated': dropping,
   'date-input: with field value and items':
     'When items are given, the value of one of them stands in it and not in `year`.',
   'pagination: with empty items':

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { ProviderToAdd } from '#providers'
+import { inContext } from '../../../platform/db/context.ts'
+import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { addListings } from '../../listing/add-listings.ts'
+import { saveListing } from '../../listing/save-listing.ts'
+import { closeListing } from '../../listing/standing.ts'
+import { enqueueRefresh } from '../../search/documents/make-found.ts'
+import { endStep, importAt, type ImportOf } from '../imports.ts'
+import { countProviders, eachBatch, type Work } from '../plan/plan-import.ts'
+import type { PlannedProvider } from '../plan/plan-provider.ts'
+
+/**
+ * Takes over what was planned, as it is compared with the directory of this moment. What is added
+ * is seen by nobody until all of it is there; one that is cut off can be run again.
+ */
+export async function applyImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
+  const context = { areaId: of.areaId, actor: work.actor }
+  const total = await inContext(db, context, (transaction) => countProviders(transaction, of))
+  await eachBatch(db, of, work, total, (transaction, planned) => takeOver(transaction, of, planned))
+  await inContext(db, context, async (transaction) => {
+    const { shown } = (await importAt(transaction, of)) ?? { shown: false }
+    if (shown) await approveAll(transaction, of)
+    await endStep(transaction, of, 'applied_at')
+    await enqueueRefresh(transaction, of.areaId)
+  })
+}
+
+async function takeOver(
+  db: WholeTransaction,
+  of: ImportOf,
+  planned: PlannedProvider[],
+): Promise<void> {
+  const { areaId } = of
+  const kept = planned.filter((one) => one.details !== undefined)
+  const added = kept.filter((one) => !one.now)
+  await addListings(
+    db,
+    areaId,
+    added.map(({ providerId, details }) => ({ ...details, providerId }) as ProviderToAdd),
+  )
+  for (const one of kept.filter(({ now, isChanged }) => now && isChanged))
+    await change(db, areaId, one)
+  await forget(db, areaId, kept)
+  await keepSaid(db, areaId, kept)
+  await confirmByWord(db, areaId, kept)
+  const taken = kept.map(({ key, providerId }) => ({ key, providerId }))
+  await sql`update directory.import_record record set provider_id = taken."providerId"
+    from json_to_recordset(${JSON.stringify(taken)}::json) as taken (key text, "providerId" uuid)
+    where record.area_id = ${areaId} and record.import_id = ${of.importId}
+      and record.provider_key = taken.key`.execute(db)
+}
+
+async function change(
+  db: WholeTransaction,
+  areaId: string,
+  { providerId, details, now, hasStopped }: PlannedProvider,
+): Promise<void> {
+  if (hasStopped) return closeListing(db, { areaId, providerId, by: 'import' })
+  const save = { areaId, providerId, details: details!, revision: now!.revision }
+  const saved = await saveListing(db, { ...save, savedBy: 'coordinator' })
+  // Saved by somebody else between two statements: the batch is rolled back, and run again.
+  if (saved !== 'saved') throw new Error(`${providerId} of an import: ${saved}`)
+}
+
+/** What the source says now is what it is compared with the next time. */
+async function keepSaid(
+  db: Db<'directory'>,
+  areaId: string,
+  planned: PlannedProvider[],
+): Promise<void> {
+  const rows = planned.flatMap(({ providerId, said }) =>
+    said.map((one) => ({ ...one, providerId })),
+  )
+  await sql`insert into directory.imported (area_id, key, provider_id, service_id, said)
+    select ${areaId}, key, "providerId", "serviceId", said
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb)
+    on conflict (area_id, key) do update set said = imported.said || excluded.said,
+      provider_id = excluded.provider_id, service_id = excluded.service_id, imported_at = now()
+    where imported.said is distinct from imported.said || excluded.said`.execute(db)
+}
+
+async function forget(db: Db<'directory'>, areaId: string, planned: PlannedProvider[]) {
+  const keys = planned.flatMap(({ forgotten }) => forgotten)
+  if (keys.length)
+    await db
+      .deleteFrom('directory.imported')
+      .where('area_id', '=', areaId)
+      .where('key', 'in', keys)
+      .execute()
+}
+
+/** "This is right", as the source was told, unless something later was said here. */
+async function confirmByWord(
+  db: Db<'directory'>,
+  areaId: string,
+  planned: PlannedProvider[],
+): Promise<void> {
+  const rows = planned.flatMap(({ providerId, assuredOn }) =>
+    assuredOn ? { id: newId(), providerId, assuredOn } : [],
+  )
+  await sql`insert into directory.confirmation
+      (area_id, confirmation_id, provider_id, confirmed_at, confirmed_by)
+    select ${areaId}, id, "providerId", "assuredOn", 'source'
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as said (id uuid, "providerId" uuid, "assuredOn" date)
+    where "assuredOn" <= current_date and not exists (
+      select from directory.confirmation later where later.area_id = ${areaId}
+        and later.provider_id = "providerId" and later.confirmed_at::date >= "assuredOn")`.execute(
+    db,
+  )
+}
+
+async function approveAll(db: Db<'directory'>, { areaId, importId }: ImportOf): Promise<void> {
+  await sql`insert into directory.approval (area_id, provider_id, approved_by)
+    select distinct area_id, provider_id, 'import' from directory.import_record
+    where area_id = ${areaId} and import_id = ${importId} and provider_id is not null
+    on conflict do nothing`.execute(db)
+}

@@ -1,0 +1,85 @@
+import type { Terms } from '#providers'
+import { Problem } from '../../../platform/problem.ts'
+import {
+  csvRows,
+  formatOf,
+  jsonRecords,
+  textOf,
+  unpacked,
+  workbookRows,
+  type Source,
+} from '../../../platform/reading/index.ts'
+import type { Read } from '../record.ts'
+import { apiRecords } from './api-records.ts'
+import { asRead } from './as-read.ts'
+import { directoryRows } from './directory-rows.ts'
+import { knownProviders } from './providers.ts'
+import type { Registration, Unreadable } from './registration.ts'
+
+export interface CqcOptions {
+  names: Terms
+  /** Only what is registered in one council's area, by its name; the rest is counted. */
+  only?: { localAuthority?: string }
+}
+
+/**
+ * Reads the register of the Care Quality Commission: its care directory (CSV or .xlsx) or records of
+ * its API (JSON), packed or not. Only adult social care is taken; what is left out says why.
+ * @throws Problem where it is neither.
+ */
+export async function* readCqc(
+  source: Source,
+  { names, only = {} }: CqcOptions,
+): AsyncGenerator<Read> {
+  const known = knownProviders()
+  const council = plain(only.localAuthority ?? '')
+  const ahead: (Registration | Unreadable)[] = []
+  let elsewhere = 0
+  for await (const entry of entriesOf(await unpacked(source))) {
+    if ('providerId' in entry) known.learn(entry)
+    if (council && 'providerId' in entry && plain(entry.localAuthority) !== council) elsewhere++
+    else ahead.push(entry)
+    if (ahead.length > mostAhead) yield* ahead.splice(0, mostAhead / 2).map(read)
+  }
+  yield* ahead.map(read)
+  if (elsewhere) yield leftOutElsewhere(elsewhere, only.localAuthority!)
+
+  function read(entry: Registration | Unreadable): Read {
+    return 'providerId' in entry ? asRead(entry, { names, known }) : { leftOut: entry }
+  }
+}
+
+/** So much is read before the first is given: what names a provider may stand behind her places. */
+const mostAhead = 10_000
+
+function leftOutElsewhere(count: number, council: string): Read {
+  const reason = `stand in areas of other councils than ${council}, so they are left out`
+  const note = { field: 'local authority', value: `${count} entries`, reason }
+  return { leftOut: { place: 'the whole file', notes: [note] } }
+}
+
+async function* entriesOf(source: Source): AsyncGenerator<Registration | Unreadable> {
+  const format = await formatOf(source)
+  if (format === 'workbook') yield* directoryRows(workbookRows(source.bytes))
+  else if (format === 'text') yield* directoryRows(csvRows(textOf(source)))
+  else if (format === 'json') yield* apiRecords(jsonRecords(textOf(source), { members }))
+  else
+    throw new Problem(
+      `${source.name} is neither the care directory (CSV) nor records of the API (JSON) of the Care Quality Commission: download one of them.`,
+    )
+}
+
+const members = ['locations', 'providers', 'contents', 'content', 'items']
+
+/** `Bristol, City of` and `City of Bristol` are one. */
+function plain(council: string): string {
+  const words =
+    council
+      .toLowerCase()
+      .replaceAll('&', 'and')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const telling = words.filter((word) => !kindsOfCouncil.has(word))
+  return (telling.length ? telling : words).join(' ')
+}
+
+const kindsOfCouncil = new Set('city county borough royal metropolitan council of the'.split(' '))

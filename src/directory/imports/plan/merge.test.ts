@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { merge, type Fields } from './merge.ts'
+
+const own = { keepsOwn: true }
+
+test('what is new is taken as it is', () => {
+  const { fields, notes, isChanged } = merge(undefined, {}, { name: 'Tea Dance', about: null }, own)
+  assert.deepEqual(fields, { name: 'Tea Dance' })
+  assert.deepEqual([notes, isChanged], [[], true])
+})
+
+test('what the source says as before changes nothing, whatever stands here', () => {
+  const said = { phone: '01632 960001', languages: ['welsh', 'english'] }
+  assert.equal(merge({ phone: '01632 960999' }, said, said, own).isChanged, false)
+})
+
+test('what the source says anew is taken where nobody has changed it here', () => {
+  const before = { phone: '01632 960001', about: 'We dance.' }
+  const merged = merge({ ...before, email: 'a@b.example' }, before, { phone: '01632 960002' }, own)
+  assert.deepEqual(merged.fields, { ...before, phone: '01632 960002', email: 'a@b.example' })
+  assert.deepEqual(merged.notes[0]?.reason, 'said before: 01632 960001')
+})
+
+test('what she has said herself since stays, and the coordinator reads so', () => {
+  const merged = merge(
+    { about: 'I dance on Tuesdays.' },
+    { about: 'We dance.' },
+    { about: 'We dance daily.' },
+    own,
+  )
+  assert.equal(merged.isChanged, false)
+  assert.deepEqual(merged.fields, { about: 'I dance on Tuesdays.' })
+  assert.equal(merged.notes[0]?.kind, 'kept')
+})
+
+test('a field that was never taken over is filled, and one that is filled stays', () => {
+  assert.deepEqual(merge({ about: '' }, {}, { about: 'We dance.' }, own).fields.about, 'We dance.')
+  assert.equal(merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, own).isChanged, false)
+  assert.equal(
+    merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, { keepsOwn: false }).isChanged,
+    true,
+  )
+})
+
+test('taking the same twice changes nothing the second time', () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.constant(null),
+    fc.array(fc.string()),
+    fc.nat(),
+    fc.record({ pence: fc.nat(), unit: fc.string() }),
+  )
+  const some = fc.dictionary(fc.constantFrom('name', 'about', 'phone', 'prices'), value)
+  fc.assert(
+    fc.property(some, some, some, (now: Fields, base: Fields, said: Fields) => {
+      const once = merge(now, base, said, own)
+      const twice = merge(once.fields, { ...base, ...once.taken }, said, own)
+      assert.equal(twice.isChanged, false)
+      assert.deepEqual(twice.fields, once.fields)
+    }),
+  )
+})

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { nearestLocalities } from '#areas'
+import { inContext } from '../../../platform/db/context.ts'
+import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
+import { endStep, saveProgress, type ImportOf } from '../imports.ts'
+import { providerKeysAfter, stagedOf } from '../stage.ts'
+import { loadKnown } from './known.ts'
+import { joinSameProviders, leaveOutSameIds } from './one-provider.ts'
+import { planProvider, type PlannedProvider, type PlannedRecord } from './plan-provider.ts'
+
+/** How many providers are compared at a time. */
+const batch = 200
+
+/** Who does the work of an import, and how far it has come. */
+export interface Work {
+  actor: string
+  tell?: (done: number, total: number | undefined) => void
+  signal?: AbortSignal
+}
+
+/** Works out what would become of every record that was read. The directory stays as it is. */
+export async function planImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
+  const context = { areaId: of.areaId, actor: work.actor }
+  const total = await inContext(db, context, async (transaction) => {
+    await leaveOutSameIds(transaction, of)
+    await joinSameProviders(transaction, of)
+    return countProviders(transaction, of)
+  })
+  await eachBatch(db, of, work, total, (transaction, planned) =>
+    saveOutcomes(
+      transaction,
+      of,
+      planned.flatMap((one) => one.records),
+    ),
+  )
+  await inContext(db, context, (transaction) => endStep(transaction, of, 'planned_at'))
+}
+
+/** Plans all providers of an import, a batch in a transaction, and gives each batch to `use`. */
+export async function eachBatch(
+  db: WholeDb,
+  of: ImportOf,
+  { actor, tell, signal }: Work,
+  total: number,
+  use: (transaction: WholeTransaction, planned: PlannedProvider[]) => Promise<void>,
+): Promise<void> {
+  let after = ''
+  for (let done = 0; ;) {
+    signal?.throwIfAborted()
+    const keys = await inContext(db, { areaId: of.areaId, actor }, async (transaction) => {
+      const next = await providerKeysAfter(transaction, of, after, batch)
+      if (next.length) await use(transaction, await planAll(transaction, of, next))
+      done += next.length
+      await saveProgress(transaction, of, done, total)
+      return next
+    })
+    if (keys.length === 0) return
+    after = keys.at(-1)!
+    tell?.(done, total)
+  }
+}
+
+async function planAll(db: WholeTransaction, of: ImportOf, keys: string[]) {
+  const staged = await stagedOf(db, of, keys)
+  const known = await loadKnown(db, of.areaId, staged, (near) =>
+    nearestLocalities(db, of.areaId, near),
+  )
+  return [...Map.groupBy(staged, (one) => one.providerKey).values()].map((records) =>
+    planProvider(known, records),
+  )
+}
+
+export async function countProviders(db: Db<'directory'>, { areaId, importId }: ImportOf) {
+  const { rows } = await sql<{ providers: number }>`
+    select count(distinct provider_key)::int as providers from directory.import_record
+    where area_id = ${areaId} and import_id = ${importId}`.execute(db)
+  return rows[0]?.providers ?? 0
+}
+
+async function saveOutcomes(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+  records: PlannedRecord[],
+): Promise<void> {
+  await sql`update directory.import_record record
+    set outcome = planned.outcome, notes = planned.notes, duplicate_of = planned."duplicateOf"
+    from json_to_recordset(${JSON.stringify(records)}::json)
+      as planned (position int, outcome text, notes jsonb, "duplicateOf" text)
+    where record.area_id = ${areaId} and record.import_id = ${importId}
+      and record.position = planned.position`.execute(db)
+}

@@ -1,0 +1,49 @@
+import { inContext } from '../../platform/db/context.ts'
+import type { WholeDb } from '../../platform/db/db.ts'
+import { endStep, saveProgress, type ImportOf } from './imports.ts'
+import type { Work } from './plan/plan-import.ts'
+import type { Read } from './record.ts'
+import { stage } from './stage.ts'
+
+/** How many records are kept at a time. */
+const batch = 200
+
+/** How far the source is read, in bytes as they come in. */
+export interface Progress {
+  bytesRead(): number
+  size?: number
+}
+
+/**
+ * Reads a source to its end and puts its records beside the directory, where only the coordinator
+ * sees them. What holds no record at all is refused.
+ */
+export async function readImport(
+  db: WholeDb,
+  of: ImportOf,
+  reads: AsyncIterable<Read>,
+  { actor, tell, signal, progress }: Work & { progress?: () => Progress | undefined },
+): Promise<number> {
+  const context = { areaId: of.areaId, actor }
+  let waiting: Read[] = []
+  let position = 0
+  const keep = async () => {
+    signal?.throwIfAborted()
+    const { size, bytesRead } = progress?.() ?? {}
+    const done = bytesRead?.() ?? position
+    await inContext(db, context, async (transaction) => {
+      await stage(transaction, of, waiting, position)
+      await saveProgress(transaction, of, done, size)
+    })
+    position += waiting.length
+    waiting = []
+    tell?.(done, size)
+  }
+  for await (const read of reads) {
+    waiting.push(read)
+    if (waiting.length === batch) await keep()
+  }
+  if (waiting.length) await keep()
+  await inContext(db, context, (transaction) => endStep(transaction, of, 'read_at'))
+  return position
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { plainForms } from '#providers'
+import type { Db } from '../../platform/db/db.ts'
+import { stableId } from '../../platform/db/new-id.ts'
+import type { PlanNote, Read, SaidProvider, SaidService } from './record.ts'
+
+type OwnTables = Db<'directory' | 'providers'>
+
+/** A record as it waits to be planned. */
+export interface Staged {
+  position: number
+  place: string
+  providerKey: string
+  serviceKey: string | null
+  plainName: string | null
+  provider: SaidProvider | null
+  service: SaidService | null
+  notes: PlanNote[]
+  broughtIn: boolean
+}
+
+interface Of {
+  areaId: string
+  importId: string
+}
+
+/** Puts records beside the directory, where nobody but the coordinator sees them. */
+export async function stage(
+  db: OwnTables,
+  { areaId, importId }: Of,
+  reads: Read[],
+  firstPosition: number,
+): Promise<void> {
+  const named = reads.flatMap((read) => ('record' in read ? [read.record.provider] : []))
+  const forms = (await plainForms(db, named)).values()
+  const rows = reads.map((read, index) => ({
+    area_id: areaId,
+    import_id: importId,
+    position: firstPosition + index,
+    ...('record' in read
+      ? {
+          place: read.record.place,
+          provider_key: shortKey(read.record.provider.key),
+          service_key: read.record.service ? shortKey(read.record.service.key) : null,
+          plain_name: forms.next().value?.plainName ?? null,
+          provider: read.record.provider,
+          service: read.record.service ?? null,
+          notes: read.record.notes.map((note) => ({ kind: 'mended', ...note })),
+          outcome: null,
+        }
+      : {
+          place: read.leftOut.place,
+          provider_key: null,
+          service_key: null,
+          plain_name: null,
+          provider: { name: read.leftOut.name ?? '' },
+          service: null,
+          notes: read.leftOut.notes.map((note) => ({ kind: 'left out', ...note })),
+          outcome: 'left_out',
+        }),
+  }))
+  await sql`insert into directory.import_record (area_id, import_id, position, place, provider_key,
+      service_key, plain_name, provider, service, notes, outcome)
+    select * from json_to_recordset(${JSON.stringify(rows, asStored)}::json) as (area_id uuid, import_id uuid,
+      position int, place text, provider_key text, service_key text, plain_name text,
+      provider jsonb, service jsonb, notes jsonb, outcome text)`.execute(db)
+}
+
+/** PostgreSQL can't keep NUL or half a character. */
+function asStored(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
+}
+
+/** An id that somebody else made up may be of any length; an index takes no more than this. */
+function shortKey(key: string): string {
+  return key.length > 200 ? `${key.slice(0, 150)}:${stableId(key)}` : key
+}
+
+/** The keys of the next providers, in the order of their keys. */
+export async function providerKeysAfter(
+  db: OwnTables,
+  { areaId, importId }: Of,
+  after: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.import_record')
+    .select('provider_key')
+    .distinct()
+    .where('area_id', '=', areaId)
+    .where('import_id', '=', importId)
+    .where('provider_key', '>', after)
+    .orderBy('provider_key')
+    .limit(most)
+    .execute()
+  return rows.flatMap((row) => row.provider_key ?? [])
+}
+
+/** The records of some providers: those of one together, in the order of the source. */
+export async function stagedOf(
+  db: OwnTables,
+  { areaId, importId }: Of,
+  providerKeys: string[],
+): Promise<Staged[]> {
+  const rows = await db
+    .selectFrom('directory.import_record')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('import_id', '=', importId)
+    .where('provider_key', 'in', providerKeys)
+    .orderBy('provider_key')
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    position: row.position,
+    place: row.place,
+    providerKey: row.provider_key!,
+    serviceKey: row.service_key,
+    plainName: row.plain_name,
+    provider: row.provider as SaidProvider | null,
+    service: row.service as SaidService | null,
+    notes: row.notes as unknown as PlanNote[],
+    broughtIn: row.brought_in,
+  }))
+}

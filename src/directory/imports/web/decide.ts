@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/db.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
+import { endStep, importAt, type ImportOf } from '../imports.ts'
+
+/** What the coordinator decides about an import that she has looked at. */
+
+/** "Import these": once, whoever presses it twice, and only when all of it has been read. */
+export async function acceptImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  await lock(db, of)
+  if ((await importAt(db, of))?.state !== 'ready') return
+  await endStep(db, of, 'accepted_at')
+  await enqueue(db, 'apply-import', { importId: of.importId }, { key: `apply:${of.importId}` })
+}
+
+/**
+ * Says of what looks like a listing that it is another all the same, or that it isn't: of all that
+ * the source says of that provider. Only before it is imported.
+ * @param position of one of her records.
+ */
+export async function setBroughtIn(
+  db: Db<'directory'>,
+  of: ImportOf,
+  position: number,
+  broughtIn: boolean,
+): Promise<void> {
+  await lock(db, of)
+  if ((await importAt(db, of))?.state !== 'ready') return
+  const { areaId, importId } = of
+  await sql`update directory.import_record set brought_in = ${broughtIn}
+    where area_id = ${areaId} and import_id = ${importId} and outcome = 'duplicate'
+      and provider_key = (select provider_key from directory.import_record
+        where area_id = ${areaId} and import_id = ${importId} and position = ${position})`.execute(
+    db,
+  )
+}
+
+/** How many of what looks like a duplicate the coordinator brings in. */
+export async function countBroughtIn(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+): Promise<number> {
+  const { records } = await db
+    .selectFrom('directory.import_record')
+    .select((eb) => eb.fn.countAll<number>().as('records'))
+    .where('area_id', '=', areaId)
+    .where('import_id', '=', importId)
+    .where('brought_in', '=', true)
+    .executeTakeFirstOrThrow()
+  return Number(records)
+}
+
+async function lock(db: Db<'directory'>, { areaId, importId }: ImportOf): Promise<void> {
+  await db
+    .selectFrom('directory.import')
+    .select('import_id')
+    .where('area_id', '=', areaId)
+    .where('import_id', '=', importId)
+    .forUpdate()
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { areas, importPlaces, placesWords, type Area } from '#areas'
+import { runImport, type ImportKind, type ImportRun, type LookedAt } from '#directory'
+import { areaOf, type CommandTools } from './command-tools.ts'
+import { bar, plural } from './platform/i18n/words.ts'
+import { Problem } from './platform/problem.ts'
+import { openFile } from './platform/reading/index.ts'
+
+export const importUsage =
+  'import open-referral|csv|cqc|places FILE|ADDRESS [--area SLUG] [--preview] [--hidden] [--name NAME] [--council CODE] [--source WORDS]'
+
+const options = {
+  area: { type: 'string' },
+  preview: { type: 'boolean', default: false },
+  hidden: { type: 'boolean', default: false },
+  name: { type: 'string' },
+  council: { type: 'string' },
+  source: { type: 'string' },
+} as const
+
+/** `goldcrest import …`: listings from elsewhere, or places. */
+export async function runImportCommand(args: string[], tools: CommandTools): Promise<void> {
+  const { what, from, values } = said(args)
+  await tools.withDatabase(async (database) => {
+    const { db } = database
+    if (what === 'places') {
+      if (values.preview)
+        throw new Problem(
+          'Places have no preview: leave out --preview. Loading them again does no harm.',
+        )
+      const places = await importPlaces(database, await openFile(from), values, tools.tell).finally(
+        tools.untell,
+      )
+      for (const line of placesWords(places)) console.log(line)
+      return
+    }
+    const area = areaOf(await areas(db), values.area)
+    const stopping = new AbortController()
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () =>
+        stopping.abort(new Problem('Stopped: bring it in again when you like.')),
+      )
+    const run = {
+      areaId: area.areaId,
+      kind: what,
+      from: isAddress(from) ? from : await openFile(from),
+      shown: !values.hidden,
+      isPreview: values.preview,
+      council: values.name,
+      signal: stopping.signal,
+      tell: (step: string, done: number, total?: number) =>
+        tools.tell(`${step} ${bar(done, total)}`),
+    }
+    await runImport(db, run, async (result) => {
+      tools.untell()
+      await report(result, area, values.preview)
+    }).finally(tools.untell)
+  })
+}
+
+function said(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [what, from, ...rest] = positionals
+    if (from && rest.length === 0 && isKind(what)) return { what, from, values }
+  } catch {
+    // An option that there isn't: answered as below.
+  }
+  throw new Problem(`Say it like this: npx goldcrest ${importUsage}`)
+}
+
+function isKind(what: string | undefined): what is ImportKind | 'places' {
+  return ['open-referral', 'csv', 'cqc', 'places'].includes(what ?? '')
+}
+
+const isAddress = (from: string) => /^https?:\/\//i.test(from)
+
+const outcomes = [
+  ['added', 'added'],
+  ['changed', 'changed'],
+  ['same', 'as they are here'],
+  ['duplicate', 'left out, because they look like another'],
+  ['left_out', 'left out'],
+] as const
+
+async function report(
+  { counts, notes, checked, look }: ImportRun,
+  area: Area,
+  isPreview: boolean,
+): Promise<void> {
+  const total = outcomes.reduce((sum, [outcome]) => sum + counts[outcome], 0)
+  const what = isPreview ? 'would be brought into' : 'brought into'
+  console.log(`${plural(total, 'record', 'records')} ${what} ${area.name}:`)
+  for (const [outcome, words] of outcomes) {
+    console.log(`  ${counts[outcome]} ${words}`)
+    if (outcome === 'duplicate' || outcome === 'left_out')
+      for (const one of await look(outcome)) console.log(`      ${lineOf(one)}`)
+  }
+  console.log(`  ${counts.mended} of all were mended`)
+  if (notes.length) console.log('What was mended or left out, and in how many records:')
+  for (const { field, reason, records } of notes) console.log(`  ${records}  ${field} ${reason}`)
+  if (checked.length) console.log('What the register tells about listings that are here:')
+  for (const { name, note } of checked) console.log(`  ${name} ${note.reason}`)
+  if (isPreview) console.log('Nothing has changed. Leave out --preview to bring them in.')
+}
+
+function lineOf({ place, provider, service, notes, duplicateOf }: LookedAt): string {
+  const reasons = notes
+    .filter(({ kind }) => kind === 'mended' || kind === 'left out')
+    .map(({ field, reason }) => `${field} ${reason}`)
+  const like = duplicateOf ? [`looks like ${duplicateOf}`] : []
+  const name = [provider, service].filter(Boolean).join(' – ')
+  return `${place}, ${name}: ${[...like, ...reasons].join('; ')}`
+}
