@@ -13,8 +13,8 @@ const halves: Partial<Record<string, 'am' | 'pm'>> = { a: 'am', p: 'pm' }
 
 /** `9`, `9am`, `9:30`, `0930`, `noon`, `0.375`; undefined when there is no such time. */
 export function clockOf(text: string): Clock | undefined {
-  if (/^(?:12 )?(?:noon|midday)$/.test(text)) return certain('12:00')
-  if (/^(?:12 )?midnight$/.test(text)) return certain('00:00')
+  if (/^(?:12 ?)?(?:noon|midday)$/.test(text)) return certain('12:00')
+  if (/^(?:12 ?)?midnight$/.test(text)) return certain('00:00')
   if (/^0?\.\d+$/.test(text)) return certain(timeOfFraction(Number(text)))
   const [, hours = '', minute = '00', half] =
     /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::\d{2})?\s*(?:([ap])\.?m\.?)?$/.exec(text) ?? []

@@ -14,6 +14,7 @@ test('times are read however people write them', () => {
     ['Monday 09:00 to 17:00', 'Monday 09:00 to 17:00'],
     ['Monday 09:00 to 17:00; Tuesday 9am-12pm', 'Monday 09:00 to 17:00; Tuesday 09:00 to 12:00'],
     ['mon & weds, 9.30am – 12 noon', 'Monday 09:30 to 12:00; Wednesday 09:30 to 12:00'],
+    ['Mon 10am-12noon', 'Monday 10:00 to 12:00'],
     ['Sat-Mon: 10am-2pm', 'Saturday 10:00 to 14:00; Sunday 10:00 to 14:00; Monday 10:00 to 14:00'],
     ['weekends 8am until midnight', 'Saturday 08:00 to 00:00; Sunday 08:00 to 00:00'],
     ['Tues 9-5pm', 'Tuesday 09:00 to 17:00'],

@@ -39,7 +39,7 @@ const token = new RegExp(
     String.raw`(?<days>every ?day|daily|all week|(?:7|seven) days(?: a week)?|week ?days|week ?ends?)\b`,
     String.raw`(?<always>24 ?\/ ?7|24 ?(?:hours?|hrs?)(?: a day)?|round the clock|all day)`,
     String.raw`(?<closed>closed|not open)\b`,
-    String.raw`(?<clock>(?:12 )?(?:noon|midday|midnight)\b|0?\.\d+|\d{1,2}(?:[:.h]?\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?)`,
+    String.raw`(?<clock>(?:12 ?)?(?:noon|midday|midnight)\b|0?\.\d+|\d{1,2}(?:[:.h]?\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?)`,
     String.raw`(?<to>-|to\b|till?\b|until\b|through\b)`,
     String.raw`(?<also>[,&+/:()]|and\b|from\b|between\b|open\b)`,
     String.raw`(?<other>\S+)`,

@@ -31,6 +31,7 @@ export function MapPage({ area, answer, groups, listings, boundary }: MapPageOpt
     count: byLocality.get(locality.name)?.length ?? 0,
     isYours: place.kind === 'locality' && place.locality.localityId === locality.localityId,
   }))
+  const nowhere = byLocality.get(undefined) ?? []
   const named = spots.filter((spot) => spot.count > 0).toSorted((a, b) => b.count - a.count)
   return (
     <Layout
@@ -46,29 +47,16 @@ export function MapPage({ area, answer, groups, listings, boundary }: MapPageOpt
         to={(where) => urls.map(area, {}, searchQuery({ ...asked, where }))}
       />
       <ChosenNow area={area} asked={asked} groups={groups} />
-      <p class="govuk-body">{sentence(area, answer, named)}</p>
+      <p class="govuk-body">{sentence(area, answer, named, nowhere.length)}</p>
       <div class="gc-map-and-list">
         <CountyMap spots={spots} name={area.name} boundary={boundary} />
         <div>
-          {named.map(({ locality }) => (
-            <section id={anchor(locality.name)} class="gc-map-place" tabindex={-1}>
-              <h2 class="govuk-heading-s">
-                {locality.name}{' '}
-                <span class="gc-quiet">
-                  {plural(byLocality.get(locality.name)!.length, 'provider', 'providers')}
-                </span>
-              </h2>
-              <ul class="govuk-list">
-                {byLocality.get(locality.name)!.map(({ name, slug }) => (
-                  <li>
-                    <a class="govuk-link" href={urls.listing(area, { slug })}>
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
+          {named.map(({ locality: { name } }) => (
+            <There area={area} id={anchor(name)} name={name} listings={byLocality.get(name)!} />
           ))}
+          {nowhere.length > 0 && (
+            <There area={area} id="nowhere" name="Where isn’t said" listings={nowhere} />
+          )}
         </div>
       </div>
       <p class="gc-quiet">
@@ -86,14 +74,47 @@ export function MapPage({ area, answer, groups, listings, boundary }: MapPageOpt
   )
 }
 
-function sentence(area: Area, answer: Answer, named: Spot[]): string {
-  if (named.length === 0) return `Nobody was found, so the map shows the places of ${area.name}.`
-  const most = named[0]!
-  const places =
-    named.length === 1
-      ? `All are in ${most.locality.name}.`
-      : `They are in ${named.length} places; most, ${most.count}, in ${most.locality.name}.`
-  const shown = named.reduce((sum, { count }) => sum + count, 0)
-  const first = answer.found.matches.length > shown ? ` The first ${shown} are on the map.` : ''
-  return `${summary(area, answer, '')}${first} ${places}`
+interface ThereOptions {
+  area: Area
+  id: string
+  name: string
+  listings: Listing[]
+}
+
+/** Those of one place. */
+function There({ area, id, name: place, listings }: ThereOptions) {
+  return (
+    <section id={id} class="gc-map-place" tabindex={-1}>
+      <h2 class="govuk-heading-s">
+        {place} <span class="gc-quiet">{plural(listings.length, 'provider', 'providers')}</span>
+      </h2>
+      <ul class="govuk-list">
+        {listings.map(({ name, slug }) => (
+          <li>
+            <a class="govuk-link" href={urls.listing(area, { slug })}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** @param nowhere how many don't say where they are. */
+function sentence(area: Area, answer: Answer, named: Spot[], nowhere: number): string {
+  const shown = named.reduce((sum, { count }) => sum + count, nowhere)
+  if (shown === 0) return `Nobody was found, so the map shows the places of ${area.name}.`
+  const first = answer.found.matches.length > shown ? `The first ${shown} are shown.` : ''
+  return [summary(area, answer, ''), first, placesWords(named, nowhere)].filter(Boolean).join(' ')
+}
+
+function placesWords(named: Spot[], nowhere: number): string {
+  const most = named[0]
+  if (!most) return 'None of them says where it is, so none is on the map.'
+  const { name } = most.locality
+  const away = nowhere ? ` ${nowhere} more don’t say where they are.` : ''
+  if (named.length > 1)
+    return `They are in ${named.length} places; most, ${most.count}, in ${name}.${away}`
+  return nowhere ? `${most.count} of them in ${name}.${away}` : `All are in ${name}.`
 }
