@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { absolute, directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { areas } from '#areas'
@@ -27,6 +27,8 @@ export interface Running {
 
 /** Starts all of Goldcrest: database, demonstration, jobs and pages. @throws Problem */
 export async function startGoldcrest(settings: Settings): Promise<Running> {
+  // At once, before there is anything to stop; it listens only when all of it has started.
+  await closeServer(await listening(createServer().listen(settings.PORT), settings.PORT))
   const log = openLog(settings.GOLDCREST_LOG)
   await buildAssets()
   const database = await openDatabase(settings, log)
@@ -93,12 +95,20 @@ function demoSecret(settings: Settings): string | undefined {
 
 async function listen(wanted: number, app: ReturnType<typeof createApp>) {
   const server = serve({ fetch: app.fetch, port: wanted }) as Server
-  // A phone with a bad signal may be slow, but no request holds a connection for ever.
+  // A phone with a bad signal may be slow, but no request holds a connection for ever: long enough
+  // for a coordinator to send a file of 50 MB.
   server.headersTimeout = 15_000
-  // Long enough for a coordinator to send a file of 50 MB.
   server.requestTimeout = 300_000
+  await listening(server, wanted)
+  const address = server.address()
+  return { server, port: typeof address === 'object' && address ? address.port : wanted }
+}
+
+/** A server that listens. @throws Problem where it may not. */
+async function listening(server: Server, wanted: number): Promise<Server> {
   try {
     await once(server, 'listening')
+    return server
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE')
@@ -111,8 +121,6 @@ async function listen(wanted: number, app: ReturnType<typeof createApp>) {
       )
     throw error
   }
-  const address = server.address()
-  return { server, port: typeof address === 'object' && address ? address.port : wanted }
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -78,7 +78,7 @@ export const serviceSchema = z.object({
   /** Stays the same from one save to the next. */
   serviceId: z.guid().optional(),
   name: words(120),
-  description: saidOrNot(2000),
+  description: saidOrNot(6000),
   /** Left out where it isn't known. */
   delivery: keysOf(deliveries).optional(),
   /** Terms of the vocabulary `support`. */

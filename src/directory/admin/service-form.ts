@@ -105,7 +105,7 @@ function wordsSchema(names: Terms, places: Map<string, string>, known: ServiceDe
     revision: revisionField,
     name: required('Write the name of the service', 120),
     description: unlessUnknown(
-      required('Write what happens in it', 2000),
+      required('Write what happens in it', 6000),
       known?.description === '',
     ).transform((text) => text ?? ''),
     support: ticked(

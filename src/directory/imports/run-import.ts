@@ -62,7 +62,7 @@ export async function runImport<T>(
   const of = { areaId, importId: newId() }
   const actor = 'operator'
   const inArea = <R>(work: Parameters<typeof inContext<R>>[2]) =>
-    inContext(db, { areaId, actor }, work)
+    inContext(db, { areaId, actor, patience: '10min' }, work)
   const source = typeof from === 'string' ? from : from.name
   await inArea((transaction) => beginImport(transaction, of, { ...run, source, by: actor }))
   let isDone = false

@@ -8,6 +8,8 @@ export interface Context {
   actor: string
   /** The zone whose days count as today; UTC for jobs, which are given their dates. */
   timeZone?: string
+  /** How long one statement may take; pages and short jobs give up after ten seconds. */
+  patience?: string
 }
 
 /**
@@ -22,7 +24,7 @@ export function inContext<T>(
   return db.transaction().execute(async (transaction) => {
     await sql`select set_config('goldcrest.area', ${context.areaId}, true),
       set_config('goldcrest.actor', ${context.actor}, true),
-      set_config('statement_timeout', '10s', true),
+      set_config('statement_timeout', ${context.patience ?? '10s'}, true),
       set_config('timezone', ${context.timeZone ?? 'UTC'}, true),
       set_config('role', 'goldcrest_request', true)`.execute(transaction)
     return work(transaction)

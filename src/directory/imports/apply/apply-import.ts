@@ -17,9 +17,10 @@ import type { PlannedProvider } from '../plan/plan-provider.ts'
  */
 export async function applyImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
   const context = { areaId: of.areaId, actor: work.actor }
-  const total = await inContext(db, context, (transaction) => countProviders(transaction, of))
+  const patient = { ...context, patience: '10min' }
+  const total = await inContext(db, patient, (transaction) => countProviders(transaction, of))
   await eachBatch(db, of, work, total, (transaction, planned) => takeOver(transaction, of, planned))
-  await inContext(db, context, async (transaction) => {
+  await inContext(db, patient, async (transaction) => {
     const { shown } = (await importAt(transaction, of)) ?? { shown: false }
     if (shown) await approveAll(transaction, of)
     await endStep(transaction, of, 'applied_at')

@@ -162,18 +162,18 @@ test('what a service says otherwise than its organisation is told in its descrip
 })
 
 test('a long description is cut, and what is told after it is not', () => {
-  const read = readOne({ description: 'La la la. '.repeat(500), fees: 'Free' })
+  const read = readOne({ description: 'La la la. '.repeat(1500), fees: 'Free' })
   const { description = '' } = read.service!
-  assert.ok(description && description.length <= 2000)
+  assert.ok(description && description.length <= 6000)
   assert.match(description, /la…\n\nCost: Free$/i)
   assert.deepEqual(noted(read), ['description: is too long, so its end is left out'])
   const much = readOne({
-    fees: 'a '.repeat(900),
-    alert: 'b '.repeat(900),
-    accreditations: 'c '.repeat(900),
-    attending_access: 'd '.repeat(900),
+    fees: 'a '.repeat(2700),
+    alert: 'b '.repeat(2700),
+    accreditations: 'c '.repeat(2700),
+    attending_access: 'd '.repeat(2700),
   })
-  assert.ok(much.service!.description!.length <= 2000)
+  assert.ok(much.service!.description!.length <= 6000)
   assert.match(noted(much).join(), /too long.*has no room in the description/)
 })
 

@@ -45,7 +45,7 @@ export function description(draft: Draft, written: string): string | undefined {
   return [cut, end].filter(Boolean).join('\n\n') || undefined
 }
 
-const mostWords = 2000
+const mostWords = 6000
 const mostMore = 600
 const mostOfEach = 300
 

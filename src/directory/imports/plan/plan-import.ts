@@ -21,7 +21,9 @@ export interface Work {
 /** Works out what would become of every record that was read. The directory stays as it is. */
 export async function planImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
   const context = { areaId: of.areaId, actor: work.actor }
-  const total = await inContext(db, context, async (transaction) => {
+  // All records are looked at together here, however many they are.
+  const patient = { ...context, patience: '10min' }
+  const total = await inContext(db, patient, async (transaction) => {
     await leaveOutSameIds(transaction, of)
     await joinSameProviders(transaction, of)
     return countProviders(transaction, of)

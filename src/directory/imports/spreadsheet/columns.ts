@@ -87,7 +87,7 @@ export const columns: readonly Column[] = [
     ({ service }) => service?.serviceId,
   ),
   ofService('name', line(120), 'Service', 30, 'service name; name of service; activity; name'),
-  ofService('description', text(2000), 'Description', 60, 'service description; details; summary'),
+  ofService('description', text(6000), 'Description', 60, 'service description; details; summary'),
   ofService('delivery', delivery, 'Where it happens', 20, 'delivery; where; how it is delivered'),
   ofService('support', support, 'Kinds of support', 30, supportWords),
   ofService('whoFor', whoFor, 'Who it is for', 30, 'who for; client group; for whom; audience'),
