@@ -52,9 +52,7 @@ export function report(results: Results): string {
     foundLine('by their meaning', found.meaning),
     '',
     ...head('/services, 50 a page, full', ['answers']),
-    ...scenes.map(({ name, clients: count, timing }) =>
-      line(`${name}, ${clients(count)}`, timing, [whole(timing.count)]),
-    ),
+    ...scenes.map(sceneLine),
     `At most ${whole(settings.requests)} answers a line, or half a minute. Search is by words alone.`,
     '',
     ...headOf('All services as lines, full', ['seconds', 'a second', 'first byte ms', 'MB']),
@@ -118,6 +116,11 @@ function countsOf({ which, counts }: Results['imports'][number]): string {
 
 function foundLine(name: string, { services, seconds, isAll }: Found): string {
   return row(name, [whole(services), seconds, services / seconds, isAll ? 'yes' : 'no'])
+}
+
+function sceneLine({ name, clients: count, timing }: Scene): string {
+  const of = `${name}, ${clients(count)}`
+  return typeof timing === 'string' ? row(of, [timing]) : line(of, timing, [whole(timing.count)])
 }
 
 function missingLines(lines: Results['lines'], published: number): string[] {

@@ -26,5 +26,5 @@ function* chunks(rows: Row[]): Generator<string> {
 function field(value: Value): string {
   if (value === null || value === undefined) return '\\N'
   if (Array.isArray(value)) return `{${value.map((one) => `"${one}"`).join(',')}}`
-  return String(value).replaceAll('\\', '\\\\').replaceAll(/\s/g, ' ')
+  return String(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(/\s/g, ' ')
 }

@@ -58,7 +58,8 @@ export async function saveWaitingTerms(client: pg.ClientBase): Promise<void> {
     insert into directory.search_term (area_id, term, provider_id, position, level)
     select area_id, term, provider_id, position, level
     from (select said.*, ${vectorOf('directory.plain_english')} as stems, ${vectorOf('simple')} as words
-      from ${waiting} said) said
+      -- Offset: else each word would read the whole text anew.
+      from ${waiting} said offset 0) said
     cross join lateral (
       select lexeme as term, ${level('stems')} as level from unnest(tsvector_to_array(stems)) lexeme
       union all

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { inContext } from '../../platform/db/context.ts'
 import type { WholeDb } from '../../platform/db/db.ts'
 import { endStep, saveProgress, type ImportOf } from './imports.ts'
@@ -45,5 +46,8 @@ export async function readImport(
   }
   if (waiting.length) await keep()
   await inContext(db, context, (transaction) => endStep(transaction, of, 'read_at'))
+  // As the owner: what has only just been read is in no statistics, and PostgreSQL would take it for
+  // one row and compare each record with every other.
+  await sql`analyze directory.import_record`.execute(db)
   return position
 }

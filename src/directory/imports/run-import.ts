@@ -69,7 +69,10 @@ export async function runImport<T>(
   try {
     const names = await inArea(terms)
     const council = run.council ?? (await inArea((transaction) => councilOf(transaction, areaId)))
+    // Whoever runs this has the file at hand, and it is read piece by piece.
+    const bytes = 4_000_000_000
     const reads = await openReads(kind, from, {
+      bytes,
       names,
       signal,
       council,

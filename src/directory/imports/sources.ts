@@ -8,6 +8,7 @@ import {
   openAddress,
   textOf,
   unpacked,
+  usualLimits,
   workbookRows,
   type Source,
 } from '../../platform/reading/index.ts'
@@ -20,6 +21,8 @@ import { readSheet } from './spreadsheet/read-sheet.ts'
 export interface ReadOptions {
   names: Terms
   signal?: AbortSignal
+  /** How much a file may hold when it is unpacked; else as much as what comes over the web. */
+  bytes?: number
   /** Of the register: the council whose entries are taken. */
   council?: string
   /** Addresses of this machine's own network are read too: for tests. */
@@ -36,7 +39,8 @@ export async function openReads(
   options: ReadOptions,
 ): Promise<AsyncIterable<Read>> {
   if (kind === 'open-referral') return readOpenReferral(from, options)
-  const source = await unpacked(typeof from === 'string' ? await openAddress(from, options) : from)
+  const opened = typeof from === 'string' ? await openAddress(from, options) : from
+  const source = await unpacked(opened, { bytes: options.bytes ?? usualLimits.bytes })
   const format = await formatOf(source)
   if (kind === 'cqc')
     return readCqc(source, { ...options, only: { localAuthority: options.council } })

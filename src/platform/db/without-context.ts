@@ -73,6 +73,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'an area has no context before it exists',
   },
   {
+    what: 'statistics of what an import has read',
+    where: 'src/directory/imports/read-import.ts',
+    why: 'only a table’s owner may have them made; no row is read for anybody',
+  },
+  {
     what: 'loading postcodes, and an area’s boundary',
     where: 'src/areas/places/import-places.ts',
     why: 'postcodes belong to the installation; an operator loads both from official files',

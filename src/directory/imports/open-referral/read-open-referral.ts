@@ -4,6 +4,7 @@ import {
   openAddress,
   textOf,
   unpacked,
+  usualLimits,
   type Source,
 } from '../../../platform/reading/index.ts'
 import type { Read } from '../record.ts'
@@ -18,6 +19,8 @@ import { wholeServices } from './whole-services.ts'
 export interface OpenReferralOptions {
   /** Our words, to which what the source says is brought. */
   names: Terms
+  /** How much a file may hold when it is unpacked; else the usual. */
+  bytes?: number
   /** Also read this machine's own and private networks. */
   ownNetwork?: boolean
   /** Aborted, reading throws its reason. */
@@ -52,7 +55,7 @@ async function* readFile(
   options: OpenReferralOptions,
 ): AsyncGenerator<Read> {
   const reading = readingFor(origin, options)
-  const file = await unpacked(source)
+  const file = await unpacked(source, { bytes: options.bytes ?? usualLimits.bytes })
   await refuseOtherFormats(file)
   for await (const record of jsonRecords(textOf(file))) {
     options.signal?.throwIfAborted()

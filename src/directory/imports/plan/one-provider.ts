@@ -24,13 +24,15 @@ export async function leaveOutSameIds(
     set outcome = 'left_out', provider_key = null, notes = record.notes || jsonb_build_array(
       jsonb_build_object('kind', 'left out', 'field', 'id', 'value', record.service_key,
         'reason', 'is the id of another service too: ' || first.place))
-    from (select distinct on (service_key) service_key, provider_key, place, position
-      from directory.import_record where area_id = ${areaId} and import_id = ${importId}
-      order by service_key, position) first
+    from (
+      select position, provider_key, first_value(provider_key) over same as first_key,
+        first_value(place) over same as place
+      from directory.import_record
+      where area_id = ${areaId} and import_id = ${importId} and service_key is not null
+      window same as (partition by service_key order by position)
+    ) first
     where record.area_id = ${areaId} and record.import_id = ${importId}
-      and record.service_key = first.service_key and record.provider_key <> first.provider_key`.execute(
-    db,
-  )
+      and record.position = first.position and first.provider_key <> first.first_key`.execute(db)
 }
 
 /**
@@ -43,11 +45,14 @@ export async function joinSameProviders(
 ): Promise<void> {
   const { rows } = await sql<Entry>`
     select distinct on (plain_name, provider_key) plain_name, provider_key, provider, place
-    from directory.import_record
-    where area_id = ${areaId} and import_id = ${importId} and plain_name in (
-      select plain_name from directory.import_record
+    from (
+      select *, min(provider_key) over same as one, max(provider_key) over same as other
+      from directory.import_record
       where area_id = ${areaId} and import_id = ${importId} and plain_name is not null
-      group by plain_name having count(distinct provider_key) > 1)
+        and provider_key is not null
+      window same as (partition by plain_name)
+    ) named
+    where one <> other
     order by plain_name, provider_key, position`.execute(db)
   for (const entries of Map.groupBy(rows, (row) => row.plain_name).values()) {
     const forms = await plainForms(
