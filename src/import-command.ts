@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { areas, importPlaces, placesWords, type Area } from '#areas'
-import { runImport, type ImportKind, type ImportRun, type LookedAt } from '#directory'
+import { fieldWords, runImport, type ImportKind, type ImportRun, type LookedAt } from '#directory'
 import { areaOf, type CommandTools } from './command-tools.ts'
 import { bar, plural } from './platform/i18n/words.ts'
 import { Problem } from './platform/problem.ts'
@@ -53,7 +53,7 @@ export async function runImportCommand(args: string[], tools: CommandTools): Pro
     }
     await runImport(db, run, async (result) => {
       tools.untell()
-      await report(result, area, values.preview)
+      await report(result, area, values)
     }).finally(tools.untell)
   })
 }
@@ -86,11 +86,10 @@ const outcomes = [
 async function report(
   { counts, notes, checked, look }: ImportRun,
   area: Area,
-  isPreview: boolean,
+  { preview: isPreview, hidden: isHidden }: { preview: boolean; hidden: boolean },
 ): Promise<void> {
   const total = outcomes.reduce((sum, [outcome]) => sum + counts[outcome], 0)
-  const what = isPreview ? 'would be brought into' : 'brought into'
-  console.log(`${plural(total, 'record', 'records')} ${what} ${area.name}:`)
+  console.log(`${plural(total, 'record was', 'records were')} read for ${area.name}:`)
   for (const [outcome, words] of outcomes) {
     console.log(`  ${counts[outcome]} ${words}`)
     if (outcome === 'duplicate' || outcome === 'left_out')
@@ -98,17 +97,20 @@ async function report(
   }
   console.log(`  ${counts.mended} of all were mended`)
   if (notes.length) console.log('What was mended or left out, and in how many records:')
-  for (const { field, reason, records } of notes) console.log(`  ${records}  ${field} ${reason}`)
+  for (const { field, reason, records } of notes)
+    console.log(`  ${records}  ${fieldWords(field)} ${reason}`)
   if (checked.length) console.log('What the register tells about listings that are here:')
   for (const { name, note } of checked) console.log(`  ${name} ${note.reason}`)
   if (isPreview) console.log('Nothing has changed. Leave out --preview to bring them in.')
+  else if (isHidden && counts.added)
+    console.log('What is added waits for the coordinator: nobody sees it until it is approved.')
 }
 
 function lineOf({ place, provider, service, notes, duplicateOf }: LookedAt): string {
   const reasons = notes
     .filter(({ kind }) => kind === 'mended' || kind === 'left out')
-    .map(({ field, reason }) => `${field} ${reason}`)
+    .map(({ field, reason }) => `${fieldWords(field)} ${reason}`)
   const like = duplicateOf ? [`looks like ${duplicateOf}`] : []
   const name = [provider, service].filter(Boolean).join(' – ')
-  return `${place}, ${name}: ${[...like, ...reasons].join('; ')}`
+  return `${[place, name].filter(Boolean).join(', ')}: ${[...like, ...reasons].join('; ')}`
 }

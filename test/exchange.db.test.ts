@@ -14,7 +14,8 @@ import { providers } from '#providers'
 import { inContext } from '../src/platform/db/context.ts'
 import { openBytes } from '../src/platform/reading/index.ts'
 import { withDemonstration, type TestDatabase } from './support/database.ts'
-import { ashdale } from './support/site/ashdale.ts'
+import { ashdale, service } from './support/site/ashdale.ts'
+import { withSite } from './support/site/site.ts'
 
 for (const format of exportFormats)
   test(`bringing in an export as ${format} changes nothing`, () =>
@@ -46,6 +47,20 @@ test('another area takes over all that its own places allow, under the same ids'
       ...none,
       same: counts.added,
     })
+  }))
+
+test('no export says where somebody lives, though it was typed for a service that comes to people', () =>
+  withSite(async (site) => {
+    const place = { name: 'Our kitchen', address: '9 Secret Lane, Ashford', postcode: 'QA1 9ZZ' }
+    for (const delivery of ['comes_to_you', undefined] as const)
+      await site.list({
+        name: `Hazel ${delivery}`,
+        services: [service({ delivery, place, serviceAreas: ['Ashford'] })],
+      })
+    const page = await site.visitor().open('/ashdale/listings/hazel-comes-to-you')
+    assert.doesNotMatch(page.text, /Secret Lane/)
+    for (const format of ['json', 'ndjson', 'csv'] as const)
+      assert.doesNotMatch((await written(site, site.area, format)).toString(), /Secret|9ZZ|hazel@/)
   }))
 
 const none = { added: 0, changed: 0, same: 0, left_out: 0, duplicate: 0, mended: 0 }

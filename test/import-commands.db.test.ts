@@ -28,12 +28,12 @@ test('a spreadsheet is looked at, brought in, and brought in again', () =>
     const file = join(folder, 'larks.csv')
     await writeFile(file, sheet)
     const looked = await tell('import', 'csv', file, '--preview')
-    assert.match(looked, /3 records would be brought into Ashdale:\n {2}2 added/)
+    assert.match(looked, /3 records were read for Ashdale:\n {2}2 added/)
     assert.match(looked, /1 left out\n {6}row 4, /)
     assert.match(looked, /Nothing has changed/)
     assert.equal(await count('directory.listing'), 0)
     assert.equal(await count('directory.import'), 0)
-    assert.match(await tell('import', 'csv', file), /brought into Ashdale:\n {2}2 added/)
+    assert.match(await tell('import', 'csv', file), /read for Ashdale:\n {2}2 added/)
     assert.equal(await count('directory.approval'), 2)
     assert.match(
       await tell('import', 'csv', file),

@@ -76,6 +76,8 @@ create table directory.imported (
   service_id   uuid,
   said         jsonb not null,
   imported_at  timestamptz not null default now(),
+  -- Added, and to be shown once all of its import is there.
+  waits        boolean not null default false,
   primary key (area_id, key),
   foreign key (area_id, provider_id) references directory.listing on delete cascade
 );
@@ -95,3 +97,6 @@ alter table directory.search_document
 
 insert into areas.rule (name, value, unit, valid_from, source, checked_on) values
   ('import_kept', 30, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22');
+
+-- Places that a page doesn't show are no longer searched for: those rows are made anew.
+delete from directory.search_document where not is_gone_to;

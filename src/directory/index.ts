@@ -3,6 +3,7 @@ export { exportDirectory, exportFormats, type ExportFormat } from './exports/exp
 export { listingOf, type Listing } from './listing/listings.ts'
 export { confirmListing, saveListing } from './listing/save-listing.ts'
 export { approveListing } from './listing/standing.ts'
+export { fieldWords } from './imports/web/field-words.ts'
 export { runImport, type ImportRun } from './imports/run-import.ts'
 export type { ImportKind, LookedAt } from './imports/imports.ts'
 export { takesImports } from './imports/web/takes-file.ts'

@@ -100,9 +100,9 @@ function matching(wanted: ServicesWanted, from?: string) {
     where ${sql.join(conditions, sql` and `)}`
 }
 
-/** A service that comes to people keeps no place before the public, even where one was typed. */
+/** Only where it is known that people go to a place is it shown, even where one was typed. */
 const isPlaced = sql`num_nulls(service.place_name, service.place_address, service.place_postcode) = 0
-  and service.delivery is distinct from 'comes_to_you'`
+  and service.delivery in ('you_go_there', 'both')`
 
 function inOrder(ranked: Ranked[]) {
   return sql`join unnest(${ranked.map((one) => one.providerId)}::uuid[],

@@ -62,7 +62,7 @@ async function describedBy(reader: Reader) {
   const api = body as OpenApi
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   ajvFormats.default(ajv)
-  ajv.addSchema({ $id: 'https://ours.example/', ...api })
+  ajv.addSchema({ $id: 'https://ours.example/', ...closed(api) })
   return (path: string, status: number, answer: unknown) => {
     const responses = api.paths[path]!.get.responses
     const named = responses[status]!.$ref?.split('/').at(-1)
@@ -73,6 +73,35 @@ async function describedBy(reader: Reader) {
   }
 }
 
+/** The same schemas, where nothing more is allowed: what is published allows it. */
+function closed(schema: OpenApi): OpenApi {
+  return JSON.parse(JSON.stringify(schema), (_key, value) =>
+    value?.type === 'object' && value.properties
+      ? { ...value, additionalProperties: false }
+      : value,
+  ) as OpenApi
+}
+
+test('openapi.json lets fields be added, and its examples can be asked as they are', () =>
+  withDemonstration(async ({ db }) => {
+    const reader = await readerOfMarl(db)
+    const { body } = await reader.get('/openapi.json')
+    assert.doesNotMatch(JSON.stringify(body), /additionalProperties/)
+    const { parameters } = (body as OpenApi).components
+    assert.ok(Object.keys(parameters).length > 15)
+    const ajv = new Ajv2020({ strict: false })
+    ajvFormats.default(ajv)
+    for (const { name, schema, example } of Object.values(parameters)) {
+      assert.ok(ajv.validate(schema, example), `${name}: ${JSON.stringify(example)}`)
+      const list = Object.keys((body as OpenApi).paths).find((path) =>
+        JSON.stringify((body as OpenApi).paths[path]).includes(`/${name}"`),
+      )
+      const asked = { [name]: String(example), ...(name === 'proximity' && { postcode: 'QM3' }) }
+      const { status } = await reader.ask(`${list}?${new URLSearchParams(asked)}`)
+      assert.equal(status, 200, name)
+    }
+  }))
+
 interface Response {
   $ref?: string
   content?: Record<string, { schema: { $ref: string } }>
@@ -80,7 +109,10 @@ interface Response {
 
 interface OpenApi {
   paths: Record<string, { get: { responses: Record<string, Response> } }>
-  components: { responses: Record<string, Response> }
+  components: {
+    responses: Record<string, Response>
+    parameters: Record<string, { name: string; schema: object; example: unknown }>
+  }
 }
 
 test('nothing is null or empty, every id is a UUID, and no thing is there twice', () =>

@@ -3,6 +3,7 @@ import { everyTerm, terms } from '#providers'
 import { inContext } from '../../platform/db/context.ts'
 import type { WholeDb } from '../../platform/db/db.ts'
 import { csvOf, sheetHeader, sheetRow, workbookOf } from '../imports/spreadsheet/write-sheet.ts'
+import { placeOf } from '../open-referral/place.ts'
 import { approvedProviders } from '../open-referral/published-listings.ts'
 import type { Publishing } from '../open-referral/publishing.ts'
 import type { List, Within } from '../open-referral/list.ts'
@@ -50,10 +51,12 @@ async function asRows(within: Within, { areaId }: Area): Promise<Render> {
   const names = await within(terms)
   return async (db, found) => {
     const all = await readServices(db, areaId, found)
-    return all.map(({ listing, service }) =>
-      // Not her email address: providers are told that it is not shown.
-      sheetRow({ ...listing, email: undefined }, service, names, listing.confirmedOn ?? undefined),
-    )
+    return all.map(({ listing, service }) => {
+      // Only what her page shows: not her email address, nor a place that nobody goes to.
+      const shown = { ...listing, email: undefined }
+      const offered = { ...service, place: placeOf(service) }
+      return sheetRow(shown, offered, names, listing.confirmedOn ?? undefined)
+    })
   }
 }
 

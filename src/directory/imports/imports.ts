@@ -78,7 +78,7 @@ export async function latestImports(db: Db<'directory'>, areaId: string): Promis
     .select(columns)
     .where('area_id', '=', areaId)
     .orderBy('import_id', 'desc')
-    .limit(20)
+    .limit(8)
     .execute()
   return rows.map(asImport)
 }
@@ -186,7 +186,16 @@ export async function forgetOldImports(db: Db<'directory'>, areaId: string, days
   await db
     .deleteFrom('directory.import')
     .where('area_id', '=', areaId)
-    .where('began_at', '<', sql<Date>`now() - make_interval(days => ${days})`)
+    .where((eb) =>
+      eb.or([
+        eb('began_at', '<', sql<Date>`now() - make_interval(days => ${days})`),
+        // What nothing came of is of no use the next day.
+        eb.and([
+          eb('problem', 'is not', null),
+          eb('began_at', '<', sql<Date>`now() - interval '1 day'`),
+        ]),
+      ]),
+    )
     .execute()
 }
 

@@ -31,9 +31,15 @@ export interface PlanNote extends Note {
 }
 
 /** What a reader gives, in the order of the source. */
-export type Read =
-  | { record: SourceRecord }
-  | { leftOut: { place: string; name?: string; notes: Note[] } }
+export type Read = { record: SourceRecord } | { leftOut: LeftOut }
+
+export interface LeftOut {
+  place: string
+  name?: string
+  notes: Note[]
+  /** It is no record, but what there is to say of the source as a whole. */
+  isOfWhole?: true
+}
 
 type Said<T> = { [Field in keyof T]?: T[Field] | null }
 

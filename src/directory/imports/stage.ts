@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { plainForms } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { stableId } from '../../platform/db/new-id.ts'
-import type { PlanNote, Read, SaidProvider, SaidService } from './record.ts'
+import type { LeftOut, PlanNote, Read, SaidProvider, SaidService } from './record.ts'
 
 type OwnTables = Db<'directory' | 'providers'>
 
@@ -48,22 +48,23 @@ export async function stage(
           notes: read.record.notes.map((note) => ({ kind: 'mended', ...note })),
           outcome: null,
         }
-      : {
-          place: read.leftOut.place,
-          provider_key: null,
-          service_key: null,
-          plain_name: null,
-          provider: { name: read.leftOut.name ?? '' },
-          service: null,
-          notes: read.leftOut.notes.map((note) => ({ kind: 'left out', ...note })),
-          outcome: 'left_out',
-        }),
+      : notRead(read.leftOut)),
   }))
   await sql`insert into directory.import_record (area_id, import_id, position, place, provider_key,
       service_key, plain_name, provider, service, notes, outcome)
     select * from json_to_recordset(${JSON.stringify(rows, asStored)}::json) as (area_id uuid, import_id uuid,
       position int, place text, provider_key text, service_key text, plain_name text,
       provider jsonb, service jsonb, notes jsonb, outcome text)`.execute(db)
+}
+
+function notRead({ place, name = '', notes, isOfWhole }: LeftOut) {
+  return {
+    ...{ place, provider_key: null, service_key: null, plain_name: null },
+    provider: { name },
+    service: null,
+    notes: notes.map((note) => ({ kind: 'left out', ...note })),
+    outcome: isOfWhole ? null : 'left_out',
+  }
 }
 
 /** PostgreSQL can't keep NUL or half a character. */

@@ -8,6 +8,7 @@ import { docsOf, publishingOf, withinArea, type OpenReferralParts } from './part
 import { lastChange } from './published-listings.ts'
 import type { Publishing } from './publishing.ts'
 import { answerLines, answerWhole } from './streams.ts'
+import { anyOutcode } from './where.ts'
 
 /** The list of what somebody asks for; or why it can't be. */
 export type Feed = (
@@ -32,7 +33,8 @@ export async function answerList(
   const list = await feed(db, await publishingOf(c, parts), asked)
   if (list === 'unknown postcode') {
     const value = asked.postcode ?? ''
-    const reason = 'We don’t know where this postcode is. Try its first half, like QM3.'
+    const outcode = await anyOutcode(db, area.areaId)
+    const reason = `We don’t know where this postcode is. Write one in or near ${area.name}${outcode ? `, or a first half like ${outcode}` : ''}.`
     return answerRefused(c, { parameter: 'postcode', value, reason }, docsOf(c, parts))
   }
   // What suits best takes turns by the day, so the order of a search says nothing of changes.
@@ -42,7 +44,7 @@ export async function answerList(
     const same = sinceThen(c, changedAt > began ? changedAt : began)
     if (same) return same
   }
-  if (asked.format === 'ndjson') return answerLines(c, list, withinArea(c, parts))
+  if (asked.format === 'ndjson') return answerLines(c, name, list, withinArea(c, parts))
   if (asked.minimal) return answerWhole(c, list, withinArea(c, parts))
   const total = await list.total(db)
   const range = { offset: (asked.page - 1) * asked.per_page, limit: asked.per_page }

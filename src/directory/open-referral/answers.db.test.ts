@@ -16,6 +16,7 @@ const every = [
   '/',
   '/openapi.json',
   '/services',
+  '/services/',
   '/service_at_locations',
   '/organizations',
   '/taxonomies',
@@ -56,6 +57,11 @@ test('what goes wrong is told in JSON, and kept by nobody', () =>
       assert.equal(response.headers.get('cache-control'), 'no-store')
       return ((await response.json()) as { error: Record<string, string> }).error
     }
+    const nowhere = await told(`${path}/service_at_locations?postcode=SW1A`, 400)
+    assert.equal(
+      nowhere.reason,
+      'We don’t know where this postcode is. Write one in or near Ashdale, or a first half like QA1.',
+    )
     assert.deepEqual(await told(`${path}/services?per_page=1000`, 400), {
       parameter: 'per_page',
       value: '1000',
@@ -104,13 +110,16 @@ test('who has it already gets a short answer', () =>
       `/services/${one!.id}`,
       `/organizations/${one!.organization_id as string}`,
     ]) {
+      const askAgain = (init: Record<string, string>) => reader.ask(address, { headers: init })
       const { headers } = await reader.ask(address)
       assert.equal(headers.get('cache-control'), 'public, max-age=60')
       const tag = headers.get('etag') ?? ''
       assert.ok(tag, address)
-      const since = headers.get('last-modified') ?? ''
-      assert.ok(Date.parse(since) <= Date.now(), address)
-      const askAgain = (init: Record<string, string>) => reader.ask(address, { headers: init })
+      const lately = headers.get('last-modified') ?? ''
+      assert.ok(Date.parse(lately) <= Date.now(), address)
+      // Of what is as new as this it says too little, so that nothing is missed.
+      assert.equal((await askAgain({ 'if-modified-since': lately })).status, 200)
+      const since = new Date().toUTCString()
       for (const [name, value] of [
         ['if-none-match', tag],
         ['if-modified-since', since],
@@ -120,8 +129,6 @@ test('who has it already gets a short answer', () =>
         assert.equal(await same.text(), '')
         assert.equal(same.headers.get('access-control-allow-origin'), '*')
       }
-      const before = new Date(Date.parse(since) - 1000).toUTCString()
-      assert.equal((await askAgain({ 'if-modified-since': before })).status, 200)
       assert.equal((await askAgain({ 'if-modified-since': 'a while ago' })).status, 200)
       // A tag knows better than a second.
       const both = { 'if-none-match': '"other"', 'if-modified-since': since }
@@ -131,7 +138,7 @@ test('who has it already gets a short answer', () =>
     await site.rows(
       `update providers.provider set name = 'Maya', changed_at = now() + interval '5 s'`,
     )
-    const known = { 'if-modified-since': headers.get('last-modified')! }
+    const known = { 'if-modified-since': new Date().toUTCString() }
     assert.equal((await reader.ask('/services', { headers: known })).status, 200)
     const tag = { 'if-none-match': headers.get('etag')! }
     assert.equal((await reader.ask('/services', { headers: tag })).status, 200)
@@ -158,6 +165,7 @@ test('lines come packed for those who take it so, and HEAD says the same without
     assert.equal(await refused.text(), plain)
     const head = await reader.ask(address, { method: 'HEAD' })
     assert.equal(head.headers.get('content-type'), 'application/x-ndjson; charset=utf-8')
+    assert.equal(head.headers.get('content-disposition'), 'inline; filename="services.ndjson"')
     assert.equal(await head.text(), '')
   }))
 
@@ -185,9 +193,19 @@ test('an area with a host name of its own has it at its own address', () =>
     { area: { host: 'support.ashdale.example' } },
   ))
 
+test('a list is the same with a slash at its end', () =>
+  withSite(async (site) => {
+    const reader = readerOf(site)
+    await site.list()
+    for (const one of every.filter((address) => /^\/\w+$/.test(address))) {
+      assert.deepEqual(await reader.page(`${one}/`), await reader.page(one))
+      assert.equal((await reader.get(`${one}/?page=0`)).status, 400)
+    }
+  }))
+
 test('the page for developers opens real answers', () =>
   withSite(async (site) => {
-    await site.list()
+    const { providerId } = await site.list()
     const visitor = site.visitor()
     const page = await visitor.open('/ashdale/api')
     assert.equal(page.status, 200)
@@ -200,7 +218,24 @@ test('the page for developers opens real answers', () =>
       .flatMap((one) => one.attrs.find(({ name }) => name === 'href')?.value ?? [])
     const ours = examples.filter((address) => address.startsWith(path))
     assert.ok(ours.length >= 10)
-    for (const address of ours) assert.equal((await visitor.ask(address)).status, 200, address)
+    for (const address of ours) {
+      assert.equal((await visitor.ask(address)).status, 200, address)
+      assert.ok(page.text.includes(address), `${address} can be read`)
+    }
+    for (const [list, name] of [
+      ['services', 'taxonomy_term_id'],
+      ['services', 'taxonomy_id'],
+      ['taxonomy_terms', 'parent_id'],
+      ['services', 'organization_id'],
+      ['service_at_locations', 'postcode'],
+    ]) {
+      const [, ofName] = page.html.split(`<code>${name}</code></dt>`)
+      const [, value] = /Such as (\S+)\. /.exec(ofName ?? '') ?? []
+      const { status } = await visitor.ask(`${path}/${list}?${name}=${value}`)
+      assert.equal(status, 200, `${name}=${value}`)
+    }
+    assert.ok(page.text.includes(`Such as ${providerId}.`))
+    assert.ok(page.text.includes('Such as QA1.'))
     for (const name of [
       'taxonomy_term_id',
       'modified_after',

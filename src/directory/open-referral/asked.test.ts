@@ -101,6 +101,15 @@ test('what can’t be read is refused by name, with what to write', () => {
   }
 })
 
+test('a page beyond all is refused for what it is', () => {
+  for (const page of ['10000000000', '9'.repeat(400)])
+    assert.equal(
+      refused(`page=${page}`).reason,
+      'Write a number up to 1000000000: no list has as many pages.',
+    )
+  assert.match(refused('page=0').reason, /pages begin at 1/)
+})
+
 test('one value given twice is a doubt', () => {
   assert.deepEqual(refused('page=2&page=3').value, '2,3')
 })

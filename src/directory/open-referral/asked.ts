@@ -20,12 +20,15 @@ function once<Read extends z.ZodType<unknown, string>>(read: Read) {
     .pipe(read)
 }
 
-function whole(least: number, most: number, words: string) {
-  return z
-    .string()
-    .regex(/^\d{1,12}$/, words)
-    .transform(Number)
-    .pipe(z.number().min(least, words).max(most, words))
+function whole(least: number, most: number, words: string, tooMuch: string = words) {
+  return (
+    z
+      .string()
+      .regex(/^\d+$/, words)
+      .transform(Number)
+      // Of some hundred digits it is infinite, and no number.
+      .pipe(z.number(tooMuch).min(least, words).max(most, tooMuch))
+  )
 }
 
 const yesOrNo = z
@@ -103,7 +106,7 @@ const postcode = z
       .string()
       .regex(
         /^[A-Z]{1,2}[0-9][0-9A-Z]?([0-9][A-Z]{2})?$/,
-        'Write a postcode, like QM3 4AB, or its first half, like QM3.',
+        'Write a whole postcode or its first half, in letters and digits.',
       ),
   )
 
@@ -117,7 +120,14 @@ const parameters = z.object({
       .max(200, 'Search for 200 characters at most: what somebody needs, in a sentence.')
       .transform(typedWords),
   ).optional(),
-  page: once(whole(1, mostPages, 'Write a whole number from 1: pages begin at 1.')).default(1),
+  page: once(
+    whole(
+      1,
+      mostPages,
+      'Write a whole number from 1: pages begin at 1.',
+      `Write a number up to ${mostPages}: no list has as many pages.`,
+    ),
+  ).default(1),
   per_page: once(
     whole(
       1,

@@ -6,6 +6,7 @@ import { urls } from '../../urls.ts'
 import { perPage, type ParameterName } from './asked.ts'
 import type { Examples } from './examples.ts'
 import { lists } from './lists.ts'
+import type { ParameterExamples } from './parameter-examples.ts'
 import { parameterWords } from './parameter-words.ts'
 import type { Publishing } from './publishing.ts'
 import { WhatIsGiven } from './what-is-given.tsx'
@@ -14,10 +15,12 @@ import { WhatIsGiven } from './what-is-given.tsx'
 export function DocsPage({
   of,
   examples,
+  values,
   attribution,
 }: {
   of: Publishing
   examples: Examples
+  values: ParameterExamples
   /** What the licence of the postcodes asks to be shown. */
   attribution?: string
 }) {
@@ -43,6 +46,8 @@ export function DocsPage({
             <a class="govuk-link" href={address}>
               {words}
             </a>
+            <br />
+            <code>{address}</code>
           </li>
         ))}
       </ul>
@@ -56,7 +61,9 @@ export function DocsPage({
       <p class="govuk-body">
         Put these after the address of a list: <code>/services?search=garden&amp;per_page=10</code>
       </p>
-      <SummaryList rows={parameters.map((name) => row(name, <Parameter name={name} />))} />
+      <SummaryList
+        rows={parameters.map((name) => row(name, <Parameter name={name} example={values[name]} />))}
+      />
 
       <h2 class="govuk-heading-m">Page by page</h2>
       <p class="govuk-body">
@@ -79,10 +86,15 @@ export function DocsPage({
         </code>
       </p>
       <p class="govuk-body">
-        Later, ask only for what has changed with <code>modified_after</code>, and for the ids of
-        all that is still there with <code>minimal=true</code>. Answers say when they last changed (
-        <code>Last-Modified</code>, <code>ETag</code>): say so when you ask again, and you get a
-        short 304 while you have the latest.
+        Later, ask only for what has changed with <code>modified_after</code>. Nobody is told what
+        has gone: ask for the ids of all services that are still there with{' '}
+        <code>minimal=true</code>, and for all <code>organizations</code> and{' '}
+        <code>service_at_locations</code> with <code>format=ndjson</code>; what you have and the
+        answer hasn’t, has gone.
+      </p>
+      <p class="govuk-body">
+        Answers say when they last changed (<code>Last-Modified</code>, <code>ETag</code>): say so
+        when you ask again, and you get a short 304 while you have the latest.
       </p>
 
       <h2 class="govuk-heading-m">When something is wrong</h2>
@@ -120,8 +132,8 @@ const troubles: [string, string][] = [
 
 const parameters = Object.keys(parameterWords) as ParameterName[]
 
-function Parameter({ name }: { name: ParameterName }) {
-  const { words, example } = parameterWords[name]
+function Parameter({ name, example }: { name: ParameterName; example: string }) {
+  const { words } = parameterWords[name]
   const of = Object.entries(lists).flatMap(([list, names]) =>
     (names as readonly ParameterName[]).includes(name) ? list : [],
   )

@@ -1,4 +1,4 @@
-import { publishedServices } from '#providers'
+import { publishedServices, type PublishedService } from '#providers'
 import { urls } from '../../urls.ts'
 import type { OwnTables } from './list.ts'
 import { approvedProviders } from './published-listings.ts'
@@ -8,12 +8,7 @@ import type { Publishing } from './publishing.ts'
 export type Examples = { words: string; address: string }[]
 
 export async function examplesOf(db: OwnTables, { area, terms }: Publishing): Promise<Examples> {
-  const { areaId } = area
-  const [first] = await publishedServices(
-    db,
-    { areaId, among: approvedProviders(areaId) },
-    { limit: 1 },
-  )
+  const first = await firstService(db, area.areaId)
   const [lifts] = terms.among('support', ['lifts'])
   const of = (query: Record<string, string>) => urls.openReferralServices(area, {}, query)
   return [
@@ -42,4 +37,13 @@ export async function examplesOf(db: OwnTables, { area, terms }: Publishing): Pr
       address: urls.openReferralDescription(area, {}),
     },
   ]
+}
+
+/** Some service that the public may see, if there is one. */
+export async function firstService(
+  db: OwnTables,
+  areaId: string,
+): Promise<PublishedService | undefined> {
+  const wanted = { areaId, among: approvedProviders(areaId) }
+  return (await publishedServices(db, wanted, { limit: 1 }))[0]
 }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { urls } from '../../urls.ts'
 import type { ParameterName } from './asked.ts'
 import { lists, type ListName } from './lists.ts'
+import type { ParameterExamples } from './parameter-examples.ts'
 import { parameterWords } from './parameter-words.ts'
 import type { Publishing } from './publishing.ts'
 import { schemas } from './schemas.ts'
 
 /** The feed described for programs: OpenAPI 3.1, from the very parameters and types that it has. */
-export function openApi({ area, absolute }: Publishing) {
+export function openApi({ area, absolute }: Publishing, examples: ParameterExamples) {
   return {
     openapi: '3.1.0',
     info: {
@@ -30,7 +31,10 @@ export function openApi({ area, absolute }: Publishing) {
     components: {
       schemas: { ...zodSchemas(), ...envelopes(), ApiDetails: apiDetails, Error: error },
       parameters: Object.fromEntries(
-        Object.keys(parameterWords).map((name) => [name, parameter(name as ParameterName)]),
+        Object.entries(examples).map(([name, example]) => [
+          name,
+          parameter(name as ParameterName, example),
+        ]),
       ),
       responses: {
         Refused: answer('A value can’t be read: the error says which and what to write', 'Error'),
@@ -123,13 +127,20 @@ const basePath = {
   },
 }
 
-function parameter(name: ParameterName) {
-  const { words, schema: values, example } = parameterWords[name]
-  const isList = values.type === 'array'
+function parameter(name: ParameterName, written: string) {
+  const { words, schema: values } = parameterWords[name]
+  const example = asTyped(values.type, written)
   return {
-    ...{ name, in: 'query', required: false, description: words, schema: values },
-    ...(isList ? { style: 'form', explode: false, example: [example] } : { example }),
+    ...{ name, in: 'query', required: false, description: words, schema: values, example },
+    ...(values.type === 'array' && { style: 'form', explode: false }),
   }
+}
+
+/** What an address says, as the type that it is read as. */
+function asTyped(type: unknown, written: string) {
+  if (type === 'array') return [written]
+  if (type === 'boolean') return written === 'true'
+  return type === 'string' ? written : Number(written)
 }
 
 const apiDetails = {
@@ -179,7 +190,9 @@ function envelopes() {
 }
 
 function zodSchemas(): Record<string, object> {
-  const made = z.toJSONSchema(schemas, { uri: (id) => `#/components/schemas/${id}` })
+  const uri = (id: string) => `#/components/schemas/${id}`
+  // As what is read: programs made from this must take a field that is added later.
+  const made = z.toJSONSchema(schemas, { uri, io: 'input' })
   return Object.fromEntries(
     Object.entries(made.schemas).map(([name, one]) => [
       name,

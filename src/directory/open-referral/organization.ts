@@ -21,8 +21,10 @@ export function organizationInList(listing: PublishedListing) {
     website: webAddress(listing.website),
     legal_status: listing.legalForm && legalForms[listing.legalForm],
     full_time_equivalent: listing.fullTimeEquivalent,
-    run_by_people_who_draw_on_support: listing.runByPeopleWhoDrawOnSupport,
+    // Of many it isn't known, so that false would say too much.
+    run_by_people_who_draw_on_support: listing.runByPeopleWhoDrawOnSupport || undefined,
     locality: listing.locality,
+    published_with: 'Goldcrest' as const,
   })
 }
 

@@ -17,7 +17,7 @@ const time = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }
 export const parameterWords: Record<ParameterName, Described> = {
   search: {
     words:
-      'What somebody needs, in their own words, or the name of a provider: the same search as on our pages, with what suits best first. It leaves out those who are not taking on anyone new.',
+      'What somebody needs, in their own words, or the name of a provider: the same search as on our pages, with what suits best first. It leaves out those who are not taking on anyone new. For taxonomies and taxonomy_terms it only looks for the words in names and descriptions.',
     schema: { ...text, maxLength: 200 },
     example: 'help in the garden',
   },
@@ -53,18 +53,19 @@ export const parameterWords: Record<ParameterName, Described> = {
     example: 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610',
   },
   parent_id: {
-    words: 'Terms below this one. Ours have no parents, so there are none.',
+    words: 'Terms below this term. None of ours is below another, so there are none.',
     schema: ids,
     example: '0bc248fa-dc27-4650-9ba4-8f1a24ef16a2',
   },
   modified_after: {
     words:
-      'Changed at this time or after it; without a time zone, UTC. What has gone since is not told: compare with minimal=true.',
+      'Changed at this time or after it; without a time zone, UTC. What has gone since is not told: compare with the ids of all that is there.',
     schema: { ...text, format: 'date-time' },
     example: '2026-03-31T09:30:00Z',
   },
   minimal: {
-    words: 'All of them in one answer, each with only its id and when it last changed.',
+    words:
+      'All services in one answer, each with only its id and when it last changed. To see what has gone of the other lists, read them anew with format=ndjson.',
     schema: yesOrNo,
     example: 'true',
   },

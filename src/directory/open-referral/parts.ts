@@ -9,6 +9,7 @@ import { absolute } from '../absolute.ts'
 import type { Within } from './list.ts'
 import type { Publishing } from './publishing.ts'
 import { publishedTerms } from './taxonomies.ts'
+import { turns } from './turns.ts'
 
 /** What the feed's answers are made with. */
 export interface OpenReferralParts {
@@ -32,8 +33,16 @@ export function docsOf(c: AreaRequest, { installation }: OpenReferralParts): str
   return absolute(installation, c.var.area, urls.api(c.var.area, {}))
 }
 
-/** Short transactions of their own, in the area of a request. */
+/** However many read everything at once, the pages for people stay quick. */
+const batches = turns(2)
+
+/**
+ * Short transactions of their own, in the area of a request; each waits for its turn among all
+ * that this process streams, or ends with the request.
+ */
 export function withinArea(c: AreaRequest, { db }: OpenReferralParts): Within {
   const { areaId, timeZone } = c.var.area
-  return (work) => inContext(db, { areaId, actor: 'visitor', timeZone }, work)
+  const { signal } = c.req.raw
+  return (work) =>
+    batches(() => inContext(db, { areaId, actor: 'visitor', timeZone }, work), signal)
 }

@@ -9,11 +9,14 @@ import type { place } from './schemas.ts'
 export type ServiceAtLocation = z.infer<typeof place>
 
 /**
- * Where people go to a service, with a whole address, or nothing at all: one who comes to people
- * has no place before the public, whatever was typed, and nobody's home is told by a part of it.
+ * Where people go to a service, as its page shows it, or nothing at all: unless it is known that
+ * people go there, what was typed or brought in may be somebody's home.
  */
-export function placeOf({ delivery, place: said }: ServiceDetails): ServiceDetails['place'] {
-  return delivery === 'comes_to_you' ? undefined : said
+export function placeOf({
+  delivery,
+  place: said,
+}: Pick<ServiceDetails, 'delivery' | 'place'>): ServiceDetails['place'] {
+  return delivery === 'you_go_there' || delivery === 'both' ? said : undefined
 }
 
 /** The postcodes of the places that are given out. */
@@ -28,11 +31,13 @@ export function placeOfService(listing: PublishedListing, service: Service, of: 
   const said = placeOf(service)
   if (!said) return undefined
   const id = locationId(listing, said)
-  const location = {
+  const address = addressOf(id, said, listing, of)
+  const location = filled({
     ...locationInList(id, said, of),
     address_line: said.address,
-    addresses: [addressOf(id, said, listing, of)],
-  }
+    postcode: said.postcode,
+    addresses: address ? [address] : [],
+  })
   return { id: linkId(service.serviceId), service_id: service.serviceId, location_id: id, location }
 }
 
@@ -65,21 +70,23 @@ function locationInList(id: string, { name, postcode }: Place, { points }: Publi
   return filled({ id, name, location_type: 'physical' as const, ...point })
 }
 
-/** `9 Ropewalk, Ottermouth` → street and town; without a comma, the town is the provider's. */
+/**
+ * `9 Ropewalk, Ottermouth` → street and town; without a comma, the town is the provider's. None
+ * without a street: an address is whole or isn't there.
+ */
 function addressOf(
   id: string,
   { address, postcode }: Place,
   { locality }: PublishedListing,
   { area }: Publishing,
 ) {
-  const comma = address.lastIndexOf(',')
-  const street = address.slice(0, Math.max(comma, 0)).trim()
-  const town = address.slice(comma + 1).trim()
-  const hasTown = street !== '' && town !== ''
+  const parts = /^(?<before>.*),(?<town>.*)$/s.exec(address)?.groups
+  const street = (parts?.before ?? address).replaceAll(/^[\s,]+|[\s,]+$/g, '')
+  if (street === '') return undefined
   return {
     id: stableId(id, 'address', postcode),
-    address_1: hasTown ? street : address,
-    city: hasTown ? town : (locality ?? area.name),
+    address_1: street,
+    city: parts?.town?.trim() || locality || area.name,
     state_province: area.name,
     postal_code: postcode,
     country: 'GB' as const,

@@ -10,6 +10,7 @@ import { matchesOf, organizationsFeed, placesFeed, servicesFeed } from './feed.t
 import { sinceThen } from './fresh.ts'
 import type { ListName } from './lists.ts'
 import { openApi } from './openapi.ts'
+import { parameterExamplesOf } from './parameter-examples.ts'
 import { docsOf, publishingOf, type OpenReferralParts } from './parts.ts'
 import { readOrganization, readPlace, readService } from './records.ts'
 import { readTaxonomy, readTerm, taxonomiesFeed, termsFeed } from './taxonomies-feed.ts'
@@ -19,8 +20,10 @@ import { attributionOfPoints } from './where.ts'
 export function mountOpenReferral(app: Hono<AreaEnv>, parts: OpenReferralParts): void {
   const { meaning } = parts
   const began = new Date()
-  const list = (name: ListName, pattern: string, feed: Feed) =>
-    app.get(pattern, (c) => answerList(c, parts, { name, feed, began }))
+  const list = (name: ListName, pattern: string, feed: Feed) => {
+    for (const address of [pattern, `${pattern}/`])
+      app.get(address, (c) => answerList(c, parts, { name, feed, began }))
+  }
   const record = (what: string, pattern: string, read: Read) =>
     app.get(pattern, (c) => answerRecord(c, parts, { what, read, began }))
 
@@ -28,8 +31,9 @@ export function mountOpenReferral(app: Hono<AreaEnv>, parts: OpenReferralParts):
     const { area, db } = c.var
     const of = await publishingOf(c, parts)
     const examples = await examplesOf(db, of)
+    const values = await parameterExamplesOf(db, of)
     const attribution = await attributionOfPoints(db, area.areaId)
-    return page(c, <DocsPage of={of} examples={examples} attribution={attribution} />)
+    return page(c, <DocsPage {...{ of, examples, values, attribution }} />)
   })
 
   for (const pattern of [urls.openReferral.pattern, `${urls.openReferral.pattern}/`])
@@ -44,10 +48,10 @@ export function mountOpenReferral(app: Hono<AreaEnv>, parts: OpenReferralParts):
       return sinceThen(c, began) ?? c.json(details)
     })
 
-  app.get(
-    urls.openReferralDescription.pattern,
-    async (c) => sinceThen(c, began) ?? c.json(openApi(await publishingOf(c, parts))),
-  )
+  app.get(urls.openReferralDescription.pattern, async (c) => {
+    const of = await publishingOf(c, parts)
+    return sinceThen(c, began) ?? c.json(openApi(of, await parameterExamplesOf(c.var.db, of)))
+  })
 
   list('services', urls.openReferralServices.pattern, async (db, of, asked) =>
     servicesFeed(of, asked, await matchesOf(db, meaning, of, asked)),

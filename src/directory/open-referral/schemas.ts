@@ -57,8 +57,14 @@ const organizationFields = {
   website: uri.optional(),
   legal_status: text.optional().describe('Sole trader, Charity and so on'),
   full_time_equivalent: number.optional().describe('Goldcrest: staff, counted as full time'),
-  run_by_people_who_draw_on_support: z.boolean().optional().describe('Goldcrest'),
+  run_by_people_who_draw_on_support: z
+    .literal(true)
+    .optional()
+    .describe('Goldcrest: left out where it isn’t so or isn’t known'),
   locality: text.optional().describe('Goldcrest: the town or village that she works from'),
+  published_with: z
+    .literal('Goldcrest')
+    .describe('Goldcrest: by which another Goldcrest knows how to read our own fields'),
 }
 
 const basicOrganization = z
@@ -140,7 +146,8 @@ const wholeLocation = z
   .object({
     ...locationFields,
     address_line: text.describe('Goldcrest: the address as it was written'),
-    addresses: z.array(address),
+    postcode: text.describe('Goldcrest: the postcode as it was written'),
+    addresses: z.array(address).optional().describe('None where the street isn’t known'),
   })
   .register(schemas, { id: 'Location' })
 

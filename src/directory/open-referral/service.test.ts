@@ -134,12 +134,12 @@ test('what isn’t known is left out, and what the standard insists on never is'
       id: providerId,
       name: 'Maya Holt',
       description: 'Maya Holt',
-      run_by_people_who_draw_on_support: false,
+      published_with: 'Goldcrest',
     },
   })
 })
 
-test('a place has a whole address; who comes to people has none, even where one was typed', () => {
+test('a place has a whole address, and is told only where it is known that people go there', () => {
   const place = {
     name: 'The Hall',
     address: 'The Old School, 2 Mill Lane, Ashford',
@@ -157,16 +157,23 @@ test('a place has a whole address; who comes to people has none, even where one 
     country: 'GB',
     address_type: 'physical',
   })
-  const cityOf = (line: string, of: Partial<ProviderDetails> = {}) => {
-    const said = published({ delivery: 'both', place: { ...place, address: line } }, of)
-    const { address_1, city } = said.service_at_locations![0]!.location.addresses[0]!
+  const locationOf = (line: string, of: Partial<ProviderDetails> = {}) =>
+    published({ delivery: 'both', place: { ...place, address: line } }, of)
+      .service_at_locations![0]!.location
+  const cityOf = (...said: Parameters<typeof locationOf>) => {
+    const { address_1, city } = locationOf(...said).addresses![0]!
     return [address_1, city]
   }
   assert.deepEqual(cityOf('2 Mill Lane'), ['2 Mill Lane', 'Ashford'])
-  assert.deepEqual(cityOf('2 Mill Lane,'), ['2 Mill Lane,', 'Ashford'])
+  assert.deepEqual(cityOf('2 Mill Lane,'), ['2 Mill Lane', 'Ashford'])
   assert.deepEqual(cityOf('2 Mill Lane', { locality: undefined }), ['2 Mill Lane', 'Ashdale'])
-  const hidden = JSON.stringify(published({ delivery: 'comes_to_you', place }))
-  assert.doesNotMatch(hidden, /Mill Lane|QA1|The Hall|location/)
+  for (const line of [', Ashford', ', , Ashford', ','])
+    assert.equal(locationOf(line).addresses, undefined, 'none of it is half an address')
+  assert.equal(locationOf(', Ashford').address_line, ', Ashford')
+  for (const delivery of ['comes_to_you', undefined] as const) {
+    const hidden = JSON.stringify(published({ delivery, place }))
+    assert.doesNotMatch(hidden, /Mill Lane|QA1|The Hall|location/)
+  }
 })
 
 test('the middle of a place’s postcode is told where it is known', () => {
@@ -207,6 +214,13 @@ test('a provider names her services, or tells all of them', () => {
   const whole = openReferralOrganization(one, publishing, { wholeServices: true })
   assert.ok('cost_options' in whole.services![0]!)
   assert.ok(!('organization' in whole.services![0]!))
+})
+
+test('only who is known to be run by people who draw on support is said to be', () => {
+  const isSaid = (runByPeopleWhoDrawOnSupport: boolean) =>
+    published({}, { runByPeopleWhoDrawOnSupport }).organization.run_by_people_who_draw_on_support
+  assert.equal(isSaid(true), true)
+  assert.equal(isSaid(false), undefined)
 })
 
 test('a web address is given as the standard takes it, or not at all', () => {

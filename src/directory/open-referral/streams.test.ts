@@ -27,7 +27,9 @@ function endless() {
 
 async function asked(list: List, headers: Record<string, string> = {}) {
   const app = new Hono()
-  app.get('/', (c) => answerLines(c, list, () => assert.fail('nothing is asked of a database')))
+  app.get('/', (c) =>
+    answerLines(c, 'services', list, () => assert.fail('nothing is asked of a database')),
+  )
   const response = await app.request('/', { headers })
   return response.body!.getReader()
 }

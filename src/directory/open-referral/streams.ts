@@ -8,11 +8,12 @@ import type { List, Within } from './list.ts'
  * memory stays the same however many there are; when the reader goes, the reading ends.
  */
 
-/** Every item on a line of its own, and no pages. */
-export function answerLines(c: Context, list: List, within: Within): Response {
+/** Every item on a line of its own, and no pages. @param name what a file of it is called. */
+export function answerLines(c: Context, name: string, list: List, within: Within): Response {
   const gzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(c.req.header('accept-encoding') ?? '')
   if (gzip) c.header('Content-Encoding', 'gzip')
   c.header('Vary', 'Accept-Encoding')
+  c.header('Content-Disposition', `inline; filename="${name}.ndjson"`)
   const text = lines(list.batches(within))
   return streamed(c, 'application/x-ndjson; charset=utf-8', gzip ? gzipped(text) : text)
 }

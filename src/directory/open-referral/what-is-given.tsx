@@ -23,11 +23,13 @@ export function WhatIsGiven({ area, attribution }: { area: Area; attribution?: s
           of a service area: <code>miles</code> from the provider’s locality
         </li>
         <li>
-          of a place: <code>address_line</code>, the address as it was written
+          of a place: <code>address_line</code> and <code>postcode</code>, the address as it was
+          written
         </li>
         <li>
           of a provider: <code>full_time_equivalent</code>,{' '}
-          <code>run_by_people_who_draw_on_support</code> and <code>locality</code>
+          <code>run_by_people_who_draw_on_support</code> (given only where it is true),{' '}
+          <code>locality</code> and <code>published_with</code>, which is always “Goldcrest”
         </li>
       </ul>
       <p class="govuk-body">

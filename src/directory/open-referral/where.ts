@@ -37,6 +37,11 @@ export async function pointOf(
   return among.length ? { latitude: middle('latitude'), longitude: middle('longitude') } : undefined
 }
 
+/** The first half of a postcode of the area, for an example. */
+export async function anyOutcode(db: Db<'areas'>, areaId: string): Promise<string | undefined> {
+  return (await localities(db, areaId)).find((one) => one.outcode)?.outcode ?? undefined
+}
+
 /** What the licence of the loaded postcodes asks to be shown where their middles are. */
 export async function attributionOfPoints(
   db: Db<'areas'>,

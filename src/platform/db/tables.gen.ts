@@ -193,6 +193,7 @@ export interface DirectoryImported {
   provider_id: string;
   said: Json;
   service_id: string | null;
+  waits: Generated<boolean>;
 }
 
 export interface DirectoryImportPart {

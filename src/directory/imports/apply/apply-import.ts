@@ -16,13 +16,16 @@ import type { PlannedProvider } from '../plan/plan-provider.ts'
  * is seen by nobody until all of it is there; one that is cut off can be run again.
  */
 export async function applyImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
-  const context = { areaId: of.areaId, actor: work.actor }
-  const patient = { ...context, patience: '10min' }
-  const total = await inContext(db, patient, (transaction) => countProviders(transaction, of))
-  await eachBatch(db, of, work, total, (transaction, planned) => takeOver(transaction, of, planned))
+  const patient = { areaId: of.areaId, actor: work.actor, patience: '10min' }
+  const { total, shown } = await inContext(db, patient, async (transaction) => ({
+    total: await countProviders(transaction, of),
+    shown: (await importAt(transaction, of))?.shown ?? false,
+  }))
+  await eachBatch(db, of, work, total, (transaction, planned) =>
+    takeOver(transaction, of, planned, shown),
+  )
   await inContext(db, patient, async (transaction) => {
-    const { shown } = (await importAt(transaction, of)) ?? { shown: false }
-    if (shown) await approveAll(transaction, of)
+    if (shown) await showAdded(transaction, of)
     await endStep(transaction, of, 'applied_at')
     await enqueueRefresh(transaction, of.areaId)
   })
@@ -32,6 +35,7 @@ async function takeOver(
   db: WholeTransaction,
   of: ImportOf,
   planned: PlannedProvider[],
+  shown: boolean,
 ): Promise<void> {
   const { areaId } = of
   const kept = planned.filter((one) => one.details !== undefined)
@@ -44,7 +48,7 @@ async function takeOver(
   for (const one of kept.filter(({ now, isChanged }) => now && isChanged))
     await change(db, areaId, one)
   await forget(db, areaId, kept)
-  await keepSaid(db, areaId, kept)
+  await keepSaid(db, areaId, kept, shown)
   await confirmByWord(db, areaId, kept)
   const taken = kept.map(({ key, providerId }) => ({ key, providerId }))
   await sql`update directory.import_record record set provider_id = taken."providerId"
@@ -70,14 +74,15 @@ async function keepSaid(
   db: Db<'directory'>,
   areaId: string,
   planned: PlannedProvider[],
+  shown: boolean,
 ): Promise<void> {
-  const rows = planned.flatMap(({ providerId, said }) =>
-    said.map((one) => ({ ...one, providerId })),
+  const rows = planned.flatMap(({ providerId, now, said }) =>
+    said.map((one) => ({ ...one, providerId, waits: shown && !now })),
   )
-  await sql`insert into directory.imported (area_id, key, provider_id, service_id, said)
-    select ${areaId}, key, "providerId", "serviceId", said
+  await sql`insert into directory.imported (area_id, key, provider_id, service_id, said, waits)
+    select ${areaId}, key, "providerId", "serviceId", said, waits
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb)
+      as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb, waits boolean)
     on conflict (area_id, key) do update set said = imported.said || excluded.said,
       provider_id = excluded.provider_id, service_id = excluded.service_id, imported_at = now()
     where imported.said is distinct from imported.said || excluded.said`.execute(db)
@@ -114,9 +119,14 @@ async function confirmByWord(
   )
 }
 
-async function approveAll(db: Db<'directory'>, { areaId, importId }: ImportOf): Promise<void> {
+/** What this import added, or one before it that was cut off: nobody else's waiting is ended. */
+async function showAdded(db: Db<'directory'>, { areaId, importId }: ImportOf): Promise<void> {
+  const added = sql`select provider_id from directory.import_record
+    where area_id = ${areaId} and import_id = ${importId} and provider_id is not null`
   await sql`insert into directory.approval (area_id, provider_id, approved_by)
-    select distinct area_id, provider_id, 'import' from directory.import_record
-    where area_id = ${areaId} and import_id = ${importId} and provider_id is not null
+    select distinct area_id, provider_id, 'import' from directory.imported
+    where area_id = ${areaId} and waits and provider_id in (${added})
     on conflict do nothing`.execute(db)
+  await sql`update directory.imported set waits = false
+    where area_id = ${areaId} and waits and provider_id in (${added})`.execute(db)
 }

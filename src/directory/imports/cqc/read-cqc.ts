@@ -35,12 +35,21 @@ export async function* readCqc(
   const council = plain(only.localAuthority ?? '')
   const ahead: (Registration | Unreadable)[] = []
   let elsewhere = 0
+  let taken = 0
+  const councils = new Set<string>()
   for await (const entry of entriesOf(await unpacked(source))) {
     if ('providerId' in entry) known.learn(entry)
-    if (council && 'providerId' in entry && plain(entry.localAuthority) !== council) elsewhere++
-    else ahead.push(entry)
+    if (council && 'providerId' in entry && plain(entry.localAuthority) !== council) {
+      elsewhere++
+      if (councils.size < 200) councils.add(entry.localAuthority)
+      continue
+    }
+    if ('providerId' in entry) taken++
+    ahead.push(entry)
     if (ahead.length > mostAhead) yield* ahead.splice(0, mostAhead / 2).map(read)
   }
+  if (elsewhere && !taken)
+    throw new Problem(nobodyThere(source.name, only.localAuthority!, councils))
   yield* ahead.map(read)
   if (elsewhere) yield leftOutElsewhere(elsewhere, only.localAuthority!)
 
@@ -49,13 +58,18 @@ export async function* readCqc(
   }
 }
 
+function nobodyThere(file: string, council: string, councils: Set<string>): string {
+  const some = [...councils].filter(Boolean).toSorted().slice(0, 10)
+  return `No entry of ${file} stands in the area of ${council}: it has those of ${some.join(', ')}${councils.size > 10 ? ' and more' : ''}. Say the council as the file does, with --name on the command line.`
+}
+
 /** So much is read before the first is given: what names a provider may stand behind her places. */
 const mostAhead = 10_000
 
 function leftOutElsewhere(count: number, council: string): Read {
   const reason = `stand in areas of other councils than ${council}, so they are left out`
   const note = { field: 'local authority', value: `${count} entries`, reason }
-  return { leftOut: { place: 'the whole file', notes: [note] } }
+  return { leftOut: { place: 'the whole file', notes: [note], isOfWhole: true } }
 }
 
 async function* entriesOf(source: Source): AsyncGenerator<Registration | Unreadable> {

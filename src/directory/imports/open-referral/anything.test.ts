@@ -66,7 +66,13 @@ const fields = [
     'eligibility',
     'uri',
   ],
-  ...['legal_status', 'full_time_equivalent', 'run_by_people_who_draw_on_support', 'locality'],
+  ...[
+    'legal_status',
+    'full_time_equivalent',
+    'run_by_people_who_draw_on_support',
+    'locality',
+    'published_with',
+  ],
   ...[
     'delivery',
     'minimum_visit_minutes',
@@ -99,6 +105,7 @@ const values = fc.oneof(
       '01632 960000',
       'Dementia',
       'Venue',
+      'Goldcrest',
       'pl',
     ],
     ...['2026-01-01', '31/12/99', 'free', 'charity', 'both', 'hour', '\u0000\ud800', 'constructor'],

@@ -16,7 +16,7 @@ export function asRead(value: unknown, place: string, reading: Reading, notes = 
     return { leftOut: { place, notes: notes.list } }
   }
   const organization = objectsIn(service.organization ?? service.organisation)[0]
-  const isOurs = typeof organization?.run_by_people_who_draw_on_support === 'boolean'
+  const isOurs = organization?.published_with === 'Goldcrest'
   const draft: Draft = { ...reading, service, organization, isOurs, notes, more: [] }
   const name = shortWords(draft, 'name', textIn(service, 'name'), 120)
   if (!name) {

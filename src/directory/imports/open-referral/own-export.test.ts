@@ -92,6 +92,7 @@ const words = (most: number) =>
         '1',
         '•',
         '. ',
+        ',',
         'https://x.example',
       ),
       minLength: 1,

@@ -78,11 +78,9 @@ async function* readFeed(
   for await (const paged of pagesOf(first, options)) {
     options.signal?.throwIfAborted()
     if ('trouble' in paged) {
-      yield leftOut(
-        paged.page ? `page ${paged.page}` : 'the whole feed',
-        paged.field,
-        paged.trouble,
-      )
+      const place = paged.page ? `page ${paged.page}` : 'the whole feed'
+      const notes = [{ field: paged.field, reason: paged.trouble }]
+      yield { leftOut: { place, notes, isOfWhole: true } }
       continue
     }
     let index = 0

@@ -26,7 +26,7 @@ export const fitting = {
     const notes = [
       ...onlyKnown(whole, 'support', names.support),
       ...onlyKnown(whole, 'whoFor', names.who_for),
-      ...onlyKnown(whole, 'serviceAreas', known.localities),
+      ...namedPlaces(whole, known),
     ]
     if (!(whole.serviceAreas as unknown[] | undefined)?.length) delete whole.serviceAreas
     // Two times of a day begin at different times.
@@ -81,6 +81,17 @@ function onlyKnown(
   fields[field] = said.filter((name) => known.has(name))
   const unknown = said.filter((name) => !known.has(name))
   return unknown.map((name) => leftOut(field, name.slice(0, 120), 'is not known here'))
+}
+
+/** Service areas by the names that the area's places have here, however they are written. */
+function namedPlaces(fields: Fields, { localities }: Known): PlanNote[] {
+  if (!Array.isArray(fields.serviceAreas)) return []
+  const named = (fields.serviceAreas as unknown[]).map(
+    (name) => localities.get(String(name).toLowerCase())?.name ?? String(name),
+  )
+  fields.serviceAreas = named
+  const known = new Set([...localities.values()].map(({ name }) => name))
+  return onlyKnown(fields, 'serviceAreas', known)
 }
 
 function withoutUndefined(fields: Fields): Fields {

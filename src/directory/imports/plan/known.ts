@@ -22,6 +22,8 @@ export interface Imported {
   providerId: string
   serviceId: string | null
   said: Fields
+  /** Added by an import that was cut off: it is shown once all of it is there. */
+  waits: boolean
 }
 
 /** Everything here that some records are compared with. */
@@ -33,6 +35,7 @@ export interface Known {
   alike: Map<string, Alike[]>
   slugs: Map<string, string>
   serviceOwners: Map<string, string>
+  /** By their names in small letters. */
   localities: Map<string, Locality>
   /** The locality nearest to where a record says it is, by the record's provider key. */
   nearest: Map<string, Locality>
@@ -58,9 +61,9 @@ export async function loadKnown(
   const alike = await providersNamed(db, areaId, [
     ...new Set(staged.flatMap(({ plainName }) => plainName ?? [])),
   ])
-  const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
+  const places = new Map((await localities(db, areaId)).map((one) => [one.name.toLowerCase(), one]))
   const near = staged.flatMap(({ providerKey, provider }) =>
-    provider?.near && !places.has(provider.locality ?? '')
+    provider?.near && !places.has(provider.locality?.toLowerCase() ?? '')
       ? { providerKey, near: provider.near }
       : [],
   )
@@ -104,14 +107,19 @@ async function importedUnder(
 ): Promise<Map<string, Imported>> {
   const rows = await db
     .selectFrom('directory.imported')
-    .select(['key', 'provider_id', 'service_id', 'said'])
+    .select(['key', 'provider_id', 'service_id', 'said', 'waits'])
     .where('area_id', '=', areaId)
     .where(sql<boolean>`key = any(${keys})`)
     .execute()
   return new Map(
     rows.map((row) => [
       row.key,
-      { providerId: row.provider_id, serviceId: row.service_id, said: row.said as Fields },
+      {
+        providerId: row.provider_id,
+        serviceId: row.service_id,
+        said: row.said as Fields,
+        waits: row.waits,
+      },
     ]),
   )
 }

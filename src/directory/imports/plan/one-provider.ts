@@ -78,7 +78,6 @@ async function join(db: Db<'directory'>, { areaId, importId }: Of, first: Entry,
   const note = {
     kind: 'mended',
     field: 'organization',
-    value: other.provider_key,
     reason: `goes by the same name as ${first.place}, so both are one provider`,
   }
   await sql`update directory.import_record

@@ -90,11 +90,19 @@ export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
     forgotten: services.forgotten,
     assuredOn: services.assuredOn,
     hasStopped: services.hasStopped,
-    records: services.records.map((record, index) =>
-      index === 0
-        ? withProvider(record, own.isChanged && now !== undefined, [...own.notes, ...notes])
-        : record,
-    ),
+    records: services.records
+      .map((record, index) =>
+        index === 0
+          ? withProvider(record, own.isChanged && now !== undefined, [
+              ...unknownPlace(known, provider),
+              ...own.notes,
+              ...notes,
+            ])
+          : record,
+      )
+      .map((record) =>
+        before?.waits && record.outcome === 'same' ? { ...record, outcome: 'added' } : record,
+      ),
   }
 }
 
@@ -109,8 +117,8 @@ function saidOf(staged: Staged[]): SaidProvider {
 /** What is compared and kept of what was said. */
 function fieldsOf(known: Known, providerKey: string, said: SaidProvider): Fields {
   const { key: _key, near: _near, changedAt: _at, isStandIn: _is, locality, ...fields } = said
-  if (locality && known.localities.has(locality)) return { ...fields, locality }
-  const nearest = known.nearest.get(providerKey)?.name
+  const named = known.localities.get(locality?.toLowerCase() ?? '')
+  const nearest = (named ?? known.nearest.get(providerKey))?.name
   return nearest ? { ...fields, locality: nearest } : fields
 }
 
@@ -126,6 +134,12 @@ function twinOf(known: Known, staged: Staged, provider: SaidProvider) {
         .replace(/\/+$/, '') ?? null,
   }
   return known.alike.get(staged.plainName ?? '')?.find((one) => !differs(one, said))
+}
+
+/** A place that isn't known here is told of; where she works may be known another way. */
+function unknownPlace(known: Known, { locality }: SaidProvider): PlanNote[] {
+  if (!locality || known.localities.has(locality.toLowerCase())) return []
+  return [{ ...leftOut('locality', 'is no place of this area'), value: locality.slice(0, 120) }]
 }
 
 function leftOut(field: string, reason: string): PlanNote {

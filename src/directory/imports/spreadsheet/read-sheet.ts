@@ -6,6 +6,9 @@ import type { Draft } from './column.ts'
 import { headingsOf, noHeadings, type Headings } from './headings.ts'
 import { isOurs, knownProviders, serviceKey } from './keys.ts'
 
+/** Of the row that the template comes with. */
+export const exampleName = 'Example: Robin’s Kitchen (delete this row)'
+
 /** Titles and the like may stand above the headings. */
 const mostRowsAbove = 20
 
@@ -47,7 +50,7 @@ function* columnsLeftOut(place: string, headings: Headings): Generator<Read> {
       field: name.slice(0, 120),
       reason: reason ?? 'is no column that Goldcrest knows, so it is left out',
     }))
-  if (notes.length) yield { leftOut: { place, name: 'Columns', notes } }
+  if (notes.length) yield { leftOut: { place, name: 'Columns', notes, isOfWhole: true } }
 }
 
 function asRead(
@@ -67,6 +70,8 @@ function asRead(
     for (const { value = cell.text, reason } of said)
       notes.push({ field, value: shortened(value), reason })
   }
+  if (row.provider.name === exampleName)
+    return leftOut(place, row, notes, 'Provider', 'is the example of the template')
   const provider = known.of(row.providerId, row.provider.name)
   if (!provider) return leftOut(place, row, notes, 'Provider', 'is empty, so the row is left out')
   const near = row.postcode && { near: { postcode: row.postcode } }

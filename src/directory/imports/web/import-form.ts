@@ -30,8 +30,12 @@ const schema = z.object({
     const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
     const url = URL.parse(hasScheme ? typed : `https://${typed}`)
     const isHost = hasScheme || url?.hostname.includes('.')
-    if (url && isHost && /^https?:$/.test(url.protocol)) return url.href
-    context.addIssue({ code: 'custom', message: 'Write the address like https://example.org/api' })
+    const hasSecret = Boolean(url?.username || url?.password)
+    if (url && isHost && !hasSecret && /^https?:$/.test(url.protocol)) return url.href
+    const message = hasSecret
+      ? 'Leave out the name and password: what is brought in is open to everybody'
+      : 'Write the address like https://example.org/api'
+    context.addIssue({ code: 'custom', message })
     return z.NEVER
   }),
 })

@@ -7,6 +7,7 @@ import {
   Details,
   FileUpload,
   Input,
+  InsetText,
   Radios,
 } from '../../../platform/web/govuk/index.ts'
 import { urls } from '../../../urls.ts'
@@ -21,11 +22,14 @@ interface NewImportPageOptions {
   importId: string
   /** A file was chosen, which no browser keeps. */
   hadFile: boolean
+  /** The import that was asked for is gone. */
+  wasLeft: boolean
   latest: Import[]
 }
 
 /** What to bring in, and what was brought in before. */
-export function NewImportPage({ area, form, importId, hadFile, latest }: NewImportPageOptions) {
+export function NewImportPage(options: NewImportPageOptions) {
+  const { area, form, importId, hadFile, wasLeft, latest } = options
   const wasSent = Object.keys(form.errors).length > 0
   return (
     <FormPage
@@ -43,6 +47,9 @@ export function NewImportPage({ area, form, importId, hadFile, latest }: NewImpo
         </>
       }
     >
+      {wasLeft && (
+        <InsetText text="That one was left, or is no longer kept. Nothing of it was brought in since." />
+      )}
       <p class="govuk-body">
         Bring in what another directory or a spreadsheet says of providers and services in{' '}
         {area.name}. First you see what would become of each of them; nothing changes until you say

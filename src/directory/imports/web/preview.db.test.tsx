@@ -141,7 +141,7 @@ test('"Leave it" leaves nothing of it, and asks nothing', () =>
     const list = await nell.send((await nell.open(address)).press('Leave it'))
     assert.match(list.text, /Nothing yet\./)
     assert.deepEqual(await site.rows('select from directory.import_record'), [])
-    assert.equal((await nell.open(address)).status, 404)
+    assert.match((await nell.open(address)).text, /That one was left/)
   }))
 
 test('how far it has come is told, and the page looks again unless it is to keep still', () =>
@@ -179,11 +179,16 @@ test('an import of another area isn’t there', () =>
       await endStep(db, of, 'planned_at')
     })
     const nell = await site.coordinator()
-    for (const importId of [of.importId, newId(), 'x', '%00']) {
+    for (const [importId, status] of [
+      [of.importId, 303],
+      [newId(), 303],
+      ['x', 404],
+      ['%00', 404],
+    ] as const) {
       const address = `/ashdale/admin/imports/${importId}`
-      assert.equal((await nell.open(address)).status, 404)
+      assert.equal((await nell.ask(address)).status, status)
       const body = new URLSearchParams({ change: 'accept' })
-      assert.equal((await nell.ask(address, { method: 'POST', body })).status, 404)
+      assert.equal((await nell.ask(address, { method: 'POST', body })).status, status)
     }
     assert.deepEqual(await site.rows('select accepted_at from directory.import'), [
       { accepted_at: null },

@@ -52,13 +52,13 @@ export function mountImports(app: Hono<AreaEnv>): void {
 
   app.get(urls.adminImport.pattern, async (c) => {
     const one = await importOf(c)
-    return one ? showImport(c, one) : c.notFound()
+    return one ? showImport(c, one) : gone(c)
   })
 
   app.post(urls.adminImport.pattern, async (c) => {
     const { area, db, typed } = c.var
     const one = await importOf(c)
-    if (!one) return c.notFound()
+    if (!one) return gone(c)
     const { importId } = one
     const of = { areaId: area.areaId, importId }
     const change = typed.change?.[0]
@@ -91,10 +91,17 @@ async function newImportPage(c: AreaRequest, form: Form): Promise<Response> {
       form={form}
       importId={uuid(form.typed.importId?.[0]) ?? newId()}
       hadFile={(c.var.files.file ?? []).length > 0}
+      wasLeft={c.req.query('left') !== undefined}
       latest={await latestImports(db, area.areaId)}
     />,
     Object.keys(form.errors).length ? 422 : 200,
   )
+}
+
+/** It was left in another window, or is long over; or there never was one. */
+function gone(c: AreaRequest) {
+  if (!uuid(c.req.param('importId'))) return c.notFound()
+  return c.redirect(urls.adminImports(c.var.area, {}, { left: 'yes' }), 303)
 }
 
 async function importOf(c: AreaRequest) {

@@ -1,4 +1,5 @@
 import type { Provider, ServiceDetails, Terms } from '#providers'
+import { exampleName } from '../spreadsheet/read-sheet.ts'
 import { csvOf, sheetHeader, sheetRow, workbookOf } from '../spreadsheet/write-sheet.ts'
 
 /** The spreadsheet to begin with, as CSV: the names of the columns and an invented example. */
@@ -41,7 +42,7 @@ const example: Provider = {
   closedAt: null,
   services: [],
   checks: [],
-  name: 'Example: Robin’s Kitchen (delete this row)',
+  name: exampleName,
   legalForm: 'sole_trader',
   fullTimeEquivalent: 0.5,
   runByPeopleWhoDrawOnSupport: false,

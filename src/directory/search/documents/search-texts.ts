@@ -26,7 +26,8 @@ export function searchTexts(
     kind: [...support, ...named('who_for', service?.whoFor)].join('. '),
     description: [
       service?.description,
-      service?.place?.name,
+      // A place that nobody goes to isn't shown, so it isn't found either.
+      service?.delivery === 'comes_to_you' ? undefined : service?.place?.name,
       ...named('language', details.languages),
       ...named('community', details.communities),
     ].join('. '),
