@@ -112,6 +112,6 @@ function taken({
   email: _e,
   ...rest
 }: Everyone[number]) {
-  const services = rest.services.map(({ serviceAreas: _areas, ...service }) => service)
+  const services = rest.services.map(({ serviceAreas: _areas, ...offered }) => offered)
   return { ...rest, services }
 }
