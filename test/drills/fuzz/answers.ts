@@ -45,7 +45,7 @@ export function send(site: string, sent: Sent): Promise<Answer> {
 }
 
 const types =
-  /^(text\/(html|css|javascript); ?charset=utf-8|application\/(json|x-ndjson)|image\/svg\+xml)/i
+  /^(text\/(html|css|csv|javascript); ?charset=utf-8|application\/(json|x-ndjson|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/svg\+xml)/i
 
 /** @returns what is wrong with an answer, or nothing. */
 export function wrongWith(

@@ -16,7 +16,9 @@ export function assuredOn(draft: Draft): string | undefined {
 }
 
 /** The moment of the last change, where the feed says it to the second. */
-export function changedAt({ service, today }: Draft): string | undefined {
+export function changedAt({ service, today, isOurs }: Draft): string | undefined {
+  // Only what came from us tells whether somebody has changed it here since.
+  if (!isOurs) return undefined
   const said = textIn(service, 'last_modified')
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.test(said))
     return undefined

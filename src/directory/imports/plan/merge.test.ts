@@ -35,6 +35,12 @@ test('what she has said herself since stays, and the coordinator reads so', () =
   assert.equal(merged.notes[0]?.kind, 'kept')
 })
 
+test('what she has taken off stays off, whatever the source says anew', () => {
+  const merged = merge({ name: 'Ann' }, { phone: '01632 960001' }, { phone: '01632 960002' }, own)
+  assert.equal(merged.isChanged, false)
+  assert.equal(merged.fields.phone, undefined)
+})
+
 test('a field that was never taken over is filled, and one that is filled stays', () => {
   assert.deepEqual(merge({ about: '' }, {}, { about: 'We dance.' }, own).fields.about, 'We dance.')
   assert.equal(merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, own).isChanged, false)

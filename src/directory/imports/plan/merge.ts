@@ -38,8 +38,7 @@ export function merge(
     if (isDeepStrictEqual(here, incoming)) continue
     const before = field in base ? plain(base[field]) : undefined
     if (field in base && isDeepStrictEqual(before, incoming)) continue
-    const isOwn =
-      here !== undefined && (field in base ? !isDeepStrictEqual(here, before) : keepsOwn)
+    const isOwn = field in base ? !isDeepStrictEqual(here, before) : here !== undefined && keepsOwn
     if (isOwn) {
       delete taken[field]
       notes.push({

@@ -27,7 +27,8 @@ export function asCell(text: string, isMended: boolean): string {
 }
 
 function needsApostrophe(text: string): boolean {
-  if (text.startsWith("'") && needsApostrophe(text.slice(1))) return true
+  const [, apostrophes = '', rest = ''] = /^('*)([^]*)$/.exec(text) ?? []
+  if (apostrophes && (isRisky(rest) || plainText(rest).value !== rest)) return true
   return isRisky(text) || plainText(text).value !== text
 }
 
