@@ -45,7 +45,7 @@ export async function stage(
           plain_name: forms.next().value?.plainName ?? null,
           provider: read.record.provider,
           service: read.record.service ?? null,
-          notes: read.record.notes.map((note) => ({ kind: 'mended', ...note })),
+          notes: read.record.notes.slice(0, mostNotes).map((note) => ({ kind: 'mended', ...note })),
           outcome: null,
         }
       : notRead(read.leftOut)),
@@ -62,10 +62,13 @@ function notRead({ place, name = '', notes, isOfWhole }: LeftOut) {
     ...{ place, provider_key: null, service_key: null, plain_name: null },
     provider: { name },
     service: null,
-    notes: notes.map((note) => ({ kind: 'left out', ...note })),
+    notes: notes.slice(0, mostNotes).map((note) => ({ kind: 'left out', ...note })),
     outcome: isOfWhole ? null : 'left_out',
   }
 }
+
+/** Of one record; a hostile one may have any number. */
+const mostNotes = 50
 
 /** PostgreSQL can't keep NUL or half a character. */
 function asStored(_name: string, value: unknown): unknown {

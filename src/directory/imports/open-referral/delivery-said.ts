@@ -27,6 +27,13 @@ export function deliverySaid(draft: Draft, hasPlace: boolean): Delivery | undefi
   return hasPlace && !ways.has('remote') ? 'you_go_there' : undefined
 }
 
+/** Whether it is said to be by phone or online. */
+export function saysRemote(draft: Draft): boolean {
+  return saidWays(draft).some(({ words }) =>
+    words.split(/[,;|/\n]| and /).some((part) => wayOf(part.trim()) === 'remote'),
+  )
+}
+
 function saidWays({ service }: Draft) {
   return [
     { field: 'attending_type', label: 'How', words: textIn(service, 'attending_type') },

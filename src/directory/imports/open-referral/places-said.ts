@@ -81,7 +81,9 @@ function addressWords(address: Fields): string {
   const postcode = textIn(address, 'postal_code', 'postcode')
   const parts: string[] = []
   for (const name of ['address_1', 'address_2', 'city', 'region', 'state_province']) {
+    // Cut first: what is a line of an address is short, and blanks without end take for ever to trim.
     const part = textIn(address, name)
+      .slice(0, 300)
       .replace(postcode || /^$/, '')
       .replace(/[\s,]+$/, '')
     const isNew = !parts.join(', ').toLowerCase().includes(part.toLowerCase())

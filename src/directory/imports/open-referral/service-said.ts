@@ -2,7 +2,7 @@ import type { SaidService } from '../record.ts'
 import { agesSaid } from './ages.ts'
 import { areasSaid } from './areas-said.ts'
 import { assuredOn, hasStopped } from './dates.ts'
-import { deliverySaid } from './delivery-said.ts'
+import { deliverySaid, saysRemote } from './delivery-said.ts'
 import { tellOthers, type PlacesSaid } from './places-said.ts'
 import { pricesSaid } from './prices-said.ts'
 import { withoutUnsaid } from './provider-said.ts'
@@ -21,14 +21,11 @@ export function serviceSaid(
   const { service, isOurs } = draft
   const { place, ...others } = said.places
   const delivery = deliverySaid(draft, place !== undefined)
-  // Whoever comes to people has an office at most where nobody needs to go.
-  const isOffice = !isOurs && delivery === 'comes_to_you' && place !== undefined
-  if (isOffice)
-    draft.notes.add(
-      'service_at_locations',
-      'is no place to go to: people are visited',
-      place.address,
-    )
+  // Whoever comes to people, or helps by phone, has an office at most where nobody needs to go; it
+  // may be her home.
+  const isOffice = !isOurs && (delivery === 'comes_to_you' || (!delivery && saysRemote(draft)))
+  if (isOffice && (place || others.others.length > 0))
+    draft.notes.add('service_at_locations', 'is no place to go to, so it is left out')
   else if (!isOurs) tellOthers(draft, { place, ...others })
   const fields = {
     delivery,

@@ -133,6 +133,19 @@ test('where people are visited, or letters go, is no place to go to', () => {
   )
 })
 
+test('where she lives is told nowhere, though the source gives it for visits or calls', () => {
+  const home = {
+    location_type: 'physical',
+    name: 'Ann’s',
+    addresses: [{ address_1: '12 Home Lane' }],
+  }
+  for (const attending_type of ['Home visit', 'Online', 'phone']) {
+    const read = readOne({ attending_type, service_at_locations: [{ location: home }] })
+    assert.doesNotMatch(JSON.stringify(read.service), /Home Lane/, attending_type)
+    assert.deepEqual(read.service?.place, undefined)
+  }
+})
+
 test('by phone or online is told in words', () => {
   const { service } = readOne({ attending_type: 'Online, Phone' })
   assert.equal(service?.delivery, undefined)

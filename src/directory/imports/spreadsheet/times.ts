@@ -12,7 +12,9 @@ const allDays = [1, 2, 3, 4, 5, 6, 7]
 export const weekTimes: Kind<Times> = {
   read: ({ text }) => {
     const notes: NonNullable<Reading<Times>['notes']> = []
-    const said = text.split(/[;\n]/).flatMap((part) => partTimes(part, notes))
+    // More than a week of times fits into far less.
+    const parts = text.slice(0, 1500).split(/[;\n]/)
+    const said = parts.flatMap((part) => partTimes(part, notes))
     const kept = new Map<string, Times[number]>()
     for (const one of said) {
       const key = `${one.weekday} ${one.from}`

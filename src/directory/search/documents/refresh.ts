@@ -74,7 +74,8 @@ async function listingsWithoutDocuments(db: OwnTables, areaId: string): Promise<
       and not exists (select from directory.search_document document
         where document.area_id = ${areaId} and document.provider_id = listing.provider_id)
       and provider_id <> all (${await closedProviders(db, areaId)}::uuid[])
-    limit ${batch}`.execute(db)
+    -- In one order: two that lock some of the same wait for each other, and never both.
+    order by provider_id limit ${batch}`.execute(db)
   return rows.map((row) => row.provider_id)
 }
 
