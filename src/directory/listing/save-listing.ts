@@ -10,18 +10,25 @@ import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { lockListing } from './lock-listing.ts'
 import { slugOf } from './slug.ts'
-import { makeFound } from '../search/documents/make-found.ts'
+import { enqueueRefresh, findByWords, makeFound } from '../search/documents/make-found.ts'
 import { markConfirmed } from '../search/documents/search-document.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
 /** Stores what a provider says, and makes it found: her listing and its search words, at once. */
 export async function saveListing(db: OwnTables, save: ProviderToSave): Promise<Saved> {
+  const saved = await saveFoundByWords(db, save)
+  if (saved === 'saved') await enqueueRefresh(db, save.areaId)
+  return saved
+}
+
+/** The same for one of many: whoever saves them asks for the job that makes their meanings. */
+export async function saveFoundByWords(db: OwnTables, save: ProviderToSave): Promise<Saved> {
   await lockListing(db, save.areaId, save.providerId)
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)
-  await makeFound(db, save.areaId, save.providerId)
+  await findByWords(db, save.areaId, save.providerId)
   return 'saved'
 }
 

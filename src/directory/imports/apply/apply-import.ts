@@ -4,11 +4,11 @@ import { inContext } from '../../../platform/db/context.ts'
 import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { addListings } from '../../listing/add-listings.ts'
-import { saveListing } from '../../listing/save-listing.ts'
+import { saveFoundByWords } from '../../listing/save-listing.ts'
 import { closeListing } from '../../listing/standing.ts'
 import { enqueueRefresh } from '../../search/documents/make-found.ts'
 import { endStep, importAt, type ImportOf } from '../imports.ts'
-import { countProviders, eachBatch, type Work } from '../plan/plan-import.ts'
+import { countProviders, eachBatch, TryAgain, type Work } from '../plan/plan-import.ts'
 import type { PlannedProvider } from '../plan/plan-provider.ts'
 
 /**
@@ -45,8 +45,11 @@ async function takeOver(
     areaId,
     added.map(({ providerId, details }) => ({ ...details, providerId }) as ProviderToAdd),
   )
-  for (const one of kept.filter(({ now, isChanged }) => now && isChanged))
-    await change(db, areaId, one)
+  // In one order, as everybody who locks several does.
+  const changed = kept
+    .filter(({ now, isChanged }) => now && isChanged)
+    .toSorted((a, b) => (a.providerId < b.providerId ? -1 : 1))
+  for (const one of changed) await change(db, areaId, one)
   await forget(db, areaId, kept)
   await keepSaid(db, areaId, kept, shown)
   await confirmByWord(db, areaId, kept)
@@ -64,9 +67,9 @@ async function change(
 ): Promise<void> {
   if (hasStopped) return closeListing(db, { areaId, providerId, by: 'import' })
   const save = { areaId, providerId, details: details!, revision: now!.revision }
-  const saved = await saveListing(db, { ...save, savedBy: 'coordinator' })
+  const saved = await saveFoundByWords(db, { ...save, savedBy: 'coordinator' })
   // Saved by somebody else between two statements: the batch is rolled back, and run again.
-  if (saved !== 'saved') throw new Error(`${providerId} of an import: ${saved}`)
+  if (saved !== 'saved') throw new TryAgain(`${providerId} of an import: ${saved}`)
 }
 
 /** What the source says now is what it is compared with the next time. */

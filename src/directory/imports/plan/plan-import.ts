@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { nearestLocalities } from '#areas'
 import { inContext } from '../../../platform/db/context.ts'
@@ -49,17 +50,36 @@ export async function eachBatch(
   let after = ''
   for (let done = 0; ;) {
     signal?.throwIfAborted()
-    const keys = await inContext(db, { areaId: of.areaId, actor }, async (transaction) => {
-      const next = await providerKeysAfter(transaction, of, after, batch)
-      if (next.length) await use(transaction, await planAll(transaction, of, next))
-      done += next.length
-      await saveProgress(transaction, of, done, total)
-      return next
-    })
+    const keys = await again(() =>
+      inContext(db, { areaId: of.areaId, actor }, async (transaction) => {
+        const next = await providerKeysAfter(transaction, of, after, batch)
+        if (next.length) await use(transaction, await planAll(transaction, of, next))
+        await saveProgress(transaction, of, done + next.length, total)
+        return next
+      }),
+    )
     if (keys.length === 0) return
+    done += keys.length
     after = keys.at(-1)!
     tell?.(done, total)
   }
+}
+
+/** Somebody saved the same at the same moment: what was to be done is planned and done anew. */
+export class TryAgain extends Error {}
+
+/** Two that wait for each other, or two that add the same: PostgreSQL ends one of them. */
+const conflicts = new Set(['40P01', '23505', '40001'])
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work()
+    } catch (error) {
+      const isConflict = conflicts.has((error as { code?: string }).code ?? '')
+      if (tries === 6 || !(isConflict || error instanceof TryAgain)) throw error
+      await pause(50 * 2 ** tries * Math.random())
+    }
 }
 
 async function planAll(db: WholeTransaction, of: ImportOf, keys: string[]) {
