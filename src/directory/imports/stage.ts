@@ -123,7 +123,8 @@ export async function stagedOf(
     plainName: row.plain_name,
     provider: row.provider as SaidProvider | null,
     service: row.service as SaidService | null,
-    notes: row.notes as unknown as PlanNote[],
+    // What a plan before this one found is found anew.
+    notes: (row.notes as unknown as PlanNote[]).filter(({ kind }) => kind === 'mended'),
     broughtIn: row.brought_in,
   }))
 }
