@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Db } from '../../platform/db/db.ts'
+import { sql, type UpdateObject } from 'kysely'
+import type { AllTables, Db } from '../../platform/db/db.ts'
 import type { Outcome } from './plan/plan-provider.ts'
 import type { PlanNote } from './record.ts'
 
@@ -121,61 +121,68 @@ function stateOf(row: Row): Import['state'] {
 }
 
 /** A step has ended, and the next begins at nothing. */
-export async function endStep(
+export function endStep(
   db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
+  of: ImportOf,
   step: 'read_at' | 'planned_at' | 'accepted_at' | 'applied_at',
 ): Promise<void> {
-  await db
-    .updateTable('directory.import')
-    .set({ [step]: sql`now()`, done: 0, total: null })
-    .where('area_id', '=', areaId)
-    .where('import_id', '=', importId)
-    .execute()
+  return change(db, of, { [step]: sql<Date>`now()`, done: 0, total: null })
 }
 
-/** It can't go on: the sentence says why and what to do. What was read of it goes. */
+/** It can't go on: the sentence says why and what to do. The file that was sent goes. */
 export async function failImport(
   db: Db<'directory'>,
   of: ImportOf,
   problem: string,
 ): Promise<void> {
-  await db
-    .updateTable('directory.import')
-    .set({ problem })
-    .where('area_id', '=', of.areaId)
-    .where('import_id', '=', of.importId)
-    .execute()
+  await change(db, of, { problem })
   await forgetParts(db, of)
 }
 
-export async function saveProgress(
+export function saveProgress(
   db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
+  of: ImportOf,
   done: number,
   total: number | undefined,
 ): Promise<void> {
+  return change(db, of, { done, total: total ?? null })
+}
+
+async function change(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+  set: UpdateObject<Pick<AllTables, 'directory.import'>, 'directory.import'>,
+): Promise<void> {
   await db
     .updateTable('directory.import')
-    .set({ done, total: total ?? null })
+    .set(set)
     .where('area_id', '=', areaId)
     .where('import_id', '=', importId)
     .execute()
 }
 
 /** What was read stays until the import is forgotten; the file itself goes as soon as it is read. */
-export async function forgetParts(db: Db<'directory'>, { areaId, importId }: ImportOf) {
-  await db
-    .deleteFrom('directory.import_part')
-    .where('area_id', '=', areaId)
-    .where('import_id', '=', importId)
-    .execute()
+export function forgetParts(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  return forget(db, of, 'directory.import_part')
 }
 
 /** What was read of it, when it is to be read anew. */
-export async function forgetRecords(db: Db<'directory'>, { areaId, importId }: ImportOf) {
+export function forgetRecords(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  return forget(db, of, 'directory.import_record')
+}
+
+/** Leaves nothing of it. What it has added stays. */
+export function forgetImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  return forget(db, of, 'directory.import')
+}
+
+async function forget(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+  table: 'directory.import' | 'directory.import_part' | 'directory.import_record',
+): Promise<void> {
   await db
-    .deleteFrom('directory.import_record')
+    .deleteFrom(table)
     .where('area_id', '=', areaId)
     .where('import_id', '=', importId)
     .execute()
@@ -196,15 +203,6 @@ export async function forgetOldImports(db: Db<'directory'>, areaId: string, days
         ]),
       ]),
     )
-    .execute()
-}
-
-/** Leaves nothing of it. What it has added stays. */
-export async function forgetImport(db: Db<'directory'>, { areaId, importId }: ImportOf) {
-  await db
-    .deleteFrom('directory.import')
-    .where('area_id', '=', areaId)
-    .where('import_id', '=', importId)
     .execute()
 }
 

@@ -73,6 +73,7 @@ function storable(text: string): string {
 
 const likeCode = /_(?=x[\da-f]{4}_)/gi
 const unholdable =
+  // The control characters are what is looked for.
   // oxlint-disable-next-line no-control-regex
   /[\0-\u0008\u000b-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}/gu
 
