@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { localities, type Locality } from '#areas'
 import {
   ownersOfServices,
+  plainForms,
   providers,
   providersNamed,
   terms,
@@ -33,6 +34,8 @@ export interface Known {
   providers: Map<string, Provider>
   /** Those that go by the same name as somebody new, by plain name. */
   alike: Map<string, Alike[]>
+  /** What tells whether a record's provider is one of them, by her key. */
+  forms: Map<string, Omit<Alike, 'providerId'>>
   slugs: Map<string, string>
   serviceOwners: Map<string, string>
   /** By their names in small letters. */
@@ -62,6 +65,13 @@ export async function loadKnown(
     ...new Set(staged.flatMap(({ plainName }) => plainName ?? [])),
   ])
   const places = new Map((await localities(db, areaId)).map((one) => [one.name.toLowerCase(), one]))
+  const said = staged.flatMap(({ providerKey, provider }) =>
+    provider ? [{ providerKey, provider }] : [],
+  )
+  const forms = await plainForms(
+    db,
+    said.map((one) => one.provider),
+  )
   const near = staged.flatMap(({ providerKey, provider }) =>
     provider?.near && !places.has(provider.locality?.toLowerCase() ?? '')
       ? { providerKey, near: provider.near }
@@ -73,6 +83,8 @@ export async function loadKnown(
     imported,
     providers: new Map(found.map((one) => [one.providerId, one])),
     alike: Map.groupBy(alike, (one) => one.plainName ?? ''),
+    // The first of her records that stands in the source counts.
+    forms: new Map(said.map((one, at) => [one.providerKey, forms[at]!] as const).toReversed()),
     slugs: await slugsOf(db, areaId, [
       ...new Set([...alike, ...found].map((one) => one.providerId)),
     ]),

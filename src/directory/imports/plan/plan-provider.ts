@@ -66,7 +66,7 @@ export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
   })
   if (now?.closedAt)
     return all('left_out', leftOut('provider', 'has closed here: open the listing again first'))
-  const twin = now ? undefined : twinOf(known, staged[0]!, provider)
+  const twin = now ? undefined : twinOf(known, staged[0]!)
   if (twin && !staged.some((one) => one.broughtIn))
     return all('duplicate', undefined, known.slugs.get(twin.providerId) ?? twin.providerId)
 
@@ -123,17 +123,9 @@ function fieldsOf(known: Known, providerKey: string, said: SaidProvider): Fields
 }
 
 /** Somebody who is here already and goes by that name, unless what they say tells them apart. */
-function twinOf(known: Known, staged: Staged, provider: SaidProvider) {
-  const plain = (text: string | null | undefined) => text?.toLowerCase() || null
-  const said = {
-    phone: provider.phone?.replaceAll(/\D/g, '').slice(-10) || null,
-    email: plain(provider.email),
-    website:
-      plain(provider.website)
-        ?.replace(/^(https?:\/\/)?(www\.)?/, '')
-        .replace(/\/+$/, '') ?? null,
-  }
-  return known.alike.get(staged.plainName ?? '')?.find((one) => !differs(one, said))
+function twinOf(known: Known, { plainName, providerKey }: Staged) {
+  const said = known.forms.get(providerKey)
+  return said && known.alike.get(plainName ?? '')?.find((one) => !differs(one, said))
 }
 
 /** A place that isn't known here is told of; where she works may be known another way. */
