@@ -18,7 +18,7 @@ export async function wrongColumns(db: WholeDb, areas: LoadedArea[]): Promise<st
       for (const providerId of await someProviders(transaction, areaId)) {
         const before = await documentsOf(transaction, areaId, providerId)
         const details = await provider(transaction, areaId, providerId)
-        await saveSearchDocuments(transaction, areaId, details!)
+        await saveSearchDocuments(transaction, areaId, [details!])
         const after = await documentsOf(transaction, areaId, providerId)
         for (const [column, value] of Object.entries(after))
           if (value !== before[column]) wrong.add(column)

@@ -28,7 +28,7 @@ export async function saveFoundByWords(db: OwnTables, save: ProviderToSave): Pro
   const saved = await saveProvider(db, save)
   if (saved !== 'saved') return saved
   if (save.revision === undefined) await addListing(db, save)
-  await findByWords(db, save.areaId, save.providerId)
+  await findByWords(db, save.areaId, [save.providerId])
   return 'saved'
 }
 

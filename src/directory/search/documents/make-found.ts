@@ -1,4 +1,4 @@
-import { provider } from '#providers'
+import { providers } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { forgetSearchDocuments, saveSearchDocuments } from './search-document.ts'
@@ -10,19 +10,20 @@ type OwnTables = Db<'directory' | 'providers' | 'areas'>
  * job has worked that out. Whoever is closed isn't found, whatever is put right about her meanwhile.
  */
 export async function makeFound(db: OwnTables, areaId: string, providerId: string): Promise<void> {
-  await findByWords(db, areaId, providerId)
+  await findByWords(db, areaId, [providerId])
   await enqueueRefresh(db, areaId)
 }
 
-/** Makes a listing found by its words. */
+/** Makes listings found by their words. */
 export async function findByWords(
   db: OwnTables,
   areaId: string,
-  providerId: string,
+  providerIds: string[],
 ): Promise<void> {
-  const details = await provider(db, areaId, providerId)
-  if (!details || details.closedAt) await forgetSearchDocuments(db, areaId, providerId)
-  else await saveSearchDocuments(db, areaId, details)
+  const open = (await providers(db, areaId, providerIds)).filter(({ closedAt }) => !closedAt)
+  await saveSearchDocuments(db, areaId, open)
+  const found = new Set(open.map(({ providerId }) => providerId))
+  for (const id of providerIds) if (!found.has(id)) await forgetSearchDocuments(db, areaId, id)
 }
 
 /** Asks for what search needs and isn't there yet: see `refreshSearch`. */

@@ -17,10 +17,8 @@ export async function refreshSearch(
   meaning: Meaning,
 ): Promise<void> {
   const listings = await listingsWithoutDocuments(db, areaId)
-  for (const providerId of listings) {
-    await lockListing(db, areaId, providerId)
-    await findByWords(db, areaId, providerId)
-  }
+  for (const providerId of listings) await lockListing(db, areaId, providerId)
+  await findByWords(db, areaId, listings)
   // Meanings are left to the next job: what is found by its words stays so, whatever the model does.
   const saved = listings.length ? 0 : await saveMeanings(db, areaId, meaning)
   if (listings.length > 0 || saved === batch) await enqueueRefresh(db, areaId)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { localities } from '#areas'
-import { terms, type Provider } from '#providers'
+import { localities, type Locality } from '#areas'
+import { terms, type Provider, type Terms } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
 import { facetsOf } from './facets.ts'
 import { reachOf } from './reach.ts'
@@ -9,15 +9,24 @@ import { saveSearchTerms, saveSearchWords } from './search-terms.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
-/** Everything by which a listing is searched: a row for each of its services, kept beside it. */
+/** Everything by which listings are searched: a row for each service, kept beside it. */
 export async function saveSearchDocuments(
   db: OwnTables,
   areaId: string,
-  details: Provider,
+  listings: Provider[],
 ): Promise<void> {
-  const { providerId } = details
   const names = await terms(db)
   const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
+  for (const details of listings) await saveOf(db, areaId, details, { names, places })
+}
+
+async function saveOf(
+  db: Db<'directory'>,
+  areaId: string,
+  details: Provider,
+  { names, places }: { names: Terms; places: Map<string, Locality> },
+): Promise<void> {
+  const { providerId } = details
   const at = details.locality === undefined ? undefined : places.get(details.locality)
   const services = details.services.length ? details.services : [undefined]
   const saidOfAll: SearchTexts[] = []
