@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { csvRows } from './csv-rows.ts'
@@ -66,6 +67,30 @@ describe('Rows of CSV', () => {
     )
     await fc.assert(property, { numRuns: 100 })
   })
+
+  test('are those that csv-parse reads, wherever the text is well-formed', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'ab "\',;\t\n'), maxLength: 8 })
+    const property = fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }),
+      fc.constantFrom(',', ';', '\t'),
+      fc.constantFrom(false, true, /^a/),
+      fc.integer({ min: 1, max: 40 }),
+      async (rows, delimiter, quoted, size) => {
+        const options = { delimiter, record_delimiter: '\n' }
+        const table = [['name', 'about', 'town'], ...rows]
+        const text =
+          quoted instanceof RegExp
+            ? stringify(table, { ...options, quoted_match: quoted })
+            : stringify(table, { ...options, quoted })
+        const expected: string[][] = parse(text, { ...options, relax_column_count: true })
+        assert.deepEqual(
+          cells(await read(text, size)),
+          expected.filter((row) => row.some((one) => one.trim())),
+        )
+      },
+    )
+    await fc.assert(property, { numRuns: 500 })
+  })
 })
 
 describe('What is wrong with one row stays with it', () => {
@@ -93,13 +118,40 @@ describe('What is wrong with one row stays with it', () => {
   })
 
   test('when its quotation mark never ends', async () => {
-    assert.deepEqual(cells(await read('a,b\n1,"x\n2,y\n')), [
-      ['a', 'b'],
-      'has a quotation mark that never ends',
+    const never = 'has a quotation mark that never ends'
+    assert.deepEqual(cells(await read('a,b\n1,"x\n2,y\n')), [['a', 'b'], never, ['2', 'y']])
+    assert.deepEqual(cells(await read('a,b\r\n1,"x\r\n2,"y"\r\n"3","z"\r\n')), [
+      ...[['a', 'b'], never],
+      ...[
+        ['2', 'y'],
+        ['3', 'z'],
+      ],
     ])
-    const rows = await read(`a,b\n1,"x\n${'2,y\n'.repeat(300_000)}`, 65_536)
-    assert.equal(rows.filter((row) => 'trouble' in row).length, 1)
-    assert.ok(rows.length > 30_000, 'later rows are read')
+    assert.deepEqual(cells(await read('"1,x\n"","y, z"\n')), [never, ['', 'y, z']])
+    assert.deepEqual(cells(await read('a,b\n1,x"\n"2,"')), [['a', 'b'], ['1', 'x"'], ['2,']])
+  })
+
+  test('when its quotation mark never ends, however much stands behind it', async () => {
+    const rows = await read(`a,b\n1,"x\n${'2,y\n'.repeat(600_000)}`, 65_536)
+    assert.deepEqual(
+      rows.filter((row) => 'trouble' in row),
+      [
+        {
+          row: 2,
+          trouble: 'is longer than 1,000,000 letters or has a quotation mark that never ends',
+        },
+      ],
+    )
+    assert.equal(rows.length, 600_002, 'later rows are read, each of them')
+  })
+
+  test('when every row has such a mark, or a million cells', async () => {
+    assert.equal((await read('1,"x\n'.repeat(400_000), 65_536)).length, 400_000)
+    const wide = `"x"y,"a,"${'z,'.repeat(450_000)}`
+    assert.deepEqual(cells(await read(`${wide}\n1,2`, 65_536)), [
+      'has more than 1,000 columns',
+      ['1', '2'],
+    ])
   })
 })
 

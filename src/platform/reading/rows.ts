@@ -25,3 +25,6 @@ export const tooWide = ({ columns }: RowLimits) =>
 
 export const tooLong = ({ characters }: RowLimits) =>
   `is longer than ${characters.toLocaleString('en-GB')} letters`
+
+/** Where a text says so of a row, a quotation mark opened a cell, and no other closed it. */
+export const neverEnds = 'has a quotation mark that never ends'
