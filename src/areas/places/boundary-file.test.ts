@@ -93,6 +93,30 @@ test('only an outline in degrees, closed and of a sane size is taken', () => {
   refused(shaped([...long, long[0]]), /20,001 points, more than 20,000: use the generalised/)
 })
 
+test('what has no area inside is refused', () => {
+  const shaped = (...points: number[][]) => feature({}, { type: 'Polygon', coordinates: [points] })
+  const [here, there, beyond] = [
+    [-2, 54],
+    [-2.1, 54.1],
+    [-2.2, 54.2],
+  ]
+  refused(shaped(here!, there!, beyond!, here!), /is only a line, with no area inside: give/)
+  refused(shaped(here!, here!, here!, here!), /is only a line/)
+  refused(shaped(here!, there!, here!), /a ring of 3 points, fewer than 4, with no area/)
+  const line = [[here, there, beyond, here]]
+  const coordinates = [line, square(-2, 54).coordinates]
+  const kept = read(feature({}, { type: 'MultiPolygon', coordinates })).shape
+  assert.deepEqual(kept, { type: 'MultiPolygon', coordinates })
+})
+
+test('a name is one that can be kept and shown', () => {
+  const long = 'Marl '.repeat(50)
+  refused(feature({ LAD24NM: long }), /has a name of 249 characters, more than 200: shorten it/)
+  assert.equal(read(feature({ about: long, place: 'Marl' })).name, 'Marl')
+  assert.equal(read(feature({ about: long })).name, 'Ashdale')
+  assert.equal(read(feature({ NAME: 'Marl\u0000\n County\ud800' })).name, 'Marl County\ufffd')
+})
+
 test('of a boundary its outline is kept and nothing else', () => {
   const [ring] = square(-2, 54).coordinates
   const high = ring!.map((point) => [...point.map((one) => one + 1e-9), 120])

@@ -30,12 +30,19 @@ interface Feature {
 export function readBoundary(document: unknown, wanted: Wanted, file: string): BoundaryRead {
   const features = featuresOf(document, file)
   const chosen = choose(features, wanted, file)
+  const name = nameOf(chosen) ?? wanted.name ?? wanted.areaName
+  if (name.length > mostOfName)
+    throw new Problem(
+      `The boundary in ${file} has a name of ${name.length.toLocaleString('en-GB')} characters, more than ${mostOfName}: shorten it in the file.`,
+    )
   return {
-    name: nameOf(chosen) ?? wanted.name ?? wanted.areaName,
+    name,
     council: councilOf(chosen),
     shape: readShape(chosen.geometry, file),
   }
 }
+
+const mostOfName = 200
 
 function featuresOf(document: unknown, file: string): Feature[] {
   const { type, features, crs } = asRecord(document)
@@ -105,8 +112,8 @@ function someNames(features: Feature[], wanted: string): string {
 /** What it says under a property for names, such as `LAD24NM`, else the first words that it says. */
 function nameOf({ said }: Feature): string | undefined {
   const words = said.filter(([, value]) => /\p{L}{2}/u.test(value) && !/\d{3}/.test(value))
-  const named = words.find(([property]) => /(nm|name)$/i.test(property)) ?? words[0]
-  return named?.[1]
+  const named = words.find(([property]) => /(nm|name)$/i.test(property))
+  return (named ?? words.find(([, value]) => value.length <= mostOfName))?.[1]
 }
 
 /** The one code of a council that it says: county, district, unitary or London borough. */
@@ -120,9 +127,17 @@ function councilOf({ said }: Feature): string | null {
 function asFeature(value: unknown): Feature {
   const { properties, geometry } = asRecord(value)
   const said = Object.entries(asRecord(properties)).flatMap(([property, one]): Feature['said'] =>
-    typeof one === 'string' || typeof one === 'number' ? [[property, String(one).trim()]] : [],
+    typeof one === 'string' || typeof one === 'number' ? [[property, plainLine(String(one))]] : [],
   )
   return { said, geometry }
+}
+
+/** PostgreSQL keeps no NUL and no half of a letter. */
+function plainLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

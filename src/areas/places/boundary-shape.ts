@@ -9,7 +9,7 @@ const leastPoints = 4
 
 /**
  * The outline itself, with nothing beside it, in degrees to a tenth of a metre.
- * @throws Problem when it is no closed outline in degrees, or has more points than a page can draw.
+ * @throws Problem when it is no closed outline of an area in degrees, or has more points than a page can draw.
  */
 export function readShape(geometry: unknown, file: string): Shape {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown }
@@ -25,9 +25,25 @@ export function readShape(geometry: unknown, file: string): Shape {
     throw new Problem(
       `The boundary in ${file} has ${pointsOf(read).toLocaleString('en-GB')} points, more than ${mostPoints.toLocaleString('en-GB')}: use the generalised file (BGC or BUC), which is smaller and looks the same on a page.`,
     )
+  if (!read.some((rings) => hasArea(rings[0]!)))
+    throw new Problem(
+      `The boundary in ${file} is only a line, with no area inside: give the outline of the whole area.`,
+    )
   return type === 'Polygon'
     ? { type, coordinates: read[0]! }
     : { type: 'MultiPolygon', coordinates: read }
+}
+
+/** At least some ten square metres; what is less comes from rounding. */
+function hasArea(ring: Position[]): boolean {
+  const [east0, north0] = ring[0]!
+  let twice = 0
+  for (const [index, [east, north]] of ring.slice(1).entries()) {
+    const [eastBefore, northBefore] = ring[index]!
+    twice +=
+      (eastBefore! - east0!) * (north! - north0!) - (east! - east0!) * (northBefore! - north0!)
+  }
+  return Math.abs(twice) > 2e-9
 }
 
 /** How many corners a shape has. */
@@ -42,7 +58,11 @@ function pointsOf(polygons: Position[][][]): number {
 function readRing(ring: unknown, file: string): Position[] {
   const points = list(ring, file).map((point) => readPoint(point, file))
   const [first, end] = [points[0], points.at(-1)]
-  if (points.length < leastPoints || first?.[0] !== end?.[0] || first?.[1] !== end?.[1])
+  if (points.length < leastPoints)
+    throw new Problem(
+      `The boundary in ${file} has a ring of ${points.length} points, fewer than ${leastPoints}, with no area inside: give the outline of the whole area.`,
+    )
+  if (first?.[0] !== end?.[0] || first?.[1] !== end?.[1])
     throw new Problem(
       `The boundary in ${file} is not closed: each ring has to end where it begins. Download the file again, or have it mended where it was made.`,
     )

@@ -139,6 +139,45 @@ test('a file that breaks off leaves everything as it was', () =>
     assert.deepEqual(await held(database), before)
   }))
 
+test('a file with a quotation mark that never ends is refused, and the row is named', () =>
+  withFreshDatabase(async (database) => {
+    await given(database, directory)
+    const before = await held(database)
+    for (const behind of [[], directory.slice(2), ['QM3 4AB,"QM3 4AB",,,54.7,2.2']]) {
+      const lines = [...directory.slice(0, 2), 'QM9 9ZZ,"QM9 9ZZ,,E06000901,54.74,2.11', ...behind]
+      await assert.rejects(given(database, lines), (error) => {
+        assert.ok(error instanceof Problem)
+        assert.match(error.message, /^Row 3 of places.csv has a quotation mark that never ends/)
+        return true
+      })
+    }
+    assert.deepEqual(await held(database), before)
+  }))
+
+test('a file that lacks more than a tenth of what was loaded before is refused', () =>
+  withFreshDatabase(async (database) => {
+    const rows = Array.from({ length: 1000 }, (_, index) => {
+      const postcode = `QM${index % 90} ${index % 10}${letters(index)}`
+      return `${postcode},${postcode},,E06000901,54.7,2.2`
+    })
+    const first = await given(database, [directory[0]!, ...rows])
+    assert.ok(first.kind === 'postcodes')
+    const all = first.added
+    const before = await held(database)
+    const part = rows.slice(0, 800)
+    await assert.rejects(given(database, [directory[0]!, ...part]), (error) => {
+      assert.ok(error instanceof Problem)
+      assert.match(
+        error.message,
+        /^places.csv lacks \d+ of the [\d,]+ postcodes .* download it again/,
+      )
+      return true
+    })
+    assert.deepEqual(await held(database), before)
+    const most = await given(database, [directory[0]!, ...rows.slice(0, 930)])
+    assert.ok(most.kind === 'postcodes' && most.removed > 0 && most.removed < all / 10)
+  }))
+
 test('how far it is, is told as it goes', () =>
   withFreshDatabase(async ({ db, pool }) => {
     const rows = Array.from({ length: 9000 }, (_, index) => {

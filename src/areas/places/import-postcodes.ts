@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Row } from '../../platform/reading/index.ts'
+import { neverEnds, type Row } from '../../platform/reading/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { codePoint } from './code-point.ts'
 import { loadPostcodes, type Changes } from './load-postcodes.ts'
@@ -30,7 +30,7 @@ const chunk = 64 * 1024
  * Loads the postcodes of a file, which is known by its first row. A bad row is counted and stops
  * nothing; a file that breaks off changes nothing.
  * @param read told now and then how many rows were read.
- * @throws Problem when it is no file of postcodes that we know.
+ * @throws Problem when it is no file of postcodes that we know, or not whole.
  */
 export async function importPostcodes(
   pool: Pool,
@@ -46,8 +46,9 @@ export async function importPostcodes(
     throw unknown(name, first.done ? undefined : first.value)
   }
   const tally = { leftOut: { ended: 0, withoutPosition: 0, bad: 0 }, examples: [] as BadRow[] }
-  const lines = linesOf(file, following(first.value, all), tally, read)
-  const changes = await loadPostcodes(pool, file, lines)
+  const whole = refuseUnended(following(first.value, all), name)
+  const lines = linesOf(file, whole, tally, read)
+  const changes = await loadPostcodes(pool, { ...file, name }, lines)
   return { kind: 'postcodes', file: file.kind, ...changes, ...tally }
 }
 
@@ -70,6 +71,17 @@ async function* following(first: Row, rest: AsyncIterator<Row>): AsyncGenerator<
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
   } finally {
     await rest.return?.()
+  }
+}
+
+/** Official files have no such row, so what stands behind it may be anything. */
+async function* refuseUnended(rows: AsyncIterable<Row>, name: string): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    if ('trouble' in row && row.trouble.endsWith(neverEnds))
+      throw new Problem(
+        `Row ${row.row} of ${name} ${row.trouble}, so nothing is changed: download it again.`,
+      )
+    yield row
   }
 }
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { Problem } from '../../platform/problem.ts'
 import type { PostcodeFile } from './postcode-file.ts'
 
 /** What a file changed. */
@@ -18,10 +19,11 @@ export interface Changes {
  * transaction or none. A file speaks for the letters that its postcodes begin with, as some come
  * in pieces: `BS.csv` leaves Bath alone. The first halves of whole postcodes get their middle too.
  * @param lines of COPY: row, postcode, latitude, longitude, council, between tabs.
+ * @throws Problem when a tenth of the postcodes would go: then the file isn't whole.
  */
 export async function loadPostcodes(
   pool: Pool,
-  file: Pick<PostcodeFile, 'kind' | 'whole'>,
+  file: Pick<PostcodeFile, 'kind' | 'whole'> & { name: string },
   lines: AsyncIterable<string>,
 ): Promise<Changes> {
   const client = await pool.connect()
@@ -34,6 +36,7 @@ export async function loadPostcodes(
     await pipeline(Readable.from(lines), client.query(copyFrom('copy incoming from stdin')))
     await client.query(last)
     const changes = await replace(client, file, 'told')
+    refuseLoss(changes, file.name)
     if (file.whole) {
       await client.query(middles)
       await replace(client, { ...file, whole: false }, 'middle')
@@ -45,6 +48,15 @@ export async function loadPostcodes(
     // A connection that is closed rolls back, even in the middle of a COPY.
     client.release(!clean)
   }
+}
+
+/** Between two editions far fewer go; of a few postcodes one is easily more than a tenth. */
+function refuseLoss({ removed, changed, same }: Changes, name: string): void {
+  const before = removed + changed + same
+  if (removed <= 50 || removed <= before / 10) return
+  throw new Problem(
+    `${name} lacks ${removed.toLocaleString('en-GB')} of the ${before.toLocaleString('en-GB')} postcodes that were loaded before, which is more than a tenth, so nothing is changed: it may have broken off, download it again.`,
+  )
 }
 
 /** Of a postcode that comes twice, the last. Whoever looks a postcode up meanwhile needn't wait. */

@@ -7,7 +7,7 @@ test('a place of the API becomes a service, near where its postcode is', async (
   assert.equal(record?.place, 'record 1')
   assert.equal(record?.provider.key, 'cqc:1-1001')
   assert.deepEqual(record?.provider.near, { postcode: 'QM3 4AB', latitude: 54.62, longitude: 2.06 })
-  assert.equal(record?.service?.key, 'cqc:1-2001')
+  assert.equal(record?.service?.key, 'cqc:service:1-2001')
   assert.equal(record?.service?.stopped, undefined)
 })
 
@@ -60,4 +60,9 @@ test('a record that isn’t one is left out, and the rest is read', async () => 
   const read = await readApi([{ locationId: '1-1' }, location({ website: 7, specialisms: null })])
   assert.ok('leftOut' in read[0]!)
   assert.ok('record' in read[1]!)
+})
+
+test('a provider and a place of hers that go by one code are two keys', async () => {
+  const [record] = await records(readApi([location({ providerId: 'RX6', locationId: 'RX6' })]))
+  assert.notEqual(record?.provider.key, record?.service?.key)
 })

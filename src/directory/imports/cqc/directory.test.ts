@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { CqcOptions } from './read-cqc.ts'
 import { readDirectory, readText, records, row } from './testing.ts'
 
 const idOfProvider = 'CQC Provider ID (for office use only)'
@@ -18,7 +19,7 @@ test('a homecare agency becomes a service that comes to people, and its office i
       near: { postcode: 'QM3 4AB' },
     },
     service: {
-      key: 'cqc:1-2001',
+      key: 'cqc:service:1-2001',
       name: 'Fernhill Homecare',
       description:
         'Homecare agency, registered with the Care Quality Commission. For: adults over 65, adults under 65, dementia. What it found there: https://www.cqc.org.uk/location/1-2001',
@@ -157,7 +158,7 @@ test('cells that a comma moved are put back where that is certain, and else left
   assert.equal(mended?.provider.name, 'Fernhill Care Ltd')
   assert.match(mended?.notes[0]?.reason ?? '', /moved by a comma/)
   const [lost] = await records(readDirectory([quoted(cells.toSpliced(2, 1))]))
-  assert.equal(lost?.service?.key, 'cqc:1-2001')
+  assert.equal(lost?.service?.key, 'cqc:service:1-2001')
   const [left] = await readDirectory([quoted(cells.toSpliced(6, 2))])
   assert.ok(left && 'leftOut' in left && /under their headings/.test(left.leftOut.notes[0]!.reason))
 })
@@ -187,4 +188,15 @@ test('the directory in its newer order of columns is read as well, under the lin
 test('what is no directory of the Commission is refused', async () => {
   await assert.rejects(readText('Provider,Service\r\nMaya,Lifts'), /no care directory/)
   await assert.rejects(readText('<html></html>'), /neither the care directory/)
+})
+
+test('a fault of ours leaves out the entry that it meets, and reading goes on', async () => {
+  const wordless = { support: undefined } as unknown as CqcOptions['names']
+  const reads = await readDirectory([row(), row({ 'Service types': 'Dentist' })], {
+    names: wordless,
+  })
+  assert.deepEqual(
+    reads.map((read) => 'leftOut' in read && read.leftOut.notes[0]?.field),
+    ['record', 'service types'],
+  )
 })

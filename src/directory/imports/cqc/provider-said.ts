@@ -1,3 +1,4 @@
+import { keyPart } from '../mending/key-part.ts'
 import type { Mended } from '../mending/mended.ts'
 import { phoneNumber } from '../mending/phone-number.ts'
 import { postcodeOf } from '../mending/postcode.ts'
@@ -14,7 +15,7 @@ export function providerOf(entry: Registration, said: Named, notes: Note[]): Sai
   const phone = mended('phone', entry.phone, phoneNumber, notes)
   const website = mended('website', entry.website, websiteOf, notes)
   return {
-    key: `cqc:${entry.providerId}`,
+    key: `cqc:${keyPart(entry.providerId)}`,
     ...said,
     ...(phone && { phone }),
     ...(website && { website }),

@@ -9,6 +9,7 @@ import {
   workbookRows,
   type Source,
 } from '../../../platform/reading/index.ts'
+import { unlessFault } from '../mending/unless-fault.ts'
 import type { Read } from '../record.ts'
 import { apiRecords } from './api-records.ts'
 import { asRead } from './as-read.ts'
@@ -38,7 +39,8 @@ export async function* readCqc(
   let taken = 0
   const councils = new Set<string>()
   for await (const entry of entriesOf(await unpacked(source))) {
-    if ('providerId' in entry) known.learn(entry)
+    // Where that fails, so does reading it.
+    if ('providerId' in entry) unlessFault(entry.place, () => known.learn(entry))
     if (council && 'providerId' in entry && plain(entry.localAuthority) !== council) {
       elsewhere++
       if (councils.size < 200) councils.add(entry.localAuthority)
@@ -54,7 +56,8 @@ export async function* readCqc(
   if (elsewhere) yield leftOutElsewhere(elsewhere, only.localAuthority!)
 
   function read(entry: Registration | Unreadable): Read {
-    return 'providerId' in entry ? asRead(entry, { names, known }) : { leftOut: entry }
+    if (!('providerId' in entry)) return { leftOut: entry }
+    return unlessFault(entry.place, () => asRead(entry, { names, known }))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceDetails, Terms } from '#providers'
+import { keyPart } from '../mending/key-part.ts'
 import { postcodeOf } from '../mending/postcode.ts'
 import type { Note, SaidService } from '../record.ts'
 import { describe, sentence } from './describe.ts'
@@ -18,7 +19,7 @@ export function serviceOf(
   const delivery = deliveryOf(kinds)
   const place = isCareHome(entry.types) && placeOf(entry)
   return {
-    key: `cqc:${entry.locationId}`,
+    key: `cqc:service:${keyPart(entry.locationId ?? '')}`,
     name: nameOf(entry, kinds, notes),
     description: describe(entry, kinds, words),
     ...(delivery && { delivery }),

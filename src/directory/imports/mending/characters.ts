@@ -31,8 +31,13 @@ export function cleanText(written: string): CleanText {
 
 /** Does it again until nothing changes any more: what is taken out can leave the next behind. */
 export function settled(text: string, step: (text: string) => string, rounds = 10): string {
-  const next = step(text)
-  return next === text || rounds === 1 ? next : settled(next, step, rounds - 1)
+  let before = text
+  for (let round = 0; round < rounds; round++) {
+    const next = step(before)
+    if (next === before) return next
+    before = next
+  }
+  return before
 }
 
 const noWidth = /[\u00ad\u200b\u2060-\u2064\ufeff\ufffd]/g

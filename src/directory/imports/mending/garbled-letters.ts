@@ -25,12 +25,17 @@ const lengths: Record<string, number> = { Â: 2, Ã: 2, â: 3, ï: 3, ð: 4 }
 function mendLast(letters: string[]): boolean {
   const length = lengths[letters.at(-1) ?? '']
   if (!length || letters.length < length) return false
-  const bytes = letters.slice(-length).toReversed().map(byteOf)
-  if (bytes.some((byte) => byte === undefined)) return false
-  const letter = decoded(bytes as number[])
+  const [first, ...others] = letters.slice(-length).toReversed().map(byteOf)
+  if (!others.every(isContinuation)) return false
+  const letter = decoded([first!, ...others])
   if (letter === undefined) return false
   letters.splice(-length, length, ...(letter ? [letter] : []))
   return letter !== ''
+}
+
+/** Asked first: most that begins like a letter isn't one, and decoding is dear where it fails. */
+function isContinuation(byte: number | undefined): byte is number {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf
 }
 
 function decoded(bytes: number[]): string | undefined {

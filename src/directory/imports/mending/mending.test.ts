@@ -31,6 +31,12 @@ const written = fc
   .array(fc.oneof({ weight: 4, arbitrary: awkward }, fc.string({ unit: 'binary', maxLength: 6 })))
   .map((parts) => parts.join(''))
 
+/** Each was mended to something else when it came again. */
+const onceWrong = [
+  ...['• - ‰', '- • - • - •', `${'x'.repeat(30)} ÃÃÃÃÃÃÃÃÃÃÃÃÃ`, `${'x'.repeat(37)}â…xxx`],
+  ...[`${'x'.repeat(34)} Ã, ${'y'.repeat(9)}`, '/www.Ã', '01632 960000(<p>01632 960000'],
+]
+
 const most = 40
 const today = new Date('2026-11-22')
 const mends: [name: string, most: number, mend: (text: string) => Mended<string>][] = [
@@ -55,6 +61,6 @@ for (const [name, longest, mend] of mends)
         const again = mend(value)
         assert.deepEqual([again.value, again.note], [value, undefined])
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: onceWrong.map((text) => [text] as [string]) },
     )
   })

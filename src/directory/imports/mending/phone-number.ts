@@ -25,7 +25,7 @@ function numbersIn(text: string): string[] {
   if (/^(?:1\d\d|1\d\d ?\d{3}|999|\d{5})$/.test(text)) return [text]
   return [...text.matchAll(likely)]
     .flatMap(([found]) => (digitsIn(found) > 15 ? found.split(/[ –-]+(?=\+|\(?0[1237])/) : [found]))
-    .map((found) => found.replace(/^\((?=[^)]*$)/, '').trim())
+    .map((found) => found.replace(/^\((?=[^)]*$)|[ (.–-]+$/g, ''))
     .filter((found) => {
       const digits = digitsIn(found)
       // "9.00 - 17.00" are opening times.

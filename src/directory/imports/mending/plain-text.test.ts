@@ -106,3 +106,29 @@ test('a name is one line', () => {
   assert.equal(shortText('• Tea', 120).value, 'Tea')
   assert.equal(shortText('Tea and talk at the hall', 12).value, 'Tea and…')
 })
+
+test('megabytes in one field are cut before they are mended, and it is told', () => {
+  for (const piece of [
+    'word ',
+    'â€™',
+    'Ã',
+    'â',
+    'ÃƒÂ¢Ã¢â‚¬Å¡Ã‚Â¬',
+    '<p>Tea</p>',
+    '• ',
+    '&amp;',
+    ' ',
+  ]) {
+    const text = piece.repeat(5_000_000 / piece.length)
+    const { value = '', note } = plainText(text, 6000)
+    assert.ok(value.length <= 6000)
+    assert.match(note ?? '', /was longer than 6,000 characters, so its end is left out/, piece)
+    assert.match(shortText(text, 120).note ?? '', /was longer than 120 characters/, piece)
+    assert.match(plainText(text).note ?? '', /was longer than 200,000 characters/, piece)
+  }
+})
+
+test('a picture in the code takes no room from the words behind it', () => {
+  const picture = `<img src="data:image/png;base64,${'A'.repeat(500_000)}">`
+  assert.equal(words(`<p>Tea</p>${picture}<p>Cake</p>`, 6000), 'Tea\n\nCake')
+})

@@ -1,3 +1,4 @@
+import { beginning, endLeftOut } from './beginning.ts'
 import { cleanText, settled } from './characters.ts'
 import { cutAtWord } from './cut.ts'
 import { htmlWords } from './html-words.ts'
@@ -11,7 +12,8 @@ import type { Mended } from './mended.ts'
  */
 export function plainText(written: string, most = Infinity): Mended<string> {
   const found = { html: false, script: false, picture: false }
-  const { text: clean, faults } = cleanText(written)
+  const start = beginning(written, most)
+  const { text: clean, faults } = cleanText(start)
   const words = settled(tidy(clean), (text) => {
     if (!hasMarkup(text)) return text
     const read = htmlWords(text)
@@ -29,8 +31,7 @@ export function plainText(written: string, most = Infinity): Mended<string> {
     found.script && 'had a script in it, which is taken out',
     found.picture && 'had pictures in it, which are left out',
     found.html && text !== '' && 'was the code of a web page, of which the words are kept',
-    cut !== text &&
-      `was longer than ${most.toLocaleString('en-GB')} characters, so its end is left out`,
+    (start !== written || cut !== text) && endLeftOut(most),
   ].filter((note) => note !== false)
   return { value: cut || undefined, note: notes.join('; ') || undefined }
 }
@@ -47,7 +48,7 @@ function tidy(text: string): string {
       line
         .replaceAll(/ {2,}/g, ' ')
         .trim()
-        .replace(/^(?:- )*(?:[•·▪●◦‣⁃∙] *)+/, '- ')
+        .replace(/^(?:- |[•·▪●◦‣⁃∙] *)*[•·▪●◦‣⁃∙] */, '- ')
         .replace(/^-? ?$/, ''),
     )
     .join('\n')

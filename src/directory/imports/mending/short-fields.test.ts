@@ -14,7 +14,7 @@ test('a web address gets its beginning', () => {
     'www.marl.example/join.': 'https://www.marl.example/join',
     'http:www.marl.example': 'http://www.marl.example',
     'https:/marl.example': 'https://marl.example',
-    'HTTP://Marl.example': 'http://Marl.example',
+    'HTTP://Marl.example': 'HTTP://Marl.example',
     'http:\\\\marl.example\\a': 'http://marl.example/a',
     ' Website: www.marl.example (in English)': 'https://www.marl.example',
     'www.marl.example, www.other.example': 'https://www.marl.example',

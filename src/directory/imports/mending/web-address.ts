@@ -30,8 +30,8 @@ function asAddress(part: string, isAlone: boolean): string | undefined {
   // Among other words "St.Mary" is no address, but "marl.example.org" is.
   if (!isAlone && !scheme && !/^(?:\/\/|www\.)/i.test(part) && !usualEnding.test(part))
     return undefined
-  const rest = part.replace(/^(?:h?t?tps?(?=[:;/])[:;]*\/*|\/\/)/i, '')
-  const isWhole = /^https?:\/\/[^/]/.test(part)
+  const rest = part.replace(/^(?:h?t?tps?(?=[:;/])[:;]*\/*|\/+)/i, '')
+  const isWhole = /^https?:\/\/[^/]/i.test(part)
   const whole = isWhole ? part : `${/^h?t?tp[:;]/i.test(part) ? 'http' : 'https'}://${rest}`
   if (!address.safeParse(whole).success) return undefined
   const { hostname, username } = new URL(whole)

@@ -2,7 +2,7 @@ import { tell, type Draft } from './reading.ts'
 import { numberIn, objectsIn, textIn } from './said.ts'
 import { shortWords } from './words.ts'
 
-const most = { names: 60, characters: 80 }
+const most = { names: 60, characters: 80, written: 10_000 }
 
 /** The areas that a service comes to, by name, and how many miles where Goldcrest says it. */
 export function areasSaid(draft: Draft): { serviceAreas?: string[]; travelMiles?: number } {
@@ -12,7 +12,7 @@ export function areasSaid(draft: Draft): { serviceAreas?: string[]; travelMiles?
   const names = said
     .filter((one) => numberIn(one, 'miles') === undefined)
     .map((one) => textIn(one, 'service_area', 'name'))
-    .flatMap((name) => (isOurs ? name : name.split(/[;\n]|,\s/)))
+    .flatMap((name) => (isOurs ? name : name.slice(0, most.written).split(/[;\n]|,\s/)))
     .flatMap((name) => shortWords(draft, 'service_areas', name, 2000) ?? [])
   const short = [...new Set(names.filter((name) => name.length <= most.characters))]
   for (const name of names)

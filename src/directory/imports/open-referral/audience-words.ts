@@ -49,6 +49,7 @@ export function audienceTerms(words: string): string[] {
 /** The same for `People with Alzheimer's` and `alzheimers`: no case, signs or "people with". */
 export function plainWords(words: string): string {
   return words
+    .slice(0, mostCharacters)
     .toLowerCase()
     .replaceAll(/['’]/g, '')
     .replaceAll('&', ' and ')
@@ -59,6 +60,9 @@ export function plainWords(words: string): string {
       '',
     )
 }
+
+/** What is longer is nobody's name for anything. */
+const mostCharacters = 500
 
 const byWords = new Map<string, string[]>()
 for (const [term, list] of Object.entries(audiences))

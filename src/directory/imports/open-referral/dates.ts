@@ -1,6 +1,6 @@
 import { isoDate } from '../../../platform/i18n/words.ts'
 import { isoDateOf } from '../mending/iso-date.ts'
-import type { Draft } from './reading.ts'
+import { savedFile, type Draft } from './reading.ts'
 import { fieldsIn, textIn, type Fields } from './said.ts'
 
 /** The day on which somebody last saw that it is right. */
@@ -16,9 +16,10 @@ export function assuredOn(draft: Draft): string | undefined {
 }
 
 /** The moment of the last change, where the feed says it to the second. */
-export function changedAt({ service, today, isOurs }: Draft): string | undefined {
-  // Only what came from us tells whether somebody has changed it here since.
-  if (!isOurs) return undefined
+export function changedAt({ service, today, isOurs, origin }: Draft): string | undefined {
+  // Only an export of ours tells whether somebody has changed it here since; any feed may say that
+  // it is one.
+  if (!isOurs || origin !== savedFile) return undefined
   const said = textIn(service, 'last_modified')
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.test(said))
     return undefined

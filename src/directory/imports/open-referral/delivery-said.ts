@@ -16,8 +16,7 @@ export function deliverySaid(draft: Draft, hasPlace: boolean): Delivery | undefi
   if (isOurs) return undefined
   const ways = new Set<Way>()
   for (const { field, label, words } of saidWays(draft)) {
-    const parts = words.split(/[,;|/\n]| and /).map((part) => part.trim())
-    const known = parts.map(wayOf)
+    const known = waysIn(words)
     for (const way of known) if (way) ways.add(way)
     const isSaid = known.every((way) => way === 'comes' || way === 'goes')
     if (!isSaid) tell(draft, field, label, words)
@@ -29,9 +28,7 @@ export function deliverySaid(draft: Draft, hasPlace: boolean): Delivery | undefi
 
 /** Whether it is said to be by phone or online. */
 export function saysRemote(draft: Draft): boolean {
-  return saidWays(draft).some(({ words }) =>
-    words.split(/[,;|/\n]| and /).some((part) => wayOf(part.trim()) === 'remote'),
-  )
+  return saidWays(draft).some(({ words }) => waysIn(words).includes('remote'))
 }
 
 function saidWays({ service }: Draft) {
@@ -49,8 +46,9 @@ function saidWays({ service }: Draft) {
 type Way = 'comes' | 'goes' | 'remote'
 
 /** Of a few words; a sentence is told as it is. */
-function wayOf(words: string): Way | undefined {
-  return wayByWords.get(plainWords(words))
+function waysIn(words: string): (Way | undefined)[] {
+  const parts = words.slice(0, 500).split(/[,;|/\n]| and /)
+  return parts.map((part) => wayByWords.get(plainWords(part.trim())))
 }
 
 const wayByWords = new Map<string, Way>(

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { Problem } from '../../../platform/problem.ts'
 import type { Read } from '../record.ts'
-import { readOpenReferral } from './read-open-referral.ts'
+import { readOpenReferral, type OpenReferralOptions } from './read-open-referral.ts'
 import { names, today } from './testing.ts'
 
 type Answer = object | string | undefined
@@ -29,10 +29,7 @@ async function serve(feed: Feed) {
   return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
 
-function read(
-  from: string,
-  more: { signal?: AbortSignal; onProgress?: (done: number, total?: number) => void } = {},
-) {
+function read(from: string, more: Partial<OpenReferralOptions> = {}) {
   return Array.fromAsync(readOpenReferral(from, { names, today, ownNetwork: true, ...more }))
 }
 
@@ -229,6 +226,42 @@ test('what is no feed is refused in clear words', async () => {
     readOpenReferral(`${at}/web`, { names }).next(),
     Problem,
     'nor our own network',
+  )
+})
+
+test('a feed that never ends is stopped, by its services or by all that it says', async () => {
+  let number = 0
+  const { at } = await serve(() => ({
+    contents: [service(++number), service(++number)],
+    last_page: false,
+  }))
+  const usual = { services: 1_000_000, characters: 2_000_000_000 }
+  await assert.rejects(read(at, { feed: { ...usual, services: 50 } }), (error) => {
+    assert.ok(error instanceof Problem)
+    assert.match(error.message, /gives more than 50 services, which no directory has: tell/)
+    return true
+  })
+  await assert.rejects(
+    read(at, { feed: { ...usual, characters: 20_000 } }),
+    /gives more than 20,000 characters, which no directory has: tell/,
+  )
+  const { at: shallowOne } = await serve((path) => {
+    const id = path.split('/s')[2]
+    return id
+      ? service(Number(id), { description: 'x'.repeat(9000) })
+      : page(new URLSearchParams(), all.map(shallow))
+  })
+  await assert.rejects(
+    read(shallowOne, { feed: { ...usual, characters: 20_000 } }),
+    /gives more than 20,000 characters/,
+  )
+})
+
+test('a page that is too long for one is refused with what to do', async () => {
+  const { at } = await serve(() => ({ contents: [service(1, { description: 'x'.repeat(1e7) })] }))
+  await assert.rejects(
+    read(at),
+    /gives more than 10,000,000 characters at once: .* save it as a file/,
   )
 })
 

@@ -7,22 +7,42 @@ import {
   unpacked,
   type Source,
 } from '../../../platform/reading/index.ts'
+import type { Taken } from './feed-limits.ts'
 import { pageOf, type Page } from './page.ts'
 
 /** How addresses are asked. */
 export interface Asking {
   ownNetwork?: boolean
   signal?: AbortSignal
+  /** Told of all that comes. */
+  taken?: Taken
 }
 
 /** A page holds no more characters than this. */
-const mostCharacters = 50_000_000
+const mostCharacters = 10_000_000
 
 /** A document at an address. Throws a Problem where there is none, or no JSON. */
 export async function openDocument(url: URL, asking: Asking): Promise<unknown> {
   const source = await unpacked(await openAddress(url.href, asking))
   await refuseOtherFormats(source)
-  return jsonDocument(textOf(source), mostCharacters)
+  return jsonDocument(counted(textOf(source), url, asking), mostCharacters)
+}
+
+async function* counted(
+  text: AsyncIterable<string>,
+  { origin, pathname }: URL,
+  { taken }: Asking,
+): AsyncGenerator<string> {
+  let characters = 0
+  for await (const chunk of text) {
+    characters += chunk.length
+    taken?.add(chunk.length)
+    if (characters > mostCharacters)
+      throw new Problem(
+        `${origin}${pathname} gives more than ${mostCharacters.toLocaleString('en-GB')} characters at once: ask whoever publishes it for smaller pages, or save it as a file and bring that in.`,
+      )
+    yield chunk
+  }
 }
 
 /** A page of a list. */

@@ -6,6 +6,7 @@ import { provider, service } from '../../../../test/support/site/ashdale.ts'
 import type { PublishedListing } from '../../open-referral/published-listings.ts'
 import { openReferralService } from '../../open-referral/service.ts'
 import { publishedTerms } from '../../open-referral/taxonomies.ts'
+import { savedFile } from './reading.ts'
 import { names, readValue } from './testing.ts'
 
 const serviceId = '01a00000-0000-7000-8000-000000000001'
@@ -18,7 +19,11 @@ const terms = publishedTerms(
 )
 
 /** As the feed gives it out, and as it comes back. */
-function thereAndBack(details: ProviderDetails, standing: Partial<PublishedListing> = {}) {
+function thereAndBack(
+  details: ProviderDetails,
+  standing: Partial<PublishedListing> = {},
+  origin = savedFile,
+) {
   const listing: PublishedListing = {
     ...details,
     services: details.services.map((one) => ({ ...one, serviceId })),
@@ -33,7 +38,7 @@ function thereAndBack(details: ProviderDetails, standing: Partial<PublishedListi
     terms,
     absolute: (path) => `https://ashdale.example${path}`,
   })
-  const read = readValue(JSON.parse(JSON.stringify(feed)))
+  const read = readValue(JSON.parse(JSON.stringify(feed)), origin)
   if ('leftOut' in read) throw new Error(JSON.stringify(read))
   return read.record
 }
@@ -71,10 +76,15 @@ test('our own feed comes back as it was, without a note', () => {
   )
   assert.deepEqual(said(fields), said(own))
   const { key: serviceKey, assuredOn, whoFor, ...serviceFields } = serviceBack!
-  assert.deepEqual([serviceKey, assuredOn], [`open-referral:${serviceId}`, '2026-03-02'])
+  assert.deepEqual([serviceKey, assuredOn], [`open-referral:service:${serviceId}`, '2026-03-02'])
   const { whoFor: ownWhoFor, ...ownService } = details.services[0]!
   assert.deepEqual(whoFor?.toSorted(), ownWhoFor.toSorted())
   assert.deepEqual(said(serviceFields), said(ownService))
+})
+
+test('who only says to be Goldcrest, at an address, never tells that nothing has changed here', () => {
+  const { provider: back } = thereAndBack(provider(), {}, 'marl.example')
+  assert.equal(back.changedAt, undefined)
 })
 
 const words = (most: number) =>

@@ -1,4 +1,5 @@
 import { Problem } from '../../../platform/problem.ts'
+import { stableId } from '../../../platform/db/new-id.ts'
 import type { FirstPage } from './first-page.ts'
 import { withParameter } from './list-address.ts'
 import { openPage, type Asking } from './open-page.ts'
@@ -29,6 +30,7 @@ export async function* pagesOf(from: FirstPage, asking: Asking): AsyncGenerator<
   // The first page says by which number pages are asked for, or asking for page 1 tells.
   for (let number = (first.number ?? 0) + 1; goesOn(last, pages, read); number++) {
     if (read >= mostPages) throw endless(list)
+    asking.taken?.refuseTooMuch(seen.size)
     const next = await pageNumbered(from, number, asking, read)
     if ('trouble' in next) {
       if (last.isLast === false) yield { page: read + 1, field: 'last_page', ...next }
@@ -81,7 +83,11 @@ async function pageNumbered(
 /** Whether anything of it is new. */
 function remember(seen: Set<string>, contents: unknown[]): boolean {
   const before = seen.size
-  for (const one of contents) seen.add(textIn(fieldsIn(one), 'id') || JSON.stringify(one))
+  for (const one of contents) {
+    const id = textIn(fieldsIn(one), 'id') || JSON.stringify(one)
+    // Of a million services, little of each is held.
+    seen.add(id.length > 100 ? stableId(id) : id)
+  }
   return seen.size > before
 }
 

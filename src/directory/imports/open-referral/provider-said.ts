@@ -2,6 +2,7 @@ import { legalForms } from '#providers'
 import type { SaidProvider } from '../record.ts'
 import { changedAt } from './dates.ts'
 import { languagesSaid } from './languages-said.ts'
+import { once } from './once.ts'
 import type { PlacesSaid } from './places-said.ts'
 import { reachedBy } from './reached-by.ts'
 import type { Draft } from './reading.ts'
@@ -15,27 +16,35 @@ export function providerSaid(
   said: { key: string; serviceName: string; terms: TermsSaid; places: PlacesSaid },
 ): SaidProvider {
   const { organization, notes } = draft
-  const name = shortWords(draft, 'organization.name', textIn(organization, 'name'), 120)
+  const name = once(draft, nameOf)
   if (organization && !name)
     notes.add('organization.name', 'is not said, so the service’s name stands for it')
   const languages = [...new Set([...said.terms.language, ...languagesSaid(draft)])]
   return withoutUnsaid({
     key: said.key,
     name: name ?? said.serviceName,
-    about: aboutOf(draft),
-    legalForm: legalFormOf(draft),
-    fullTimeEquivalent: staffOf(draft),
+    about: once(draft, aboutOf),
+    legalForm: once(draft, legalFormOf),
+    fullTimeEquivalent: once(draft, staffOf),
     runByPeopleWhoDrawOnSupport: draft.isOurs
       ? organization?.run_by_people_who_draw_on_support === true
       : undefined,
     ...reachedBy(draft),
-    locality: shortWords(draft, 'locality', textIn(organization, 'locality'), 80),
+    locality: once(draft, localityOf),
     languages: languages.length > 0 ? languages : undefined,
     communities: said.terms.community.length > 0 ? said.terms.community : undefined,
     fundingRoutes: said.terms.funding_route.length > 0 ? said.terms.funding_route : undefined,
     near: said.places.near,
     changedAt: changedAt(draft),
   })
+}
+
+function nameOf(draft: Draft): string | undefined {
+  return shortWords(draft, 'organization.name', textIn(draft.organization, 'name'), 120)
+}
+
+function localityOf(draft: Draft): string | undefined {
+  return shortWords(draft, 'locality', textIn(draft.organization, 'locality'), 80)
 }
 
 /** A description that only says the name again says nothing. */

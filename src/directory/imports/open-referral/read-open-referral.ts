@@ -7,13 +7,15 @@ import {
   usualLimits,
   type Source,
 } from '../../../platform/reading/index.ts'
+import { unlessFault } from '../mending/unless-fault.ts'
 import type { Read } from '../record.ts'
 import { asRead, servicesIn } from './as-read.ts'
+import { takenFrom, type FeedLimits } from './feed-limits.ts'
 import { firstPage } from './first-page.ts'
 import { isFile, listAddresses } from './list-address.ts'
 import { refuseOtherFormats } from './open-page.ts'
 import { pagesOf } from './pages.ts'
-import type { Reading } from './reading.ts'
+import { savedFile, type Reading } from './reading.ts'
 import { wholeServices } from './whole-services.ts'
 
 export interface OpenReferralOptions {
@@ -21,6 +23,8 @@ export interface OpenReferralOptions {
   names: Terms
   /** How much a file may hold when it is unpacked; else the usual. */
   bytes?: number
+  /** How much a feed by address may hold in all; else the usual. */
+  feed?: FeedLimits
   /** Also read this machine's own and private networks. */
   ownNetwork?: boolean
   /** Aborted, reading throws its reason. */
@@ -41,7 +45,7 @@ export async function* readOpenReferral(
   from: string | Source,
   options: OpenReferralOptions,
 ): AsyncGenerator<Read> {
-  if (typeof from !== 'string') yield* readFile(from, from.name, options)
+  if (typeof from !== 'string') yield* readFile(from, savedFile, options)
   else {
     const url = listAddresses(from).at(-1)!
     if (isFile(url)) yield* readFile(await openAddress(url.href, options), url.host, options)
@@ -61,7 +65,9 @@ async function* readFile(
     options.signal?.throwIfAborted()
     const place = `service ${record.index + 1}`
     if ('trouble' in record) yield leftOut(place, 'service', record.trouble)
-    else for (const value of servicesIn(record.value)) yield asRead(value, place, reading)
+    else
+      for (const value of servicesIn(record.value))
+        yield unlessFault(place, () => asRead(value, place, reading))
     options.onProgress?.(record.index + 1)
   }
 }
@@ -72,10 +78,11 @@ async function* readFeed(
   options: OpenReferralOptions,
 ): AsyncGenerator<Read> {
   const reading = readingFor(origin, options)
-  const first = await firstPage(address, options)
-  const wholeOnes = wholeServices(first, options)
+  const asking = { ...options, taken: takenFrom(origin, options.feed) }
+  const first = await firstPage(address, asking)
+  const wholeOnes = wholeServices(first, asking)
   let done = 0
-  for await (const paged of pagesOf(first, options)) {
+  for await (const paged of pagesOf(first, asking)) {
     options.signal?.throwIfAborted()
     if ('trouble' in paged) {
       const place = paged.page ? `page ${paged.page}` : 'the whole feed'
@@ -87,7 +94,7 @@ async function* readFeed(
     for await (const { value, notes } of wholeOnes(paged.contents)) {
       const place = `service ${++index} on page ${paged.page}`
       for (const [at, one] of servicesIn(value).entries())
-        yield asRead(one, place, reading, at === 0 ? notes : undefined)
+        yield unlessFault(place, () => asRead(one, place, reading, at === 0 ? notes : undefined))
     }
     done += paged.contents.length
     options.onProgress?.(done, paged.items)

@@ -1,12 +1,15 @@
 import type { Terms } from '#providers'
 import type { Fields, Notes } from './said.ts'
 
+/** The origin of every file: a feed that is saved under another name is the same feed. */
+export const savedFile = 'file'
+
 /** What a record is read with. */
 export interface Reading {
   names: Terms
   /** Which days are past or to come. */
   today: Date
-  /** The host or file that it is from: ids that are no UUIDs are only known together with it. */
+  /** The host that it is from, or `file`: ids that are no UUIDs are only known together with it. */
   origin: string
 }
 

@@ -1,6 +1,7 @@
 import { stableId } from '../../../platform/db/new-id.ts'
 import type { Terms } from '#providers'
 import { audienceTerms, plainWords } from './audience-words.ts'
+import { once } from './once.ts'
 import type { Draft } from './reading.ts'
 import { fieldsIn, objectsIn, textIn, type Fields } from './said.ts'
 import { eligibilitiesIn } from './told-in-words.ts'
@@ -21,26 +22,51 @@ interface Label {
 
 /** The terms of ours that a record goes by. What isn't known here is noted once. */
 export function termsSaid(draft: Draft): TermsSaid {
-  const found = new Set<string>()
-  const unknown = new Map<string, Set<string>>()
-  for (const label of labelsOf(draft)) {
-    const terms = termsFor(label, draft.names)
-    for (const term of terms) found.add(term)
-    if (terms.length === 0)
-      unknown.set(label.field, (unknown.get(label.field) ?? new Set()).add(label.words))
+  const all = [toTerms(labelsOf(draft), draft), once(draft, ownTerms)]
+  const found = new Set(all.flatMap((one) => [...one.found]))
+  const unknown = Map.groupBy(
+    all.flatMap((one) => one.unknown),
+    ({ field }) => field,
+  )
+  for (const [field, labels] of unknown) {
+    const words = [...new Set(labels.map((label) => label.words))].join('; ')
+    draft.notes.add(field, 'is not known here, so it is left out', words)
   }
-  for (const [field, words] of unknown)
-    draft.notes.add(field, 'is not known here, so it is left out', [...words].join('; '))
   const of = (vocabulary: Vocabulary) =>
     [...draft.names[vocabulary].keys()].filter((term) => found.has(`${vocabulary}:${term}`))
   return Object.fromEntries(vocabularies.map((one) => [one, of(one)])) as TermsSaid
 }
 
+/** Those by which the organisation goes, and so all that it offers. */
+function ownTerms(draft: Draft) {
+  const labels = objectsIn(draft.organization?.attributes).flatMap((one) =>
+    termLabel('attributes', one.taxonomy_term),
+  )
+  return toTerms(labels, draft)
+}
+
+function toTerms(labels: Label[], { names }: Draft) {
+  const found = new Set<string>()
+  // What a note shows of them is far less.
+  const unknown: Label[] = []
+  for (const label of labels.filter(({ words }) => words !== '')) {
+    const terms = termsFor(label, names)
+    for (const term of terms) found.add(term)
+    if (terms.length === 0 && unknown.length < mostUnknown) unknown.push(label)
+  }
+  return { found, unknown }
+}
+
+const mostUnknown = 50
+/** No term is longer. */
+const mostCharacters = 500
+
 /** `who_for:dementia`, by our id, by our name, or by what directories call it. */
-function termsFor({ words, term, taxonomyId }: Label, names: Terms): string[] {
+function termsFor({ words: whole, term, taxonomyId }: Label, names: Terms): string[] {
   const vocabulary = taxonomyId && vocabularyOf.get(taxonomyId.toLowerCase())
   if (vocabulary && term && names[vocabulary].has(term)) return [`${vocabulary}:${term}`]
   // `Sensory Impaired>Visually Impaired`: the last says most.
+  const words = whole.slice(0, mostCharacters)
   const parts = [words, ...words.split(/[>»|]/).toReversed()]
   for (const part of parts.map(plainWords)) {
     const same = namedAlike(names).get(part) ?? []
@@ -70,13 +96,13 @@ function namedAlike(names: Terms): Map<string, string[]> {
   return byName
 }
 
-function labelsOf({ service, organization, isOurs }: Draft): Label[] {
-  const attributes = [service, organization].flatMap((said) => objectsIn(said?.attributes))
+function labelsOf({ service, isOurs }: Draft): Label[] {
+  const attributes = objectsIn(service.attributes)
   const ofLocations = objectsIn(service.service_at_locations).flatMap((one) =>
     objectsIn(one.attributes),
   )
   const eligibilities = isOurs ? [] : eligibilitiesIn(service)
-  const labels = [
+  return [
     ...eligibilities
       .filter((words) => audienceTerms(words).length > 0)
       .map((words) => ({ field: 'eligibility', words })),
@@ -96,7 +122,6 @@ function labelsOf({ service, organization, isOurs }: Draft): Label[] {
       objectsIn(one.taxonomys).flatMap((term) => termLabel('eligibilitys', term.taxonomy ?? term)),
     ),
   ]
-  return labels.filter((label) => label.words !== '')
 }
 
 function termLabel(field: string, value: unknown): Label[] {

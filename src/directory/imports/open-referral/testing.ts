@@ -61,8 +61,8 @@ export function readOne(said: object, organization: object | null = {}): SourceR
   throw new Error(`left out: ${JSON.stringify(read.leftOut)}`)
 }
 
-export function readValue(value: unknown): Read {
-  return asRead(value, 'service 1', { names, today, origin: 'marl.example' })
+export function readValue(value: unknown, origin = 'marl.example'): Read {
+  return asRead(value, 'service 1', { names, today, origin })
 }
 
 /** What was noted, as `field: reason`. */

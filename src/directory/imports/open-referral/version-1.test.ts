@@ -84,7 +84,7 @@ test('a record of version 1 is read with all its parts', () => {
   })
   const { description, ...fields } = service!
   assert.deepEqual(fields, {
-    key: `open-referral:${ids.service.toLowerCase()}`,
+    key: `open-referral:service:${ids.service.toLowerCase()}`,
     name: 'Choir for everyone',
     delivery: 'you_go_there',
     place: {
@@ -141,8 +141,11 @@ test('null, empty and missing are all nothing said', () => {
   assert.deepEqual(read, readOne({ ...nothing, description: undefined, status: undefined }))
   assert.deepEqual(read, {
     place: 'service 1',
-    provider: { key: `open-referral:service:${ids.service.toLowerCase()}`, name: 'Choir' },
-    service: { key: `open-referral:${ids.service.toLowerCase()}`, name: 'Choir' },
+    provider: {
+      key: `open-referral:provider-of-service:${ids.service.toLowerCase()}`,
+      name: 'Choir',
+    },
+    service: { key: `open-referral:service:${ids.service.toLowerCase()}`, name: 'Choir' },
     notes: [{ field: 'organization', reason: 'is not said, so the service stands for itself' }],
   })
 })
@@ -165,16 +168,10 @@ test('a record that is none, or has no name, is left out and why', () => {
 
 test('ids that are no UUIDs are known only together with where they are from', () => {
   const { provider, service } = readOne({ id: 17 }, { id: 'A-3' })
-  assert.equal(service?.key, 'open-referral:marl.example:17')
-  assert.equal(provider.key, 'open-referral:marl.example:A-3')
-  const one = readOne({ id: ids.organization })
-  assert.equal(
-    one.service?.key,
-    `open-referral:service:${ids.organization}`,
-    'never the same as hers',
-  )
+  assert.equal(service?.key, 'open-referral:service:marl.example:17')
+  assert.equal(provider.key, 'open-referral:provider:marl.example:A-3')
   assert.equal(
     readOne({ id: '' }).service?.key,
-    'open-referral:marl.example:name:choir for everyone',
+    'open-referral:service:marl.example:name:choir for everyone',
   )
 })

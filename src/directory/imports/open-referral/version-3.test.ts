@@ -66,7 +66,7 @@ test('a record of version 3 is read with all its parts', () => {
   })
   const { description, ...fields } = read.service!
   assert.deepEqual(fields, {
-    key: `open-referral:${ids.service.toLowerCase()}`,
+    key: `open-referral:service:${ids.service.toLowerCase()}`,
     name: 'Choir for everyone',
     delivery: 'you_go_there',
     place: { name: 'The Old Mill', address: 'The Old Mill, Ashford', postcode: 'QM3 4AB' },

@@ -25,6 +25,7 @@ export function wholeServices({ list, isShallow }: FirstPage, asking: Asking) {
     const entry = fieldsIn(value)
     const notes = takeNotes()
     if (!isShallow || !entry) return { value, notes }
+    asking.taken?.refuseTooMuch()
     const id = textIn(entry, 'id')
     try {
       const found = await openService(list, id, asking)

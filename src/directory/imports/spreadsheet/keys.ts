@@ -1,4 +1,5 @@
 import { stableId, uuid } from '../../../platform/db/new-id.ts'
+import { keyPart } from '../mending/key-part.ts'
 
 const ours = 'goldcrest:'
 
@@ -24,10 +25,14 @@ export function knownProviders() {
   }
 }
 
-/** An id of Goldcrest's own stands alone, so that the service is found again under any name. */
+/**
+ * An id of Goldcrest's own stands alone, so that the service is found again under any name. No
+ * service ever has the key of a provider.
+ */
 export function serviceKey(providerKey: string, id: string | undefined, name: string): string {
   const own = uuid(id)
-  return own ? keyOfId(own) : `${providerKey}/${id ?? plainName(name)}`
+  if (own) return `${ours}service:${own.toLowerCase()}`
+  return `csv:service:${providerKey}/${id ? `id:${keyPart(id)}` : `name:${plainName(name)}`}`
 }
 
 /** Whether Goldcrest gave it its id. */
@@ -47,10 +52,10 @@ export function plainName(name: string): string {
 }
 
 function keyOfName(name: string): string {
-  return `csv:${plainName(name)}`
+  return `csv:name:${plainName(name)}`
 }
 
 function keyOfId(id: string): string {
   const own = uuid(id)
-  return own ? `${ours}${own.toLowerCase()}` : `csv:${id}`
+  return own ? `${ours}${own.toLowerCase()}` : `csv:id:${keyPart(id)}`
 }

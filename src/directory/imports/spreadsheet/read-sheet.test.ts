@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Problem } from '../../../platform/problem.ts'
-import { readCells, readRows } from './testing.ts'
+import { csvRows } from '../../../platform/reading/index.ts'
+import { inPieces } from '../../../platform/reading/testing.ts'
+import { readSheet } from './read-sheet.ts'
+import { names, readCells, readRows } from './testing.ts'
 
 test('a provider with several services has a row for each, and repeats her name or her id', async () => {
   const rows = await readRows(
@@ -13,11 +16,11 @@ test('a provider with several services has a row for each, and repeats her name 
   const keys = rows.map(
     (read) => 'record' in read && [read.record.provider, read.record.service?.key],
   )
-  const provider = { key: 'csv:12', name: 'Maya Holt' }
+  const provider = { key: 'csv:id:12', name: 'Maya Holt' }
   assert.deepEqual(keys, [
-    [provider, 'csv:12/garden-mornings'],
-    [provider, 'csv:12/7'],
-    [provider, 'csv:12/lifts'],
+    [provider, 'csv:service:csv:id:12/name:garden-mornings'],
+    [provider, 'csv:service:csv:id:12/id:7'],
+    [provider, 'csv:service:csv:id:12/name:lifts'],
   ])
 })
 
@@ -27,8 +30,11 @@ test('ids of Goldcrest’s own are known again, and without an id the name is', 
     (await readCells({ 'Provider id': id })).provider.key,
     `goldcrest:${id.toLowerCase()}`,
   )
-  assert.equal((await readCells({ Provider: 'Chloë’s Café' })).provider.key, 'csv:chloes-cafe')
-  assert.equal((await readCells({})).service?.key, 'csv:maya-holt/garden-mornings')
+  assert.equal((await readCells({ Provider: 'Chloë’s Café' })).provider.key, 'csv:name:chloes-cafe')
+  assert.equal(
+    (await readCells({})).service?.key,
+    'csv:service:csv:name:maya-holt/name:garden-mornings',
+  )
 })
 
 test('headings are found under titles, in any case and by other names', async () => {
@@ -207,4 +213,29 @@ test('numbers that can’t be are left out, and code of web pages becomes its wo
   assert.equal(service.description, 'Gardens & tea')
   assert.equal(provider.about, '<b>exactly</b>')
   assert.equal(notes.length, 4)
+})
+
+test('a fault of ours leaves out the row that it meets, and reading goes on', async () => {
+  async function* rows() {
+    yield { row: 1, cells: ['Provider', 'Service', 'Languages'] }
+    yield { row: 2, cells: ['Maya Holt', 'Lifts', 'Polish'] }
+    yield { row: 3, cells: ['Maya Holt', 'Lunch', ''] }
+  }
+  const wordless = { ...names, language: undefined } as unknown as typeof names
+  const reads = await Array.fromAsync(readSheet(rows(), { names: wordless }))
+  assert.deepEqual(
+    reads.map((read) => ('leftOut' in read ? read.leftOut.notes[0]?.reason : 'read')),
+    ['could not be read, so it is left out', 'read'],
+  )
+})
+
+test('a quotation mark that is never closed leaves out its row and no other', async () => {
+  const text = 'Provider,Service\nMaya Holt,"Lifts\nMaya Holt,"Lunch, tea"\nBilal Khan,Walks\n'
+  const reads = await Array.fromAsync(readSheet(csvRows(inPieces(text)), { names }))
+  assert.deepEqual(
+    reads.map((read) =>
+      'leftOut' in read ? read.leftOut.notes[0]?.reason : read.record.service?.name,
+    ),
+    ['has a quotation mark that never ends', 'Lunch, tea', 'Walks'],
+  )
 })

@@ -1,5 +1,6 @@
 import type { Terms } from '#providers'
 import type { Row } from '../../../platform/reading/index.ts'
+import { unlessFault } from '../mending/unless-fault.ts'
 import type { Note, Read, SaidService } from '../record.ts'
 import { cellOf } from './cells.ts'
 import type { Draft } from './column.ts'
@@ -31,12 +32,14 @@ export async function* readSheet(
       continue
     }
     if (one.cells.every((cell) => cell.trim() === '')) continue
+    const { cells } = one
     if (headings) {
-      yield asRead({ place, cells: one.cells }, headings, names, known)
+      const columns = headings
+      yield unlessFault(place, () => asRead({ place, cells }, columns, names, known))
       continue
     }
-    first ??= one.cells
-    headings = headingsOf(one.cells)
+    first ??= cells
+    headings = headingsOf(cells)
     if (!headings && ++rowsAbove >= mostRowsAbove) break
     if (headings) yield* columnsLeftOut(place, headings)
   }

@@ -163,7 +163,7 @@ function recordOf(
 ) {
   const key = `goldcrest:${providerId}`
   const { serviceId, ...offer } = offered ?? {}
-  const offers = offered && said({ ...offer, assuredOn, key: `goldcrest:${serviceId}` })
+  const offers = offered && said({ ...offer, assuredOn, key: `goldcrest:service:${serviceId}` })
   const provided = said({ ...details, key, changedAt: changedAt.toISOString() })
   return { place: 'row 2', provider: provided, ...(offers && { service: offers }), notes: [] }
 }
