@@ -19,6 +19,8 @@ create table directory.import (
   -- How far the step in hand has come, of how many (null: not known): bytes, then providers.
   done        bigint not null default 0,
   total       bigint,
+  -- When it last came further: one that is under way and silent for long has been cut off.
+  heard_at    timestamptz not null default now(),
   primary key (area_id, import_id)
 );
 call areas.protect('directory.import');
@@ -54,7 +56,6 @@ create table directory.import_record (
   outcome       text check (outcome in ('added', 'changed', 'same', 'left_out', 'duplicate')),
   mended        boolean generated always as (notes @? '$[*] ? (@.kind == "mended")') stored,
   provider_id   uuid,
-  service_id    uuid,
   -- The listing, or the other record, that it looks like.
   duplicate_of  text,
   -- The coordinator has said that it is another all the same.
@@ -76,6 +77,8 @@ create table directory.imported (
   service_id   uuid,
   said         jsonb not null,
   imported_at  timestamptz not null default now(),
+  -- It wasn't here before: what was here never goes because a source says that it has stopped.
+  added        boolean not null,
   -- Added, and to be shown once all of its import is there.
   waits        boolean not null default false,
   primary key (area_id, key),

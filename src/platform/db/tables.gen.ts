@@ -176,6 +176,7 @@ export interface DirectoryImport {
   began_at: Generated<Timestamp>;
   began_by: string;
   done: Generated<Int8>;
+  heard_at: Generated<Timestamp>;
   import_id: string;
   kind: string;
   planned_at: Timestamp | null;
@@ -187,6 +188,7 @@ export interface DirectoryImport {
 }
 
 export interface DirectoryImported {
+  added: boolean;
   area_id: string;
   imported_at: Generated<Timestamp>;
   key: string;
@@ -218,7 +220,6 @@ export interface DirectoryImportRecord {
   provider_id: string | null;
   provider_key: string | null;
   service: Json | null;
-  service_id: string | null;
   service_key: string | null;
 }
 

@@ -1,43 +1,52 @@
-import { providerSchema, serviceSchema, type Provider, type ServiceDetails } from '#providers'
+import { providerSchema, serviceSchema, type ServiceDetails } from '#providers'
 import type { Known } from './known.ts'
 import type { Fields } from './merge.ts'
 import type { PlanNote } from '../record.ts'
 
 interface Fitted {
+  /** What was said, as it would be stored; a field that can't be is not among them. */
   fields: Fields
   notes: PlanNote[]
 }
 
-/** Makes what is to be saved fit what can be saved: what doesn't is left out, and said so. */
+/**
+ * Makes what is said fit what can be stored, so that it can be compared with what is: what doesn't
+ * fit is left out, and said so.
+ */
 export const fitting = {
-  provider(fields: Fields, now: Provider | undefined, { names }: Known): Fitted {
-    const whole: Fields = { ...emptyProvider, ...fields, services: [] }
+  provider(said: Fields, { names }: Known): Fitted {
+    const fields = { ...said }
     const notes = [
-      ...onlyKnown(whole, 'languages', names.language),
-      ...onlyKnown(whole, 'communities', names.community),
-      ...onlyKnown(whole, 'fundingRoutes', names.funding_route),
+      ...onlyKnown(fields, 'languages', names.language),
+      ...onlyKnown(fields, 'communities', names.community),
+      ...onlyKnown(fields, 'fundingRoutes', names.funding_route),
     ]
-    const fitted = fit(whole, now && { ...now }, (value) => providerSchema.safeParse(value))
-    return { ...fitted, notes: [...notes, ...fitted.notes] }
+    // Kept to one decimal.
+    const { fullTimeEquivalent: staff } = fields
+    if (typeof staff === 'number') fields.fullTimeEquivalent = Math.round(staff * 10) / 10
+    return fit(fields, notes, (value) =>
+      providerSchema.safeParse({ name: '…', services: [], ...emptyProvider, ...value }),
+    )
   },
-  service(fields: Fields, here: object | undefined, known: Known): Fitted {
-    const whole: Fields = { ...emptyService, ...fields }
-    const { names } = known
+  service(said: Fields, known: Known): Fitted {
+    const fields = { ...said }
     const notes = [
-      ...onlyKnown(whole, 'support', names.support),
-      ...onlyKnown(whole, 'whoFor', names.who_for),
-      ...namedPlaces(whole, known),
+      ...onlyKnown(fields, 'support', known.names.support),
+      ...onlyKnown(fields, 'whoFor', known.names.who_for),
+      ...namedPlaces(fields, known),
     ]
-    if (!(whole.serviceAreas as unknown[] | undefined)?.length) delete whole.serviceAreas
     // Two times of a day begin at different times.
-    const times = whole.times as ServiceDetails['times']
-    whole.times = [...new Map(times.map((at) => [`${at.weekday} ${at.from}`, at])).values()]
-    const fitted = fit(whole, here && { ...here }, (value) => serviceSchema.safeParse(value))
-    return { ...fitted, notes: [...notes, ...fitted.notes] }
+    const times = fields.times as ServiceDetails['times'] | null | undefined
+    if (times)
+      fields.times = [...new Map(times.map((at) => [`${at.weekday} ${at.from}`, at])).values()]
+    return fit(fields, notes, (value) =>
+      serviceSchema.safeParse({ name: '…', ...emptyService, ...value }),
+    )
   },
 }
 
-const emptyProvider = {
+/** What somebody of whom nothing is said says. */
+export const emptyProvider = {
   runByPeopleWhoDrawOnSupport: false,
   about: '',
   languages: [],
@@ -45,32 +54,36 @@ const emptyProvider = {
   fundingRoutes: [],
   checks: [],
 }
-const emptyService = { description: '', support: [], whoFor: [], times: [], prices: [] }
+export const emptyService = { description: '', support: [], whoFor: [], times: [], prices: [] }
 
-type Parse = (value: unknown) => {
+type Parse = (value: Fields) => {
   success: boolean
   data?: unknown
   error?: { issues: { path: PropertyKey[]; message: string }[] }
 }
 
-/** Each field that doesn't fit goes back to what it is now, or to nothing. */
-function fit(fields: Fields, now: Fields | undefined, parse: Parse): Fitted {
-  const notes: PlanNote[] = []
-  const whole = withoutUndefined(fields)
+function fit(said: Fields, notes: PlanNote[], parse: Parse): Fitted {
+  const fields = { ...said }
   for (;;) {
-    const parsed = parse(whole)
-    if (parsed.success) return { fields: parsed.data as Fields, notes }
-    const issue = parsed.error!.issues[0]!
-    const field = String(issue.path[0])
-    if (notes.some((note) => note.field === field)) throw new Error(`${field}: ${issue.message}`)
-    notes.push(leftOut(field, String(whole[field]).slice(0, 120), `doesn’t fit: ${issue.message}`))
-    const otherwise = now?.[field] ?? { ...emptyProvider, ...emptyService }[field as 'about']
-    if (otherwise === undefined) delete whole[field]
-    else whole[field] = otherwise
+    const parsed = parse(withoutNothing(fields))
+    if (parsed.success) return { fields: asStored(fields, parsed.data as Fields), notes }
+    const { path, message } = parsed.error!.issues[0]!
+    const field = String(path[0])
+    if (!(field in fields)) throw new Error(`${field}: ${message}`)
+    notes.push(leftOut(field, String(fields[field]).slice(0, 120), `doesn’t fit: ${message}`))
+    delete fields[field]
   }
 }
 
-/** Keeps the words of a list that are known here, each once. */
+/** As it will be read from the database again; null where it is said to be empty. */
+function asStored(fields: Fields, parsed: Fields): Fields {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, parsed[field] ?? null]))
+}
+
+/**
+ * Keeps the words of a list that are known here, each once. One that holds nothing else says
+ * nothing, rather than that there are none.
+ */
 function onlyKnown(
   fields: Fields,
   field: string,
@@ -78,8 +91,9 @@ function onlyKnown(
 ): PlanNote[] {
   if (!Array.isArray(fields[field])) return []
   const said = [...new Set((fields[field] as unknown[]).map(String))]
-  fields[field] = said.filter((name) => known.has(name))
   const unknown = said.filter((name) => !known.has(name))
+  if (said.length > 0 && unknown.length === said.length) delete fields[field]
+  else fields[field] = said.filter((name) => known.has(name))
   return unknown.map((name) => leftOut(field, name.slice(0, 120), 'is not known here'))
 }
 
@@ -94,8 +108,8 @@ function namedPlaces(fields: Fields, { localities }: Known): PlanNote[] {
   return onlyKnown(fields, 'serviceAreas', known)
 }
 
-function withoutUndefined(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+function withoutNothing(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null))
 }
 
 function leftOut(field: string, value: string, reason: string): PlanNote {

@@ -11,21 +11,12 @@ import {
   type Terms,
 } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
-import { uuid } from '../../../platform/db/new-id.ts'
 import type { SaidProvider } from '../record.ts'
 import type { Staged } from '../stage.ts'
-import type { Fields } from './merge.ts'
+import { importedUnder, ownId, type Imported } from './listed-under.ts'
+import { isStranger, type Form } from './same-provider.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
-
-/** What was last taken over from a source under one key. */
-export interface Imported {
-  providerId: string
-  serviceId: string | null
-  said: Fields
-  /** Added by an import that was cut off: it is shown once all of it is there. */
-  waits: boolean
-}
 
 /** Everything here that some records are compared with. */
 export interface Known {
@@ -35,7 +26,11 @@ export interface Known {
   /** Those that go by the same name as somebody new, by plain name. */
   alike: Map<string, Alike[]>
   /** What tells whether a record's provider is one of them, by her key. */
-  forms: Map<string, Omit<Alike, 'providerId'>>
+  forms: Map<string, Form>
+  /** Keys under which somebody else than before is said: one sheet's ids are another's too. */
+  strangers: Set<string>
+  /** When they last said here themselves that what is said of them is right, by their ids. */
+  confirmedAt: Map<string, Date>
   slugs: Map<string, string>
   serviceOwners: Map<string, string>
   /** By their names in small letters. */
@@ -59,8 +54,11 @@ export async function loadKnown(
 ): Promise<Known> {
   const imported = await importedUnder(db, areaId, keysOf(staged))
   const providerKeys = [...new Set(staged.map(({ providerKey }) => providerKey))]
-  const ids = providerKeys.flatMap((key) => imported.get(key)?.providerId ?? ownId(key) ?? [])
-  const found = await providers(db, areaId, [...new Set(ids)])
+  const ids = new Set([
+    ...providerKeys.flatMap((key) => ownId(key) ?? []),
+    ...[...imported.values()].map(({ providerId }) => providerId),
+  ])
+  const found = await providers(db, areaId, [...ids])
   const alike = await providersNamed(db, areaId, [
     ...new Set(staged.flatMap(({ plainName }) => plainName ?? [])),
   ])
@@ -72,6 +70,8 @@ export async function loadKnown(
     db,
     said.map((one) => one.provider),
   )
+  // The first of her records that stands in the source counts.
+  const formOf = new Map(said.map((one, at) => [one.providerKey, forms[at]!] as const).toReversed())
   const near = staged.flatMap(({ providerKey, provider }) =>
     provider?.near && !places.has(provider.locality?.toLowerCase() ?? '')
       ? { providerKey, near: provider.near }
@@ -83,8 +83,9 @@ export async function loadKnown(
     imported,
     providers: new Map(found.map((one) => [one.providerId, one])),
     alike: Map.groupBy(alike, (one) => one.plainName ?? ''),
-    // The first of her records that stands in the source counts.
-    forms: new Map(said.map((one, at) => [one.providerKey, forms[at]!] as const).toReversed()),
+    forms: formOf,
+    strangers: await strangersAmong(db, { found, imported, formOf }),
+    confirmedAt: await confirmedHere(db, areaId, [...ids]),
     slugs: await slugsOf(db, areaId, [
       ...new Set([...alike, ...found].map((one) => one.providerId)),
     ]),
@@ -103,37 +104,49 @@ function pair<T>(key: string, value: T | undefined): [string, T][] {
   return value === undefined ? [] : [[key, value]]
 }
 
-/** The UUID at the end of a key, which may be one of ours: `open-referral:3f2a…`. */
-export function ownId(key: string | null): string | undefined {
-  return uuid(/^(?:open-referral|goldcrest):([^:/]+)$/.exec(key ?? '')?.[1])?.toLowerCase()
+/** Ids that somebody made up for one file may stand for somebody else in the next. */
+const isOfOneFile = (key: string) => /^csv:|^open-referral:[a-z-]+:file:/.test(key)
+
+interface Compared {
+  found: Provider[]
+  imported: Map<string, Imported>
+  formOf: Map<string, Form>
+}
+
+async function strangersAmong(
+  db: Db<'providers'>,
+  { found, imported, formOf }: Compared,
+): Promise<Set<string>> {
+  const byId = new Map(found.map((one) => [one.providerId, one]))
+  const known = [...formOf].flatMap(([key, form]) => {
+    const before = isOfOneFile(key) ? imported.get(key) : undefined
+    const now = before && byId.get(before.providerId)
+    return now ? [{ key, form, now, said: { ...before.said, name: String(before.said.name) } }] : []
+  })
+  const forms = await plainForms(
+    db,
+    known.flatMap(({ now, said }) => [now, said]),
+  )
+  const strangers = known.filter(({ form }, at) =>
+    isStranger(form, forms.slice(2 * at, 2 * at + 2)),
+  )
+  return new Set(strangers.map(({ key }) => key))
+}
+
+async function confirmedHere(db: Db<'directory'>, areaId: string, providerIds: string[]) {
+  const rows = await db
+    .selectFrom('directory.confirmation')
+    .select((eb) => ['provider_id', eb.fn.max('confirmed_at').as('confirmed_at')])
+    .where('area_id', '=', areaId)
+    .where(sql<boolean>`provider_id = any(${providerIds}::uuid[])`)
+    .where('confirmed_by', '<>', 'source')
+    .groupBy('provider_id')
+    .execute()
+  return new Map(rows.map((row) => [row.provider_id, row.confirmed_at]))
 }
 
 function keysOf(staged: Staged[]): string[] {
   return [...new Set(staged.flatMap((one) => [one.providerKey, one.serviceKey ?? []].flat()))]
-}
-
-async function importedUnder(
-  db: Db<'directory'>,
-  areaId: string,
-  keys: string[],
-): Promise<Map<string, Imported>> {
-  const rows = await db
-    .selectFrom('directory.imported')
-    .select(['key', 'provider_id', 'service_id', 'said', 'waits'])
-    .where('area_id', '=', areaId)
-    .where(sql<boolean>`key = any(${keys})`)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.key,
-      {
-        providerId: row.provider_id,
-        serviceId: row.service_id,
-        said: row.said as Fields,
-        waits: row.waits,
-      },
-    ]),
-  )
 }
 
 async function slugsOf(db: Db<'directory'>, areaId: string, providerIds: string[]) {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { merge, type Fields } from './merge.ts'
 
-const own = { keepsOwn: true }
+const own = { isUntouched: false }
 
 test('what is new is taken as it is', () => {
   const { fields, notes, isChanged } = merge(undefined, {}, { name: 'Tea Dance', about: null }, own)
@@ -45,9 +45,26 @@ test('a field that was never taken over is filled, and one that is filled stays'
   assert.deepEqual(merge({ about: '' }, {}, { about: 'We dance.' }, own).fields.about, 'We dance.')
   assert.equal(merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, own).isChanged, false)
   assert.equal(
-    merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, { keepsOwn: false }).isChanged,
+    merge({ about: 'I sing.' }, {}, { about: 'We dance.' }, { isUntouched: true }).isChanged,
     true,
   )
+})
+
+test('where nobody has changed anything here since, all that is said is taken', () => {
+  const back = { about: 'We dance.' }
+  const merged = merge({ about: 'I dance.' }, back, back, { isUntouched: true })
+  assert.deepEqual([merged.fields, merged.isChanged], [back, true])
+})
+
+test('an order of times or of words makes no difference, and that of what is stored stays', () => {
+  const times = [
+    { weekday: 5, from: '09:00', until: '10:00' },
+    { weekday: 1, from: '09:00', until: '10:00' },
+  ]
+  const said = { times, languages: ['welsh', 'english'] }
+  const now = { times: times.toReversed(), languages: ['english', 'welsh'] }
+  assert.equal(merge(now, {}, said, { isUntouched: true }).isChanged, false)
+  assert.deepEqual(merge(undefined, {}, said, own).fields, said)
 })
 
 test('taking the same twice changes nothing the second time', () => {

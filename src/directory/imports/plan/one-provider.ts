@@ -1,24 +1,14 @@
 import { sql } from 'kysely'
 import { plainForms } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
-import type { SaidProvider } from '../record.ts'
-
-interface Of {
-  areaId: string
-  importId: string
-}
-
-interface Entry {
-  plain_name: string
-  provider_key: string
-  provider: SaidProvider
-  place: string
-}
+import type { ImportOf } from '../imports.ts'
+import { listedUnder } from './listed-under.ts'
+import { differs, type Form } from './same-provider.ts'
 
 /** One id for services of two providers: the first keeps it, and the other is left out. */
 export async function leaveOutSameIds(
   db: Db<'directory'>,
-  { areaId, importId }: Of,
+  { areaId, importId }: ImportOf,
 ): Promise<void> {
   await sql`update directory.import_record record
     set outcome = 'left_out', provider_key = null, notes = record.notes || jsonb_build_array(
@@ -35,53 +25,111 @@ export async function leaveOutSameIds(
       and record.position = first.position and first.provider_key <> first.first_key`.execute(db)
 }
 
+/** Nobody offers more; a source that says so has a fault, and would take for ever to compare. */
+export const mostServices = 500
+
+/** Of a provider with more services than anybody has, the first are taken. */
+export async function leaveOutTooMany(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+): Promise<void> {
+  const note = {
+    kind: 'left out',
+    field: 'services',
+    reason: `are more than ${mostServices} of one provider, so the rest is left out`,
+  }
+  await sql`update directory.import_record record
+    set outcome = 'left_out', provider_key = null,
+      notes = record.notes || ${JSON.stringify([note])}::jsonb
+    from (
+      select position, row_number() over (partition by provider_key order by position) as number
+      from directory.import_record
+      where area_id = ${areaId} and import_id = ${importId} and provider_key is not null
+    ) counted
+    where record.area_id = ${areaId} and record.import_id = ${importId}
+      and record.position = counted.position and counted.number > ${mostServices}`.execute(db)
+}
+
+interface Entry {
+  plainName: string
+  key: string
+  place: string
+  form: Form
+  /** It leads to a listing that is here. */
+  isListed: boolean
+}
+
 /**
  * Two entries of a source that go by one name are one provider, unless they can be told apart by
- * what they say of phone, email or website: their services come under the one that stands first.
+ * what they say of phone, email or website: their services come under the one that is listed here,
+ * or else stands first. Two that are listed here stay two.
  */
 export async function joinSameProviders(
   db: Db<'directory' | 'providers'>,
-  { areaId, importId }: Of,
+  of: ImportOf,
 ): Promise<void> {
-  const { rows } = await sql<Entry>`
-    select distinct on (plain_name, provider_key) plain_name, provider_key, provider, place
-    from (
-      select *, min(provider_key) over same as one, max(provider_key) over same as other
-      from directory.import_record
-      where area_id = ${areaId} and import_id = ${importId} and plain_name is not null
-        and provider_key is not null
-      window same as (partition by plain_name)
-    ) named
-    where one <> other
-    order by plain_name, provider_key, position`.execute(db)
-  for (const entries of Map.groupBy(rows, (row) => row.plain_name).values()) {
-    const forms = await plainForms(
-      db,
-      entries.map((one) => one.provider),
-    )
-    const first = entries[0]!
-    for (const [index, other] of entries.entries())
-      if (index > 0 && !differs(forms[0]!, forms[index]!))
-        await join(db, { areaId, importId }, first, other)
+  const entries = await sharingNames(db, of)
+  for (const named of Map.groupBy(entries, (one) => one.plainName).values()) {
+    const groups: [Entry, ...Entry[]][] = []
+    for (const entry of named) {
+      const group = entry.isListed
+        ? undefined
+        : groups.find((members) => members.every((one) => !differs(one.form, entry.form)))
+      if (group) {
+        group.push(entry)
+        await join(db, of, group[0], entry)
+      } else groups.push([entry])
+    }
   }
 }
 
-type Form = Awaited<ReturnType<typeof plainForms>>[number]
-
-/** Whether both say one of these, and not the same. */
-export function differs(a: Omit<Form, 'plainName' | 'name'>, b: Omit<Form, 'plainName' | 'name'>) {
-  const both = (['phone', 'email', 'website'] as const).filter((field) => a[field] && b[field])
-  return both.length > 0 && both.every((field) => a[field] !== b[field])
+/** The providers of a source of whose name there is another: those that are listed first. */
+async function sharingNames(
+  db: Db<'directory' | 'providers'>,
+  { areaId, importId }: ImportOf,
+): Promise<Entry[]> {
+  const { rows } = await sql<{ plainName: string; key: string; place: string; said: Form }>`
+    select plain_name as "plainName", provider_key as key, place, said from (
+      select distinct on (plain_name, provider_key) plain_name, provider_key, position, place,
+        json_build_object('name', provider->>'name', 'phone', provider->>'phone',
+          'email', provider->>'email', 'website', provider->>'website') as said
+      from (
+        select *, min(provider_key) over same as one, max(provider_key) over same as other
+        from directory.import_record
+        where area_id = ${areaId} and import_id = ${importId} and plain_name is not null
+          and provider_key is not null
+        window same as (partition by plain_name)
+      ) named
+      where one <> other
+      order by plain_name, provider_key, position
+    ) first order by position`.execute(db)
+  const forms = await plainForms(
+    db,
+    rows.map(({ said }) => said),
+  )
+  const listed = await listedUnder(
+    db,
+    areaId,
+    rows.map(({ key }) => key),
+  )
+  return rows
+    .map((row, at) => ({ ...row, form: forms[at]!, isListed: listed.has(row.key) }))
+    .toSorted((a, b) => Number(b.isListed) - Number(a.isListed))
 }
 
-async function join(db: Db<'directory'>, { areaId, importId }: Of, first: Entry, other: Entry) {
+async function join(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+  first: Entry,
+  other: Entry,
+) {
   const note = {
     kind: 'mended',
     field: 'organization',
     reason: `goes by the same name as ${first.place}, so both are one provider`,
   }
   await sql`update directory.import_record
-    set provider_key = ${first.provider_key}, notes = notes || ${JSON.stringify([note])}::jsonb
+    set provider_key = ${first.key}, notes = notes || ${JSON.stringify([note])}::jsonb
     where area_id = ${areaId} and import_id = ${importId}
-      and provider_key = ${other.provider_key}`.execute(db)
+      and provider_key = ${other.key}`.execute(db)
 }

@@ -6,7 +6,7 @@ import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
 import { endStep, saveProgress, type ImportOf } from '../imports.ts'
 import { providerKeysAfter, stagedOf } from '../stage.ts'
 import { loadKnown } from './known.ts'
-import { joinSameProviders, leaveOutSameIds } from './one-provider.ts'
+import { joinSameProviders, leaveOutSameIds, leaveOutTooMany } from './one-provider.ts'
 import { planProvider, type PlannedProvider, type PlannedRecord } from './plan-provider.ts'
 
 /** How many providers are compared at a time. */
@@ -17,6 +17,8 @@ export interface Work {
   actor: string
   tell?: (done: number, total: number | undefined) => void
   signal?: AbortSignal
+  /** The zone whose days count; else UTC. */
+  timeZone?: string
 }
 
 /** Works out what would become of every record that was read. The directory stays as it is. */
@@ -25,36 +27,50 @@ export async function planImport(db: WholeDb, of: ImportOf, work: Work): Promise
   // All records are looked at together here, however many they are.
   const patient = { ...context, patience: '10min' }
   const total = await inContext(db, patient, async (transaction) => {
+    await saveProgress(transaction, of, 0, undefined)
     await leaveOutSameIds(transaction, of)
     await joinSameProviders(transaction, of)
+    await leaveOutTooMany(transaction, of)
     return countProviders(transaction, of)
   })
-  await eachBatch(db, of, work, total, (transaction, planned) =>
-    saveOutcomes(
-      transaction,
-      of,
-      planned.flatMap((one) => one.records),
-    ),
-  )
+  await eachBatch(db, of, work, total, {
+    use: (transaction, planned) =>
+      saveOutcomes(
+        transaction,
+        of,
+        planned.flatMap((one) => one.records),
+      ),
+  })
   await inContext(db, context, (transaction) => endStep(transaction, of, 'planned_at'))
 }
 
-/** Plans all providers of an import, a batch in a transaction, and gives each batch to `use`. */
+interface EachBatch {
+  /** What is to be done before the providers under these keys are compared. */
+  first?: (transaction: WholeTransaction, keys: string[]) => Promise<void>
+  use: (transaction: WholeTransaction, planned: PlannedProvider[]) => Promise<void>
+}
+
+/**
+ * Plans all providers of an import that are not taken over yet, a batch in a transaction, and gives
+ * each batch to `use`.
+ */
 export async function eachBatch(
   db: WholeDb,
   of: ImportOf,
-  { actor, tell, signal }: Work,
+  { actor, tell, signal, timeZone }: Work,
   total: number,
-  use: (transaction: WholeTransaction, planned: PlannedProvider[]) => Promise<void>,
+  { first, use }: EachBatch,
 ): Promise<void> {
   let after = ''
   for (let done = 0; ;) {
     signal?.throwIfAborted()
     const keys = await again(() =>
-      inContext(db, { areaId: of.areaId, actor }, async (transaction) => {
+      inContext(db, { areaId: of.areaId, actor, timeZone }, async (transaction) => {
+        await saveProgress(transaction, of, done, total)
         const next = await providerKeysAfter(transaction, of, after, batch)
-        if (next.length) await use(transaction, await planAll(transaction, of, next))
-        await saveProgress(transaction, of, done + next.length, total)
+        if (next.length === 0) return next
+        await first?.(transaction, next)
+        await use(transaction, await planAll(transaction, of, next))
         return next
       }),
     )
@@ -71,13 +87,17 @@ export class TryAgain extends Error {}
 /** Two that wait for each other, or two that add the same: PostgreSQL ends one of them. */
 const conflicts = new Set(['40P01', '23505', '40001'])
 
+/** Whether it is nobody's fault, and does better at another moment. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof TryAgain || conflicts.has((error as { code?: string }).code ?? '')
+}
+
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++)
     try {
       return await work()
     } catch (error) {
-      const isConflict = conflicts.has((error as { code?: string }).code ?? '')
-      if (tries === 6 || !(isConflict || error instanceof TryAgain)) throw error
+      if (tries === 6 || !isConflict(error)) throw error
       await pause(50 * 2 ** tries * Math.random())
     }
 }
@@ -92,20 +112,23 @@ async function planAll(db: WholeTransaction, of: ImportOf, keys: string[]) {
   )
 }
 
+/** How many providers are not taken over yet. */
 export async function countProviders(db: Db<'directory'>, { areaId, importId }: ImportOf) {
   const { rows } = await sql<{ providers: number }>`
     select count(distinct provider_key)::int as providers from directory.import_record
-    where area_id = ${areaId} and import_id = ${importId}`.execute(db)
+    where area_id = ${areaId} and import_id = ${importId} and provider_id is null`.execute(db)
   return rows[0]?.providers ?? 0
 }
 
-async function saveOutcomes(
+/** What becomes of each record; who was brought in all the same goes on naming whom she is like. */
+export async function saveOutcomes(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
   records: PlannedRecord[],
 ): Promise<void> {
   await sql`update directory.import_record record
-    set outcome = planned.outcome, notes = planned.notes, duplicate_of = planned."duplicateOf"
+    set outcome = planned.outcome, notes = planned.notes, duplicate_of =
+      coalesce(planned."duplicateOf", case when record.brought_in then record.duplicate_of end)
     from json_to_recordset(${JSON.stringify(records)}::json)
       as planned (position int, outcome text, notes jsonb, "duplicateOf" text)
     where record.area_id = ${areaId} and record.import_id = ${importId}

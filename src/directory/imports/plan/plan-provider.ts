@@ -2,11 +2,12 @@ import type { Provider, ProviderDetails } from '#providers'
 import { stableId } from '../../../platform/db/new-id.ts'
 import type { PlanNote, SaidProvider } from '../record.ts'
 import type { Staged } from '../stage.ts'
-import { fitting } from './fitting.ts'
-import { ownId, type Known } from './known.ts'
+import { emptyProvider, fitting } from './fitting.ts'
+import type { Known } from './known.ts'
+import { ownId } from './listed-under.ts'
 import { merge, type Fields } from './merge.ts'
-import { differs } from './one-provider.ts'
-import { keepsOwn, planServices, type PlannedService } from './plan-service.ts'
+import { defined, planServices, untouchedSince, type PlannedService } from './plan-service.ts'
+import { differs } from './same-provider.ts'
 
 export type Outcome = 'added' | 'changed' | 'same' | 'left_out' | 'duplicate'
 
@@ -16,7 +17,15 @@ export interface PlannedRecord {
   outcome: Outcome
   notes: PlanNote[]
   duplicateOf?: string
-  serviceId?: string
+}
+
+/** What is taken over under one key, for the next time. */
+export interface Said {
+  key: string
+  serviceId: string | null
+  said: Fields
+  /** It wasn't here before. */
+  added: boolean
 }
 
 /** What would become of one provider of a source. */
@@ -29,7 +38,7 @@ export interface PlannedProvider {
   details?: ProviderDetails & { services: (PlannedService['details'] & { serviceId: string })[] }
   isChanged: boolean
   /** What is taken over, by key, for the next time. */
-  said: { key: string; serviceId: string | null; said: Fields }[]
+  said: Said[]
   /** Keys that are as good as new should they come again. */
   forgotten: string[]
   /** The last day on which the source said that she is right. */
@@ -44,7 +53,7 @@ export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
   const key = staged[0]!.providerKey
   const provider = saidOf(staged)
   const before = known.imported.get(key)
-  const now = known.providers.get(before?.providerId ?? ownId(key) ?? '')
+  const { now, twin } = whoIs(known, staged, before?.providerId)
   const providerId = now?.providerId ?? ownId(key) ?? stableId(known.areaId, key)
   const plan = {
     providerId,
@@ -66,44 +75,63 @@ export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
   })
   if (now?.closedAt)
     return all('left_out', leftOut('provider', 'has closed here: open the listing again first'))
-  const twin = now ? undefined : twinOf(known, staged[0]!)
+  if (now && known.strangers.has(key))
+    return all('left_out', leftOut('id', `stands for ${now.name} here, which this is not`))
   if (twin && !staged.some((one) => one.broughtIn))
     return all('duplicate', undefined, known.slugs.get(twin.providerId) ?? twin.providerId)
 
   const saidNow = now && provider.isStandIn ? {} : fieldsOf(known, key, provider)
-  const own = merge(now && { ...now }, before?.said ?? {}, saidNow, {
-    keepsOwn: keepsOwn(now, provider.changedAt),
+  const fit = fitting.provider(saidNow, known)
+  const own = merge(now && { ...now }, before?.said ?? {}, fit.fields, {
+    isUntouched: untouchedSince(now, provider.changedAt),
   })
-  const services = planServices({ known, providerId, now }, staged)
-  const { fields, notes } = fitting.provider(own.fields, now, known)
-  if (!now && services.kept.length === 0)
+  const services = planServices({ known, providerId, now, before }, staged)
+  if (!own.fields.name || (!now && services.kept.length === 0))
     return {
       ...all('left_out', undefined),
       records: services.records.map((record) => withNote(record, noService(record))),
     }
-  const isChanged = own.isChanged || services.isChanged
+  const notes = [...unknownPlace(known, provider), ...own.notes, ...fit.notes]
+  if (services.hasStopped) notes.push(closes)
+  const records = now
+    ? withProvider(services.records, own.isChanged, notes)
+    : withNotes(services.records, notes)
   return {
     ...plan,
-    isChanged,
-    details: { ...fields, services: services.kept } as PlannedProvider['details'],
-    said: [{ key, serviceId: null, said: own.taken }, ...services.said],
-    forgotten: services.forgotten,
+    isChanged: own.isChanged || services.isChanged,
+    details: {
+      ...emptyProvider,
+      ...defined(own.fields),
+      services: services.kept,
+    } as object as PlannedProvider['details'],
+    said: [{ key, serviceId: null, said: own.taken, added: !now }, ...services.said],
+    // What closes keeps its services, for the day on which it opens again.
+    forgotten: services.hasStopped ? [] : services.forgotten,
     assuredOn: services.assuredOn,
     hasStopped: services.hasStopped,
-    records: services.records
-      .map((record, index) =>
-        index === 0
-          ? withProvider(record, own.isChanged && now !== undefined, [
-              ...unknownPlace(known, provider),
-              ...own.notes,
-              ...notes,
-            ])
-          : record,
-      )
-      .map((record) =>
-        before?.waits && record.outcome === 'same' ? { ...record, outcome: 'added' } : record,
-      ),
+    records: before?.waits ? records.map(asAdded) : records,
   }
+}
+
+/**
+ * Who is here under a provider's key; or else her twin, who goes by that name: she is the same
+ * where she has services that came from there.
+ */
+function whoIs(known: Known, staged: Staged[], importedAs: string | undefined) {
+  const key = staged[0]!.providerKey
+  const now = known.providers.get(importedAs ?? ownId(key) ?? '')
+  if (now) return { now, twin: undefined }
+  const twin = twinOf(known, staged[0]!)
+  const came = staged.map(({ serviceKey }) => known.imported.get(serviceKey ?? '')?.providerId)
+  return twin && came.includes(twin.providerId)
+    ? { now: known.providers.get(twin.providerId), twin: undefined }
+    : { now, twin }
+}
+
+const closes: PlanNote = {
+  kind: 'changed',
+  field: 'provider',
+  reason: 'offers nothing any more, so the listing is closed; it can be opened again',
 }
 
 /** The provider as her records say her: the first that says a field counts. */
@@ -148,8 +176,34 @@ function withNote(record: PlannedRecord, note: PlanNote | undefined): PlannedRec
   return { ...record, outcome: 'left_out', notes: note ? [...record.notes, note] : record.notes }
 }
 
-/** What changes of the provider herself is told with the first of her records. */
-function withProvider(record: PlannedRecord, isChanged: boolean, notes: PlanNote[]): PlannedRecord {
-  const outcome = isChanged && record.outcome === 'same' ? 'changed' : record.outcome
-  return { ...record, outcome, notes: [...record.notes, ...notes] }
+/** What changes of the provider herself is told, and counted, with one of her records. */
+function withProvider(
+  records: PlannedRecord[],
+  isChanged: boolean,
+  notes: PlanNote[],
+): PlannedRecord[] {
+  const told =
+    records.find(({ outcome }) => outcome === 'same') ??
+    records.find(({ outcome }) => outcome === 'changed') ??
+    records.find(({ outcome }) => outcome !== 'added') ??
+    records[0]
+  if (!told || !isChanged) return withNotes(records, notes, told)
+  const isNew: PlanNote = { kind: 'changed', field: 'services', reason: 'has a new one, this' }
+  const all = told.outcome === 'added' ? [...notes, isNew] : notes
+  return withNotes(records, all, told).map((one) =>
+    one.position === told.position ? { ...one, outcome: 'changed' } : one,
+  )
+}
+
+function withNotes(
+  records: PlannedRecord[],
+  notes: PlanNote[],
+  told = records[0],
+): PlannedRecord[] {
+  return records.map((one) => (one === told ? { ...one, notes: [...one.notes, ...notes] } : one))
+}
+
+/** It was added by an import that was cut off before it was shown. */
+function asAdded(record: PlannedRecord): PlannedRecord {
+  return record.outcome === 'same' ? { ...record, outcome: 'added' } : record
 }

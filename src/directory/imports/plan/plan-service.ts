@@ -2,11 +2,13 @@ import type { Provider, ServiceDetails } from '#providers'
 import { stableId } from '../../../platform/db/new-id.ts'
 import type { PlanNote, SaidService } from '../record.ts'
 import type { Staged } from '../stage.ts'
-import { fitting } from './fitting.ts'
-import { ownId, type Known } from './known.ts'
-import { merge, type Fields } from './merge.ts'
-import type { PlannedRecord } from './plan-provider.ts'
-import { isSameService } from './same-service.ts'
+import { emptyService, fitting } from './fitting.ts'
+import type { Known } from './known.ts'
+import { ownId, type Imported } from './listed-under.ts'
+import { isAsTaken, merge, type Fields } from './merge.ts'
+import { mostServices } from './one-provider.ts'
+import type { PlannedRecord, Said } from './plan-provider.ts'
+import { byService } from './same-service.ts'
 
 export interface PlannedService {
   details: ServiceDetails
@@ -18,7 +20,7 @@ export interface PlannedServices {
   /** All her services as they would be. */
   kept: Kept[]
   isChanged: boolean
-  said: { key: string; serviceId: string; said: Fields }[]
+  said: Said[]
   /** Keys of services that have stopped: should they begin again, they are new. */
   forgotten: string[]
   assuredOn?: string
@@ -30,97 +32,130 @@ interface Of {
   known: Known
   providerId: string
   now: Provider | undefined
+  /** What was last taken over of the provider herself. */
+  before: Imported | undefined
 }
 
 /** Compares the services that a source says of one provider with those that are here. */
 export function planServices(of: Of, staged: Staged[]): PlannedServices {
-  const plan: PlannedServices = {
-    kept: [...(of.now?.services ?? [])],
-    isChanged: false,
-    said: [],
-    forgotten: [],
-    hasStopped: false,
-    records: [],
-  }
-  const earlier: Staged[] = []
-  for (const one of staged) {
-    const { outcome, notes = [], ...rest } = planOne(of, plan, one, earlier)
-    plan.isChanged ||= outcome === 'added' || outcome === 'changed'
-    plan.records.push({
-      ...rest,
-      position: one.position,
-      outcome,
-      notes: [...one.notes, ...notes],
-    })
-    if (outcome !== 'duplicate') earlier.push(one)
-  }
-  plan.hasStopped = of.now !== undefined && plan.kept.length === 0 && plan.forgotten.length > 0
-  return plan
-}
-
-type Planned = Pick<PlannedRecord, 'outcome' | 'duplicateOf' | 'serviceId'> & { notes?: PlanNote[] }
-
-function planOne(of: Of, plan: PlannedServices, one: Staged, earlier: Staged[]): Planned {
-  const { service, serviceKey } = one
-  if (!service || !serviceKey) return { outcome: 'same' }
-  const twin = earlier.find(
-    (other) =>
-      other.serviceKey === serviceKey ||
-      (other.service && !other.service.stopped && isSameService(other.service, service)),
-  )
-  if (twin) return { outcome: 'duplicate', duplicateOf: twin.place }
-  const before = of.known.imported.get(serviceKey)
-  if (before && before.providerId !== of.providerId)
-    return leftOut('organization', 'is listed here under another provider')
-  const serviceId = before?.serviceId ?? idFor(of, serviceKey)
-  const here = plan.kept.find((kept) => kept.serviceId === serviceId)
-  if (service.stopped) return planStopped(plan, serviceKey, here, before !== undefined)
-  if (before && !here) return leftOut('service', 'was taken off the listing here since')
-  const own = here ? undefined : plan.kept.find((kept) => isSameService(kept, service))
-  if (own) return { outcome: 'duplicate', duplicateOf: `${own.name}, which is on the listing` }
-  if (service.assuredOn && service.assuredOn > (plan.assuredOn ?? ''))
-    plan.assuredOn = service.assuredOn
-  return planSaid(of, plan, one, { serviceId, here, base: before?.said ?? {} })
-}
-
-function planStopped(
-  plan: PlannedServices,
-  key: string,
-  here: Kept | undefined,
-  cameFromThere: boolean,
-): Planned {
-  if (!here || !cameFromThere) return leftOut('status', 'has stopped, its source says')
-  plan.kept = plan.kept.filter((kept) => kept !== here)
-  plan.forgotten.push(key)
-  const note = { field: 'status', reason: 'has stopped, its source says, so it goes' }
-  return { outcome: 'changed', serviceId: here.serviceId, notes: [{ kind: 'changed', ...note }] }
-}
-
-function planSaid(
-  { known, now }: Of,
-  plan: PlannedServices,
-  { service, serviceKey, provider }: Staged,
-  { serviceId, here, base }: { serviceId: string; here: Kept | undefined; base: Fields },
-): Planned {
-  const merged = merge(here && { ...here }, base, fieldsOf(service!), {
-    keepsOwn: keepsOwn(now, provider?.changedAt),
+  const plan = new Planning(of)
+  const records = staged.map((one) => {
+    const { outcome, notes = [], ...rest } = plan.add(one)
+    return { ...rest, position: one.position, outcome, notes: [...one.notes, ...notes] }
   })
-  const fit = fitting.service(merged.fields, here, known)
-  const details = { ...fit.fields, serviceId } as Kept
-  plan.kept = here
-    ? plan.kept.map((kept) => (kept === here ? details : kept))
-    : [...plan.kept, details]
-  plan.said.push({ key: serviceKey!, serviceId, said: merged.taken })
-  const outcome = here ? (merged.isChanged ? 'changed' : 'same') : 'added'
-  return { outcome, serviceId, notes: [...merged.notes, ...fit.notes] }
+  const { said, forgotten, assuredOn } = plan
+  const kept = [...plan.kept.values()]
+  return {
+    ...{ kept, said, forgotten, assuredOn, records },
+    isChanged: records.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
+    hasStopped: of.now !== undefined && kept.length === 0 && forgotten.length > 0,
+  }
 }
 
-/**
- * What was never taken over from there stays as it is here, unless the source has it from us and
- * nobody has changed it here since.
- */
-export function keepsOwn(now: Provider | undefined, changedAt: string | undefined): boolean {
-  return !now || !changedAt || now.changedAt.getTime() > Date.parse(changedAt)
+type Planned = Pick<PlannedRecord, 'outcome' | 'duplicateOf'> & { notes?: PlanNote[] }
+
+/** One provider's services, while what is said of them is put in, one after the other. */
+class Planning {
+  readonly kept: Map<string, Kept>
+  readonly said: Said[] = []
+  readonly forgotten: string[] = []
+  assuredOn?: string
+  readonly #of: Of
+  /** Those that are here, and those that were said before. */
+  readonly #here = byService<Kept>()
+  readonly #earlier = byService<{ place: string }>()
+  readonly #placeOf = new Map<string, string>()
+
+  constructor(of: Of) {
+    this.#of = of
+    this.kept = new Map((of.now?.services ?? []).map((one) => [one.serviceId, one]))
+    for (const one of this.kept.values()) this.#here.add(one, one)
+  }
+
+  add({ service, serviceKey, place, provider }: Staged): Planned {
+    const { known, providerId } = this.#of
+    if (!service || !serviceKey) return { outcome: 'same' }
+    const again = this.#placeOf.get(serviceKey)
+    if (again) return { outcome: 'duplicate', duplicateOf: again }
+    const before = known.imported.get(serviceKey)
+    if (before && before.providerId !== providerId)
+      return leftOut('organization', 'is listed here under another provider')
+    const serviceId = before?.serviceId ?? idFor(this.#of, serviceKey)
+    const here = this.kept.get(serviceId)
+    // What is here already is told from what is like it by its id.
+    const twin = here ? undefined : this.#earlier.sameAs(service)
+    if (twin) return { outcome: 'duplicate', duplicateOf: twin.place }
+    this.#placeOf.set(serviceKey, place)
+    if (service.stopped) return this.#stop(service, { serviceKey, here, before })
+    this.#earlier.add(service, { place })
+    if (before && !here) return leftOut('service', 'was taken off the listing here since')
+    const own = here ? undefined : this.#here.sameAs(service)
+    if (own && this.kept.has(own.serviceId))
+      return { outcome: 'duplicate', duplicateOf: `${own.name}, which is on the listing` }
+    if (!here && this.kept.size >= mostServices)
+      return leftOut('services', `are ${mostServices} here already, as many as there may be`)
+    if (service.assuredOn && service.assuredOn > (this.assuredOn ?? ''))
+      this.assuredOn = service.assuredOn
+    const isUntouched = untouchedSince(this.#of.now, provider?.changedAt)
+    return this.#take(service, { serviceKey, serviceId, here, before, isUntouched })
+  }
+
+  #stop({ assuredOn }: SaidService, { serviceKey, here, before }: Found): Planned {
+    if (!here || !before?.added || !this.#of.before?.added)
+      return leftOut('status', 'has stopped, its source says')
+    if (!isAsTaken({ ...here }, before.said) || this.#isConfirmedSince(assuredOn)) {
+      const reason = 'has stopped, its source says, but was changed or confirmed here, so it stays'
+      return { outcome: 'same', notes: [{ kind: 'kept', field: 'status', reason }] }
+    }
+    this.kept.delete(here.serviceId)
+    this.forgotten.push(serviceKey)
+    const reason = 'has stopped, its source says, so it goes'
+    return { outcome: 'changed', notes: [{ kind: 'changed', field: 'status', reason }] }
+  }
+
+  #isConfirmedSince(day: string | undefined): boolean {
+    const confirmedAt = this.#of.known.confirmedAt.get(this.#of.providerId)
+    return confirmedAt !== undefined && confirmedAt.toISOString().slice(0, 10) >= (day ?? '')
+  }
+
+  #take(
+    service: SaidService,
+    {
+      serviceKey,
+      serviceId,
+      here,
+      before,
+      isUntouched,
+    }: Found & { serviceId: string; isUntouched: boolean },
+  ): Planned {
+    const fit = fitting.service(fieldsOf(service), this.#of.known)
+    const merged = merge(here && { ...here }, before?.said ?? {}, fit.fields, { isUntouched })
+    if (!merged.fields.name) return { outcome: 'left_out', notes: [...fit.notes, ...merged.notes] }
+    this.kept.set(serviceId, {
+      ...emptyService,
+      ...defined(merged.fields),
+      serviceId,
+    } as object as Kept)
+    this.said.push({ key: serviceKey, serviceId, said: merged.taken, added: !here })
+    const outcome = here ? (merged.isChanged ? 'changed' : 'same') : 'added'
+    return { outcome, notes: [...merged.notes, ...fit.notes] }
+  }
+}
+
+interface Found {
+  serviceKey: string
+  here: Kept | undefined
+  before: Imported | undefined
+}
+
+/** Whether nobody has changed the listing since the source had it from here. */
+export function untouchedSince(now: Provider | undefined, changedAt: string | undefined): boolean {
+  return now !== undefined && changedAt !== undefined && now.changedAt <= new Date(changedAt)
+}
+
+/** Without what is known to be empty. */
+export function defined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 function leftOut(field: string, reason: string): Planned {
