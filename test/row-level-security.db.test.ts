@@ -229,8 +229,8 @@ async function useEverything(pool: Pool, area: string, provider: string): Promis
     insert into directory.import_part values ('${area}', '${id}', 0, 'bytes');
     insert into directory.import_record (area_id, import_id, position, place)
       values ('${area}', '${id}', 0, 'row 2');
-    insert into directory.imported (area_id, key, provider_id, said)
-      values ('${area}', 'csv:larks', '${provider}', '{}');
+    insert into directory.imported (area_id, key, provider_id, said, added)
+      values ('${area}', 'csv:larks', '${provider}', '{}', true);
     insert into messages.message (area_id, message_id, channel, recipient, body)
       values ('${area}', '${id}', 'email', 'asha@example.org', 'Hello')`)
 }

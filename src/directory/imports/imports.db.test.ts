@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withSite, type TestSite } from '../../../test/support/site/site.ts'
+import { withSite } from '../../../test/support/site/site.ts'
 import { provider, service, today } from '../../../test/support/site/ashdale.ts'
-import { listing, type Listing } from '../listing/listings.ts'
+import { listing } from '../listing/listings.ts'
 import { saveListing } from '../listing/save-listing.ts'
 import { applyImport } from './apply/apply-import.ts'
-import { bringIn, prepare, record } from './testing.ts'
+import { bringIn, listed, none, prepare, record } from './testing.ts'
 
 test('what is brought in is found, and says nothing that its source doesn’t', () =>
   withSite(async (site) => {
@@ -238,10 +238,3 @@ test('whoever is brought in is asked nothing by email until somebody here has sp
   }))
 
 const seen = (check: object) => ({ expiresOn: undefined, ...check })
-const none = { added: 0, changed: 0, same: 0, left_out: 0, duplicate: 0, mended: 0 }
-
-async function listed(site: TestSite, slug: string): Promise<Listing> {
-  const found = await site.inArea((db) => listing(db, site.area.areaId, slug))
-  assert.ok(found, `there is a listing at ${slug}`)
-  return found
-}

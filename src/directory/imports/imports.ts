@@ -1,7 +1,6 @@
 import { sql, type UpdateObject } from 'kysely'
 import type { AllTables, Db } from '../../platform/db/db.ts'
-import type { Outcome } from './plan/plan-provider.ts'
-import type { PlanNote } from './record.ts'
+import { Problem } from '../../platform/problem.ts'
 
 export type ImportKind = 'open-referral' | 'csv' | 'cqc'
 
@@ -16,6 +15,10 @@ export interface Import {
   done: number
   total: number | null
   shown: boolean
+  /** The coordinator has said "Import these": some of it may be here, whatever became of it. */
+  wasAccepted: boolean
+  /** It should be under way, and nothing was heard of it for an hour: whoever ran it was ended. */
+  hasStopped: boolean
 }
 
 export interface ImportOf {
@@ -43,7 +46,11 @@ export async function beginImport(
     .execute()
 }
 
+/** Between two steps of an import that is under way lie seconds, and minutes at most. */
+const silent = sql<boolean>`heard_at < now() - interval '1 hour'`
+
 const columns = [
+  silent.as('is_silent'),
   'import_id',
   'kind',
   'source',
@@ -96,19 +103,23 @@ interface Row {
   done: string | number
   total: string | number | null
   shown: boolean
+  is_silent: boolean
 }
 
 function asImport(row: Row): Import {
+  const state = stateOf(row)
   return {
     importId: row.import_id,
     kind: row.kind as ImportKind,
     source: row.source,
     beganAt: row.began_at,
-    state: stateOf(row),
+    state,
     problem: row.problem,
     done: Number(row.done),
     total: row.total === null ? null : Number(row.total),
     shown: row.shown,
+    wasAccepted: row.accepted_at !== null,
+    hasStopped: row.is_silent && ['reading', 'planning', 'applying'].includes(state),
   }
 }
 
@@ -121,12 +132,12 @@ function stateOf(row: Row): Import['state'] {
 }
 
 /** A step has ended, and the next begins at nothing. */
-export function endStep(
+export async function endStep(
   db: Db<'directory'>,
   of: ImportOf,
   step: 'read_at' | 'planned_at' | 'accepted_at' | 'applied_at',
 ): Promise<void> {
-  return change(db, of, { [step]: sql<Date>`now()`, done: 0, total: null })
+  await change(db, of, { [step]: sql<Date>`now()`, done: 0, total: null })
 }
 
 /** It can't go on: the sentence says why and what to do. The file that was sent goes. */
@@ -139,26 +150,41 @@ export async function failImport(
   await forgetParts(db, of)
 }
 
-export function saveProgress(
+/** What has failed or stopped goes on, as if it had been accepted just now. */
+export async function acceptAgain(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  await change(db, of, { problem: null, accepted_at: sql<Date>`now()`, done: 0, total: null })
+}
+
+/**
+ * Says how far it has come. As the first thing of a step, it keeps others from leaving the import
+ * until the step has ended.
+ * @throws ImportLeft when somebody has.
+ */
+export async function saveProgress(
   db: Db<'directory'>,
   of: ImportOf,
   done: number,
   total: number | undefined,
 ): Promise<void> {
-  return change(db, of, { done, total: total ?? null })
+  const isThere = await change(db, of, { done, total: total ?? null })
+  if (!isThere) throw new ImportLeft('It was left meanwhile: nothing more of it is brought in.')
 }
+
+/** There is nothing left to do: the import was taken off the list while it was under way. */
+export class ImportLeft extends Problem {}
 
 async function change(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
   set: UpdateObject<Pick<AllTables, 'directory.import'>, 'directory.import'>,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('directory.import')
-    .set(set)
+    .set({ heard_at: sql<Date>`now()`, ...set })
     .where('area_id', '=', areaId)
     .where('import_id', '=', importId)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** What was read stays until the import is forgotten; the file itself goes as soon as it is read. */
@@ -198,82 +224,11 @@ export async function forgetOldImports(db: Db<'directory'>, areaId: string, days
         eb('began_at', '<', sql<Date>`now() - make_interval(days => ${days})`),
         // What nothing came of is of no use the next day.
         eb.and([
-          eb('problem', 'is not', null),
-          eb('began_at', '<', sql<Date>`now() - interval '1 day'`),
+          eb('accepted_at', 'is', null),
+          eb.or([eb('problem', 'is not', null), eb('planned_at', 'is', null)]),
+          eb('heard_at', '<', sql<Date>`now() - interval '1 day'`),
         ]),
       ]),
     )
     .execute()
-}
-
-export type Counts = Record<Outcome | 'mended', number>
-
-/** How many records there are of each outcome, and how many of all were mended. */
-export async function importCounts(
-  db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
-): Promise<Counts> {
-  const { rows } = await sql<{ outcome: Outcome | null; records: number; mended: number }>`
-    select outcome, count(*)::int as records, count(*) filter (where mended)::int as mended
-    from directory.import_record where area_id = ${areaId} and import_id = ${importId}
-    group by outcome`.execute(db)
-  const of = (outcome: Outcome) => rows.find((row) => row.outcome === outcome)?.records ?? 0
-  return {
-    added: of('added'),
-    changed: of('changed'),
-    same: of('same'),
-    left_out: of('left_out'),
-    duplicate: of('duplicate'),
-    mended: rows.reduce((sum, row) => sum + row.mended, 0),
-  }
-}
-
-/** What was done to a field and why, and to how many records. */
-export interface NoteCount {
-  kind: PlanNote['kind']
-  field: string
-  reason: string
-  records: number
-}
-
-/** What was mended or left out, the commonest first. */
-export async function noteCounts(
-  db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
-  most = 40,
-): Promise<NoteCount[]> {
-  const { rows } = await sql<NoteCount>`
-    select note->>'kind' as kind, note->>'field' as field, note->>'reason' as reason,
-      count(distinct position)::int as records
-    from directory.import_record cross join jsonb_array_elements(notes) note
-    where area_id = ${areaId} and import_id = ${importId} and note->>'kind' in ('mended', 'left out')
-    group by 1, 2, 3 order by records desc, kind, field, reason limit ${most}`.execute(db)
-  return rows
-}
-
-/** One record as the coordinator looks at it. */
-export interface LookedAt {
-  position: number
-  place: string
-  provider: string
-  service: string | null
-  outcome: Outcome
-  notes: PlanNote[]
-  duplicateOf: string | null
-  broughtIn: boolean
-}
-
-export async function lookAt(
-  db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
-  { what, after = -1, most }: { what: Outcome | 'mended'; after?: number; most: number },
-): Promise<LookedAt[]> {
-  const { rows } = await sql<LookedAt>`
-    select position, place, provider->>'name' as provider, service->>'name' as service, outcome,
-      notes, duplicate_of as "duplicateOf", brought_in as "broughtIn"
-    from directory.import_record
-    where area_id = ${areaId} and import_id = ${importId} and position > ${after}
-      and ${what === 'mended' ? sql`mended` : sql`outcome = ${what}`}
-    order by position limit ${most}`.execute(db)
-  return rows
 }

@@ -5,18 +5,15 @@ import { newId } from '../../platform/db/new-id.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Source } from '../../platform/reading/index.ts'
 import { applyImport } from './apply/apply-import.ts'
+import { beginImport, endStep, forgetImport, type ImportKind } from './imports.ts'
 import {
-  beginImport,
-  endStep,
-  forgetImport,
   importCounts,
   lookAt,
   noteCounts,
   type Counts,
-  type ImportKind,
   type LookedAt,
   type NoteCount,
-} from './imports.ts'
+} from './looked-at.ts'
 import { planImport } from './plan/plan-import.ts'
 import type { Outcome } from './plan/plan-provider.ts'
 import { readImport } from './read-import.ts'
@@ -39,6 +36,7 @@ export interface ImportToRun {
 }
 
 export interface ImportRun {
+  /** What became of the records; of a preview, what would. */
   counts: Counts
   /** What was mended or left out of the records, the commonest first. */
   notes: NoteCount[]
@@ -87,7 +85,6 @@ export async function runImport<T>(
     if (count === 0)
       throw new Problem(`${source} holds no records: look whether it is the right one.`)
     await planImport(db, of, { actor, signal, tell: (...far) => run.tell('Comparing', ...far) })
-    const counts = await inArea((transaction) => importCounts(transaction, of))
     if (!run.isPreview) {
       await inArea((transaction) => endStep(transaction, of, 'accepted_at'))
       await applyImport(db, of, {
@@ -98,7 +95,7 @@ export async function runImport<T>(
     }
     isDone = !run.isPreview
     return await look({
-      counts,
+      counts: await inArea((transaction) => importCounts(transaction, of)),
       checked: kind === 'cqc' ? await inArea((transaction) => checkListings(transaction, of)) : [],
       notes: await inArea((transaction) => noteCounts(transaction, of)),
       look: (what, most = 5) => inArea((transaction) => lookAt(transaction, of, { what, most })),

@@ -80,24 +80,29 @@ function shortKey(key: string): string {
   return key.length > 200 ? `${key.slice(0, 150)}:${stableId(key)}` : key
 }
 
-/** The keys of the next providers, in the order of their keys. */
+/** How many records are looked at together, but for those of one provider. */
+const mostRecords = 2000
+
+/** The keys of the next providers that are not taken over yet, in the order of their keys. */
 export async function providerKeysAfter(
   db: OwnTables,
   { areaId, importId }: Of,
   after: string,
   most: number,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom('directory.import_record')
-    .select('provider_key')
-    .distinct()
-    .where('area_id', '=', areaId)
-    .where('import_id', '=', importId)
-    .where('provider_key', '>', after)
-    .orderBy('provider_key')
-    .limit(most)
-    .execute()
-  return rows.flatMap((row) => row.provider_key ?? [])
+  const { rows } = await sql<{ provider_key: string }>`
+    with next as (
+      select provider_key, count(*) as records from directory.import_record
+      where area_id = ${areaId} and import_id = ${importId} and provider_key > ${after}
+        and provider_id is null
+      group by provider_key order by provider_key limit ${most}
+    ), counted as (
+      select provider_key, sum(records) over (order by provider_key) - records as before from next
+    )
+    select provider_key from counted where before < ${mostRecords} order by provider_key`.execute(
+    db,
+  )
+  return rows.map((row) => row.provider_key)
 }
 
 /** The records of some providers: those of one together, in the order of the source. */

@@ -5,9 +5,10 @@ import type { WholeDb } from '../../platform/db/db.ts'
 import { longTask, type Tasks } from '../../platform/jobs/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { applyImport } from './apply/apply-import.ts'
+import { wasCutOff } from './cut-off.ts'
 import { failImport, forgetParts, forgetRecords, importAt, type ImportOf } from './imports.ts'
 import { openParts } from './parts.ts'
-import { planImport } from './plan/plan-import.ts'
+import { isConflict, planImport } from './plan/plan-import.ts'
 import { readImport } from './read-import.ts'
 import { councilOf, openReads, type ReadOptions } from './sources.ts'
 
@@ -21,12 +22,15 @@ export function importTasks({ ownNetwork }: Pick<ReadOptions, 'ownNetwork'> = {}
   return {
     'read-import': longTask(details, async ({ db, areaId, details: { importId } }) => {
       const of = { areaId, importId }
-      await orSayWhy(db, of, () => readAndPlan(db, of, ownNetwork))
+      await orSayWhy(db, of, 'read', () => readAndPlan(db, of, ownNetwork))
     }),
     'apply-import': longTask(details, async ({ db, areaId, details: { importId } }) => {
       const of = { areaId, importId }
       const one = await inArea(db, of, (transaction) => importAt(transaction, of))
-      if (one?.state === 'applying') await applyImport(db, of, { actor: 'job:apply-import' })
+      if (one?.state === 'applying')
+        await orSayWhy(db, of, 'brought in', () =>
+          applyImport(db, of, { actor: 'job:apply-import' }),
+        )
     }),
   }
 }
@@ -49,16 +53,29 @@ async function readAndPlan(db: WholeDb, of: ImportOf, ownNetwork?: boolean): Pro
   if (one?.state === 'reading' || one?.state === 'planning') await planImport(db, of, { actor })
 }
 
-/** A Problem is what the coordinator reads. Anything else is a fault, told in the log as well. */
-async function orSayWhy(db: WholeDb, of: ImportOf, work: () => Promise<void>): Promise<void> {
+/**
+ * A Problem is what the coordinator reads. Anything else is a fault, told in the log as well. What
+ * was cut off, or met others once too often, is left to the queue, which runs it again.
+ */
+async function orSayWhy(
+  db: WholeDb,
+  of: ImportOf,
+  done: 'read' | 'brought in',
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
+    if (wasCutOff(error) || isConflict(error)) throw error
     const words =
       error instanceof Problem
         ? error.message
-        : 'Something went wrong on our side while it was read. Try again; if it stays so, ask whoever runs this installation.'
-    await inArea(db, of, (transaction) => failImport(transaction, of, words))
+        : `Something went wrong on our side while it was ${done}. Try again; if it stays so, ask whoever runs this installation.`
+    await inArea(db, of, async (transaction) => {
+      await failImport(transaction, of, words)
+      // Nobody looks at what was read in part; what was brought in in part can go on.
+      if (done === 'read') await forgetRecords(transaction, of)
+    })
     if (!(error instanceof Problem)) throw error
   }
 }
@@ -68,5 +85,5 @@ function inArea<T>(
   { areaId }: ImportOf,
   work: Parameters<typeof inContext<T>>[2],
 ): Promise<T> {
-  return inContext(db, { areaId, actor: 'job:read-import' }, work)
+  return inContext(db, { areaId, actor: 'job:read-import', patience: '10min' }, work)
 }

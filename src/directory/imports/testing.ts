@@ -1,15 +1,11 @@
 // What the tests of imports share: a source that says what the story needs, brought in.
+import assert from 'node:assert/strict'
 import type { TestSite } from '../../../test/support/site/site.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { listing, type Listing } from '../listing/listings.ts'
 import { applyImport } from './apply/apply-import.ts'
-import {
-  beginImport,
-  importCounts,
-  lookAt,
-  type Counts,
-  type ImportOf,
-  type LookedAt,
-} from './imports.ts'
+import { beginImport, type Import, type ImportOf } from './imports.ts'
+import { importCounts, lookAt, type Counts, type LookedAt } from './looked-at.ts'
 import { planImport } from './plan/plan-import.ts'
 import type { Outcome } from './plan/plan-provider.ts'
 import { readImport } from './read-import.ts'
@@ -23,10 +19,20 @@ export interface Brought {
 
 const actor = 'the test'
 
+/** An import of which nothing is read yet. */
+export async function begin(
+  site: TestSite,
+  said: Partial<Pick<Import, 'kind' | 'source'>> = {},
+): Promise<ImportOf> {
+  const of = { areaId: site.area.areaId, importId: newId() }
+  const begun = { kind: 'csv', source: 'the test', by: actor, ...said } as const
+  await site.inArea((db) => beginImport(db, of, begun))
+  return of
+}
+
 /** Reads and plans what a source says; nothing is taken over yet. */
 export async function prepare(site: TestSite, reads: Read[]): Promise<Brought> {
-  const of = { areaId: site.area.areaId, importId: newId() }
-  await site.inArea((db) => beginImport(db, of, { kind: 'csv', source: 'the test', by: actor }))
+  const of = await begin(site)
   await readImport(site.db, of, each(reads), { actor })
   await planImport(site.db, of, { actor })
   return {
@@ -64,6 +70,16 @@ export function record(
       ...more,
     },
   }
+}
+
+/** What becomes of nothing. */
+export const none = { added: 0, changed: 0, same: 0, left_out: 0, duplicate: 0, mended: 0 }
+
+/** The listing at an address, which there is. */
+export async function listed(site: TestSite, slug: string): Promise<Listing> {
+  const found = await site.inArea((db) => listing(db, site.area.areaId, slug))
+  assert.ok(found, `there is a listing at ${slug}`)
+  return found
 }
 
 async function* each(reads: Read[]): AsyncIterable<Read> {

@@ -1,29 +1,40 @@
 import { sql } from 'kysely'
-import type { ProviderToAdd } from '#providers'
+import { areaById } from '#areas'
+import { saveProvider, type ProviderToAdd } from '#providers'
 import { inContext } from '../../../platform/db/context.ts'
 import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { addListings } from '../../listing/add-listings.ts'
-import { saveFoundByWords } from '../../listing/save-listing.ts'
 import { closeListing } from '../../listing/standing.ts'
-import { enqueueRefresh } from '../../search/documents/make-found.ts'
+import { enqueueRefresh, findByWords } from '../../search/documents/make-found.ts'
 import { endStep, importAt, type ImportOf } from '../imports.ts'
-import { countProviders, eachBatch, TryAgain, type Work } from '../plan/plan-import.ts'
+import {
+  countProviders,
+  eachBatch,
+  saveOutcomes,
+  TryAgain,
+  type Work,
+} from '../plan/plan-import.ts'
 import type { PlannedProvider } from '../plan/plan-provider.ts'
+import { lockListed } from './lock-listed.ts'
 
 /**
- * Takes over what was planned, as it is compared with the directory of this moment. What is added
- * is seen by nobody until all of it is there; one that is cut off can be run again.
+ * Takes over what was planned, as it is compared with the directory of this moment, and writes what
+ * becomes of each record then. What is added is seen by nobody until all of it is there; one that is
+ * cut off goes on where it was when it is run again.
  */
 export async function applyImport(db: WholeDb, of: ImportOf, work: Work): Promise<void> {
   const patient = { areaId: of.areaId, actor: work.actor, patience: '10min' }
-  const { total, shown } = await inContext(db, patient, async (transaction) => ({
+  const { total, shown, timeZone } = await inContext(db, patient, async (transaction) => ({
     total: await countProviders(transaction, of),
+    // A confirmation is of a day, as people there count days: so it is given out, too.
+    timeZone: (await areaById(transaction, of.areaId))?.timeZone,
     shown: (await importAt(transaction, of))?.shown ?? false,
   }))
-  await eachBatch(db, of, work, total, (transaction, planned) =>
-    takeOver(transaction, of, planned, shown),
-  )
+  await eachBatch(db, of, { ...work, timeZone }, total, {
+    first: (transaction, keys) => lockListed(transaction, of, keys),
+    use: (transaction, planned) => takeOver(transaction, of, planned, shown),
+  })
   await inContext(db, patient, async (transaction) => {
     if (shown) await showAdded(transaction, of)
     await endStep(transaction, of, 'applied_at')
@@ -45,14 +56,22 @@ async function takeOver(
     areaId,
     added.map(({ providerId, details }) => ({ ...details, providerId }) as ProviderToAdd),
   )
-  // In one order, as everybody who locks several does.
-  const changed = kept
-    .filter(({ now, isChanged }) => now && isChanged)
-    .toSorted((a, b) => (a.providerId < b.providerId ? -1 : 1))
-  for (const one of changed) await change(db, areaId, one)
+  const changed = kept.filter(({ now, isChanged }) => now && isChanged)
+  await saveChanged(
+    db,
+    areaId,
+    changed.filter((one) => !one.hasStopped),
+  )
+  for (const { providerId, hasStopped } of changed)
+    if (hasStopped) await closeListing(db, { areaId, providerId, by: 'import' })
   await forget(db, areaId, kept)
   await keepSaid(db, areaId, kept, shown)
   await confirmByWord(db, areaId, kept)
+  await saveOutcomes(
+    db,
+    of,
+    planned.flatMap((one) => one.records),
+  )
   const taken = kept.map(({ key, providerId }) => ({ key, providerId }))
   await sql`update directory.import_record record set provider_id = taken."providerId"
     from json_to_recordset(${JSON.stringify(taken)}::json) as taken (key text, "providerId" uuid)
@@ -60,16 +79,23 @@ async function takeOver(
       and record.provider_key = taken.key`.execute(db)
 }
 
-async function change(
+/** Found by their words all at once, in the order in which everybody takes words. */
+async function saveChanged(
   db: WholeTransaction,
   areaId: string,
-  { providerId, details, now, hasStopped }: PlannedProvider,
+  changed: PlannedProvider[],
 ): Promise<void> {
-  if (hasStopped) return closeListing(db, { areaId, providerId, by: 'import' })
-  const save = { areaId, providerId, details: details!, revision: now!.revision }
-  const saved = await saveFoundByWords(db, { ...save, savedBy: 'coordinator' })
-  // Saved by somebody else between two statements: the batch is rolled back, and run again.
-  if (saved !== 'saved') throw new TryAgain(`${providerId} of an import: ${saved}`)
+  for (const { providerId, details, now } of changed) {
+    const save = { areaId, providerId, details: details!, revision: now!.revision }
+    const saved = await saveProvider(db, { ...save, savedBy: 'coordinator' })
+    // Saved by somebody else all the same: the batch is rolled back, and run again.
+    if (saved !== 'saved') throw new TryAgain(`${providerId} of an import: ${saved}`)
+  }
+  await findByWords(
+    db,
+    areaId,
+    changed.map((one) => one.providerId),
+  )
 }
 
 /** What the source says now is what it is compared with the next time. */
@@ -82,10 +108,12 @@ async function keepSaid(
   const rows = planned.flatMap(({ providerId, now, said }) =>
     said.map((one) => ({ ...one, providerId, waits: shown && !now })),
   )
-  await sql`insert into directory.imported (area_id, key, provider_id, service_id, said, waits)
-    select ${areaId}, key, "providerId", "serviceId", said, waits
+  await sql`insert into directory.imported 
+      (area_id, key, provider_id, service_id, said, added, waits)
+    select ${areaId}, key, "providerId", "serviceId", said, added, waits
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb, waits boolean)
+      as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb, added boolean,
+        waits boolean)
     on conflict (area_id, key) do update set said = imported.said || excluded.said,
       provider_id = excluded.provider_id, service_id = excluded.service_id, imported_at = now()
     where imported.said is distinct from imported.said || excluded.said`.execute(db)

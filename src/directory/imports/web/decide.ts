@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import { endStep, importAt, type ImportOf } from '../imports.ts'
+import { acceptAgain, endStep, forgetImport, importAt, type ImportOf } from '../imports.ts'
 
 /** What the coordinator decides about an import that she has looked at. */
 
@@ -10,7 +10,31 @@ export async function acceptImport(db: Db<'directory'>, of: ImportOf): Promise<v
   await lock(db, of)
   if ((await importAt(db, of))?.state !== 'ready') return
   await endStep(db, of, 'accepted_at')
-  await enqueue(db, 'apply-import', { importId: of.importId }, { key: `apply:${of.importId}` })
+  await enqueueApply(db, of)
+}
+
+/** "Go on", where bringing in has failed or stopped: with what is not brought in yet. */
+export async function goOnWithImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  await lock(db, of)
+  const one = await importAt(db, of)
+  if (!one?.wasAccepted || !(one.state === 'failed' || one.hasStopped)) return
+  await acceptAgain(db, of)
+  await enqueueApply(db, of)
+}
+
+/**
+ * "Leave it": nothing of it stays. What reads it or compares it ends at its next step. Not while it
+ * is brought in, nor once it is: what has become of it is kept.
+ */
+export async function leaveImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  await lock(db, of)
+  const one = await importAt(db, of)
+  if (!one || one.state === 'done' || (one.state === 'applying' && !one.hasStopped)) return
+  await forgetImport(db, of)
+}
+
+function enqueueApply(db: Db<'directory'>, { importId }: ImportOf): Promise<void> {
+  return enqueue(db, 'apply-import', { importId }, { key: `apply:${importId}` })
 }
 
 /**
@@ -35,10 +59,14 @@ export async function setBroughtIn(
   )
 }
 
-/** How many of what looks like a duplicate the coordinator brings in. */
+/**
+ * How many of what looks like a duplicate the coordinator brings in.
+ * @param outcome theirs: duplicates until they are added.
+ */
 export async function countBroughtIn(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
+  outcome: 'duplicate' | 'added',
 ): Promise<number> {
   const { records } = await db
     .selectFrom('directory.import_record')
@@ -46,6 +74,7 @@ export async function countBroughtIn(
     .where('area_id', '=', areaId)
     .where('import_id', '=', importId)
     .where('brought_in', '=', true)
+    .where('outcome', '=', outcome)
     .executeTakeFirstOrThrow()
   return Number(records)
 }

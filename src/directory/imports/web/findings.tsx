@@ -2,7 +2,7 @@ import type { Area } from '#areas'
 import { Details, Table } from '../../../platform/web/govuk/index.ts'
 import { urls } from '../../../urls.ts'
 import type { Checked } from '../cqc/check-listings.ts'
-import type { NoteCount } from '../imports.ts'
+import type { NoteCount } from '../looked-at.ts'
 import { fieldWords } from './field-words.ts'
 
 export interface Found {

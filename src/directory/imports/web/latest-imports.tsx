@@ -19,13 +19,13 @@ export function LatestImports({ area, latest }: { area: Area; latest: Import[] }
   if (latest.length === 0) return <p class="govuk-body">Nothing yet.</p>
   return (
     <ul class="gc-results">
-      {latest.map(({ importId, kind, source, state, beganAt }) => (
+      {latest.map(({ importId, kind, source, state, hasStopped, beganAt }) => (
         <li class="gc-result">
           <p>
             <a class="govuk-link" href={urls.adminImport(area, { importId })}>
               {source}
             </a>{' '}
-            <Tag text={states[state]} />
+            <Tag text={hasStopped ? 'Stopped' : states[state]} />
           </p>
           <p class="gc-quiet">
             {importKinds[kind]}, {dateWords(isoDate(beganAt, area.timeZone))}

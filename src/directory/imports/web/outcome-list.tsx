@@ -2,14 +2,15 @@ import type { Area } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
 import { Table } from '../../../platform/web/govuk/index.ts'
 import { urls } from '../../../urls.ts'
-import type { Counts, Import } from '../imports.ts'
+import type { Import } from '../imports.ts'
+import type { Counts } from '../looked-at.ts'
 import { outcomes, outcomeWords, type What } from './outcome-words.ts'
 
 interface OutcomeListOptions {
   area: Area
   one: Import
   counts: Counts
-  /** How many of the duplicates the coordinator brings in all the same. */
+  /** How many of what looked like a duplicate the coordinator brings in all the same. */
   broughtIn: number
 }
 
@@ -43,10 +44,12 @@ function Outcome({ area, one, broughtIn, what, isAny }: OutcomeOptions) {
       <a class="govuk-link" href={urls.adminImport(area, { importId }, { what })}>
         {words}
       </a>
-      {what === 'duplicate' && broughtIn > 0 && (
+      {!isDone && what === 'duplicate' && broughtIn > 0 && (
+        <div class="gc-quiet">{plural(broughtIn, 'is', 'are')} brought in all the same</div>
+      )}
+      {isDone && what === 'added' && broughtIn > 0 && (
         <div class="gc-quiet">
-          {isDone ? plural(broughtIn, 'was', 'were') : plural(broughtIn, 'is', 'are')} brought in
-          all the same
+          {plural(broughtIn, 'looks', 'look')} like a listing that was here
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import { plural } from '../../../platform/i18n/words.ts'
-import type { Counts } from '../imports.ts'
+import type { Counts } from '../looked-at.ts'
 
 /** What may become of a record, in the order in which it is shown. */
 export const outcomes = [

@@ -78,6 +78,7 @@ test('who looks like a listing is brought in only when the coordinator says that
     const changedMind = await nell.send(another.press(`Leave it out after all${who}`))
     const again = await nell.send(changedMind.press(`It is another: bring it in${who}`))
     const sure = await nell.open(again.link('All that was read'))
+    const address = nell.at
     const accept = sure.press('Import these')
     await nell.send(accept)
     await nell.send(accept)
@@ -91,7 +92,11 @@ test('who looks like a listing is brought in only when the coordinator says that
     ])
     // It is too late to change that now.
     await nell.send(changedMind.press(`It is another: bring it in${who}`))
-    assert.match((await nell.open(nell.at)).text, /You brought it in\./)
+    const done = await nell.open(address)
+    assert.match(done.text, /Added1 looks like a listing that was here3Changed0/)
+    assert.match(done.text, /Looked like a duplicate0/)
+    const added = await nell.open(done.link('Added'))
+    assert.match(added.text, /Looks like Maya Holt, who is here already\. You brought it in\./)
   }))
 
 test('a long list is looked at 50 at a time', () =>

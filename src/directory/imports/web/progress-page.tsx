@@ -1,6 +1,7 @@
 import { areaSite, type Area } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
 import { Back } from '../../../platform/web/form-page.tsx'
+import { Button } from '../../../platform/web/govuk/index.ts'
 import { Layout } from '../../../platform/web/layout.tsx'
 import { urls } from '../../../urls.ts'
 import type { Import } from '../imports.ts'
@@ -12,8 +13,8 @@ const steps: Partial<Record<Import['state'], string>> = {
 }
 
 /** Whether something is being done that is looked at again and again. */
-export function isUnderWay({ state }: Import): boolean {
-  return state in steps
+export function isUnderWay({ state, hasStopped }: Import): boolean {
+  return state in steps && !hasStopped
 }
 
 /**
@@ -65,6 +66,11 @@ export function ProgressPage({
             Keep this page still
           </a>
         </p>
+      )}
+      {state !== 'applying' && (
+        <form method="post" action={urls.adminImport(area, { importId })}>
+          <Button text="Stop" name="change" value="leave" classes="govuk-button--secondary" />
+        </form>
       )}
     </Layout>
   )

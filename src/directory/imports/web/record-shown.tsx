@@ -2,7 +2,8 @@ import type { Area } from '#areas'
 import type { Terms } from '#providers'
 import { Button } from '../../../platform/web/govuk/index.ts'
 import { urls } from '../../../urls.ts'
-import type { Import, LookedAt } from '../imports.ts'
+import type { Import } from '../imports.ts'
+import type { LookedAt } from '../looked-at.ts'
 import { noteGroups } from './note-words.ts'
 import type { What } from './outcome-words.ts'
 
@@ -37,7 +38,7 @@ export function RecordShown(options: RecordShownOptions) {
           </ul>
         </>
       ))}
-      {record.outcome === 'duplicate' && <Duplicate {...options} />}
+      {(record.outcome === 'duplicate' || record.broughtIn) && <Duplicate {...options} />}
     </li>
   )
 }

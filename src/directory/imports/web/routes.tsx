@@ -6,8 +6,8 @@ import { enqueue } from '../../../platform/jobs/index.ts'
 import { emptyForm, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { urls } from '../../../urls.ts'
-import { beginImport, forgetImport, importAt, latestImports } from '../imports.ts'
-import { acceptImport, setBroughtIn } from './decide.ts'
+import { beginImport, importAt, latestImports } from '../imports.ts'
+import { acceptImport, goOnWithImport, leaveImport, setBroughtIn } from './decide.ts'
 import { importForm } from './import-form.ts'
 import { NewImportPage } from './new-import-page.tsx'
 import { positionIn } from './outcome-words.ts'
@@ -62,12 +62,12 @@ export function mountImports(app: Hono<AreaEnv>): void {
     const { importId } = one
     const of = { areaId: area.areaId, importId }
     const change = typed.change?.[0]
-    if (change === 'accept') {
-      await acceptImport(db, of)
+    if (change === 'accept' || change === 'go-on') {
+      await (change === 'accept' ? acceptImport : goOnWithImport)(db, of)
       return c.redirect(urls.adminImport(area, { importId }), 303)
     }
     if (change === 'leave') {
-      if (one.state === 'ready' || one.state === 'failed') await forgetImport(db, of)
+      await leaveImport(db, of)
       return c.redirect(urls.adminImports(area, {}), 303)
     }
     const position = positionIn(typed.position?.[0])

@@ -3,9 +3,11 @@ import { terms } from '#providers'
 import { page } from '../../../platform/web/html.ts'
 import { listingsOf } from '../../listing/listings.ts'
 import { checkListings } from '../cqc/check-listings.ts'
-import { importCounts, lookAt, noteCounts, type Import } from '../imports.ts'
+import type { Import } from '../imports.ts'
+import { importCounts, lookAt, noteCounts } from '../looked-at.ts'
 import { countBroughtIn } from './decide.ts'
-import { DonePage, FailedPage, ReadyPage } from './import-page.tsx'
+import { FailedPage, StoppedPage } from './failed-page.tsx'
+import { DonePage, ReadyPage } from './import-page.tsx'
 import { positionIn, whatAsked, type What } from './outcome-words.ts'
 import { isUnderWay, ProgressPage } from './progress-page.tsx'
 import { mostShown, RecordsPage } from './records-page.tsx'
@@ -20,11 +22,12 @@ export async function showImport(c: AreaRequest, one: Import): Promise<Response>
     if (looksAgain) c.header('Refresh', '2')
     return page(c, <ProgressPage area={area} one={one} looksAgain={looksAgain} />)
   }
+  if (one.hasStopped) return page(c, <StoppedPage area={area} one={one} />)
   if (one.state === 'failed') return page(c, <FailedPage area={area} one={one} />)
   const what = whatAsked(c.req.query('what'))
   if (what) return showRecords(c, one, what)
   const counts = await importCounts(db, of)
-  const broughtIn = await countBroughtIn(db, of)
+  const broughtIn = await countBroughtIn(db, of, one.state === 'done' ? 'added' : 'duplicate')
   const Shown = one.state === 'done' ? DonePage : ReadyPage
   const found = {
     notes: await noteCounts(db, of),

@@ -17,7 +17,12 @@ export async function saveSearchDocuments(
 ): Promise<void> {
   const names = await terms(db)
   const places = new Map((await localities(db, areaId)).map((one) => [one.name, one]))
-  for (const details of listings) await saveOf(db, areaId, details, { names, places })
+  const texts = []
+  for (const details of listings)
+    texts.push(...(await saveOf(db, areaId, details, { names, places })))
+  // Of all at once: who takes words one listing after the other, and who saves one of them, would
+  // wait for each other.
+  await saveSearchWords(db, areaId, texts)
 }
 
 async function saveOf(
@@ -25,7 +30,7 @@ async function saveOf(
   areaId: string,
   details: Provider,
   { names, places }: { names: Terms; places: Map<string, Locality> },
-): Promise<void> {
+): Promise<SearchTexts[]> {
   const { providerId } = details
   const at = details.locality === undefined ? undefined : places.get(details.locality)
   const services = details.services.length ? details.services : [undefined]
@@ -60,7 +65,7 @@ async function saveOf(
     saidOfAll.push(texts)
   }
   await forget(db, areaId, providerId, services.length)
-  await saveSearchWords(db, areaId, saidOfAll)
+  return saidOfAll
 }
 
 /** "This is still right" counts at once. */

@@ -61,12 +61,14 @@ export async function saveSearchWords(
   areaId: string,
   services: SearchTexts[],
 ): Promise<void> {
-  const text = services
-    .flatMap(({ name, kind, description, about }) => [name, kind, description, about])
-    .join(' ')
+  // Each by itself: a vector holds no more than a megabyte.
+  const texts = services.map(({ name, kind, description, about }) =>
+    [name, kind, description, about].join(' '),
+  )
   // In one order, so that two who save at once never wait for each other.
   await sql`insert into directory.search_word (area_id, word)
-    select ${areaId}, word from unnest(tsvector_to_array(to_tsvector('simple', unaccent(${text})))) word
+    select distinct ${areaId}::uuid, word from unnest(${texts}::text[]) said
+    cross join unnest(tsvector_to_array(to_tsvector('simple', unaccent(said)))) word
     where length(word) between 3 and 40 and word ~ '^[a-z]+$'
     order by word
     on conflict do nothing`.execute(db)
