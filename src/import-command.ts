@@ -103,7 +103,7 @@ async function report(
   for (const { name, note } of checked) console.log(`  ${name} ${note.reason}`)
   if (isPreview) console.log('Nothing has changed. Leave out --preview to bring them in.')
   else if (isHidden && counts.added)
-    console.log('What is added waits for the coordinator: nobody sees it until it is approved.')
+    console.log('New listings wait for the coordinator: nobody sees them until they are approved.')
 }
 
 function lineOf({ place, provider, service, notes, duplicateOf }: LookedAt): string {

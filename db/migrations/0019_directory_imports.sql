@@ -103,3 +103,26 @@ insert into areas.rule (name, value, unit, valid_from, source, checked_on) value
 
 -- Places that a page doesn't show are no longer searched for: those rows are made anew.
 delete from directory.search_document where not is_gone_to;
+
+-- Long jobs of one queue run one after the other, so that others find a place.
+drop function jobs.enqueue(text, json, timestamptz, text);
+create function jobs.enqueue(task text, details json default '{}', run_at timestamptz default null,
+  job_key text default null, queue text default null)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if coalesce(current_setting('goldcrest.area', true), '') = '' then
+    raise exception 'A job needs the area that it runs in';
+  end if;
+  perform graphile_worker.add_job(
+    task,
+    json_build_object(
+      'areaId', current_setting('goldcrest.area'),
+      'actor', current_setting('goldcrest.actor'),
+      'details', details),
+    queue_name => enqueue.queue,
+    run_at => enqueue.run_at,
+    job_key => enqueue.job_key);
+end $$;
+revoke all on function jobs.enqueue from public;
+grant execute on function jobs.enqueue to goldcrest_request;

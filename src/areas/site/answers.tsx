@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import {
+  BusyPage,
   FailurePage,
   ForeignFormPage,
   NotFoundPage,
@@ -34,9 +35,16 @@ export function answerError(error: Error, c: Context): Promise<Response> {
     return page(c, <ForeignFormPage site={site} />, 403)
   if (error instanceof HTTPException && error.status < 500)
     return page(c, <UnreadablePage site={site} />, 400)
+  if ((error as { code?: string }).code === tookTooLong) {
+    c.header('Retry-After', '60')
+    return page(c, <BusyPage site={site} />, 503)
+  }
   const requestId = String(c.get('requestId') ?? '')
   return page(c, <FailurePage site={site} requestId={requestId} />, 500)
 }
+
+/** PostgreSQL ends a statement that takes longer than its context allows. */
+const tookTooLong = '57014'
 
 function siteOf(c: Context): Site {
   const area = c.get('area') as Area | undefined

@@ -124,6 +124,22 @@ test('a failure leaves nothing behind and is told with a number, and not with it
     ])
   }))
 
+test('what takes too long is asked to come again in a minute', () =>
+  withSite(async (site) => {
+    const { slug } = await site.list()
+    await site.rows(`create function directory.wait() returns trigger language plpgsql as
+      $$ begin raise exception 'too long' using errcode = 'query_canceled'; end $$`)
+    await site.rows(`create trigger slow before insert on directory.page_report
+      for each row execute function directory.wait()`)
+    const visitor = site.visitor()
+    const form = await visitor.open(`/ashdale/listings/${slug}/report`)
+    const { action, fields } = form.press('Tell the coordinator', { what: 'The phone.' })
+    const body = new URLSearchParams(fields)
+    const response = await visitor.ask(action, { method: 'POST', body })
+    assert.equal(response.headers.get('retry-after'), '60')
+    await isPage(response, 503, 'We are very busy just now')
+  }))
+
 async function isPage(response: Response, status: number, heading: string) {
   assert.equal(response.status, status)
   assert.match(response.headers.get('content-type') ?? '', /^text\/html; charset=UTF-8/i)

@@ -34,16 +34,18 @@ interface Begun {
   by: string
 }
 
+/** @returns whether it was begun now: a form that is sent twice begins one. */
 export async function beginImport(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
   { kind, source, by, shown = true }: Begun,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const begun = await db
     .insertInto('directory.import')
     .values({ area_id: areaId, import_id: importId, kind, source, began_by: by, shown })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return begun.numInsertedOrUpdatedRows === 1n
 }
 
 /** Between two steps of an import that is under way lie seconds, and minutes at most. */
@@ -84,6 +86,8 @@ export async function latestImports(db: Db<'directory'>, areaId: string): Promis
     .selectFrom('directory.import')
     .select(columns)
     .where('area_id', '=', areaId)
+    // What the command line only looks at is nobody else's to bring in.
+    .where((eb) => eb.or([eb('began_by', '<>', 'operator'), eb('accepted_at', 'is not', null)]))
     .orderBy('import_id', 'desc')
     .limit(8)
     .execute()
@@ -192,20 +196,34 @@ export function forgetParts(db: Db<'directory'>, of: ImportOf): Promise<void> {
   return forget(db, of, 'directory.import_part')
 }
 
+/** How many records are deleted at a time: a statement has seconds, and there may be a million. */
+const portion = 20_000
+
 /** What was read of it, when it is to be read anew. */
-export function forgetRecords(db: Db<'directory'>, of: ImportOf): Promise<void> {
-  return forget(db, of, 'directory.import_record')
+export async function forgetRecords(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+): Promise<void> {
+  for (;;) {
+    const { numAffectedRows = 0n } = await sql`delete from directory.import_record
+      where area_id = ${areaId} and import_id = ${importId} and position in (
+        select position from directory.import_record
+        where area_id = ${areaId} and import_id = ${importId}
+        order by position limit ${portion})`.execute(db)
+    if (numAffectedRows < portion) return
+  }
 }
 
 /** Leaves nothing of it. What it has added stays. */
-export function forgetImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
-  return forget(db, of, 'directory.import')
+export async function forgetImport(db: Db<'directory'>, of: ImportOf): Promise<void> {
+  await forgetRecords(db, of)
+  await forget(db, of, 'directory.import')
 }
 
 async function forget(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
-  table: 'directory.import' | 'directory.import_part' | 'directory.import_record',
+  table: 'directory.import' | 'directory.import_part',
 ): Promise<void> {
   await db
     .deleteFrom(table)
@@ -216,8 +234,9 @@ async function forget(
 
 /** Imports of more than so many days ago, with all that was read. What they have added stays. */
 export async function forgetOldImports(db: Db<'directory'>, areaId: string, days: number) {
-  await db
-    .deleteFrom('directory.import')
+  const old = await db
+    .selectFrom('directory.import')
+    .select('import_id')
     .where('area_id', '=', areaId)
     .where((eb) =>
       eb.or([
@@ -231,4 +250,5 @@ export async function forgetOldImports(db: Db<'directory'>, areaId: string, days
       ]),
     )
     .execute()
+  for (const { import_id: importId } of old) await forgetImport(db, { areaId, importId })
 }

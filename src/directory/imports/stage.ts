@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { plainForms } from '#providers'
 import type { Db } from '../../platform/db/db.ts'
 import { stableId } from '../../platform/db/new-id.ts'
+import { asJson } from './as-json.ts'
 import type { LeftOut, PlanNote, Read, SaidProvider, SaidService } from './record.ts'
 
 type OwnTables = Db<'directory' | 'providers'>
@@ -52,7 +53,7 @@ export async function stage(
   }))
   await sql`insert into directory.import_record (area_id, import_id, position, place, provider_key,
       service_key, plain_name, provider, service, notes, outcome)
-    select * from json_to_recordset(${JSON.stringify(rows, asStored)}::json) as (area_id uuid, import_id uuid,
+    select * from json_to_recordset(${asJson(rows)}::json) as (area_id uuid, import_id uuid,
       position int, place text, provider_key text, service_key text, plain_name text,
       provider jsonb, service jsonb, notes jsonb, outcome text)`.execute(db)
 }
@@ -69,11 +70,6 @@ function notRead({ place, name = '', notes, isOfWhole }: LeftOut) {
 
 /** Of one record; a hostile one may have any number. */
 const mostNotes = 50
-
-/** PostgreSQL can't keep NUL or half a character. */
-function asStored(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
-}
 
 /** An id that somebody else made up may be of any length; an index takes no more than this. */
 function shortKey(key: string): string {

@@ -57,6 +57,7 @@ export async function confirmListing(
   providerId: string,
   by: 'provider' | 'coordinator',
 ): Promise<void> {
+  await lockListing(db, areaId, providerId)
   await db
     .insertInto('directory.confirmation')
     .values({
@@ -66,7 +67,7 @@ export async function confirmListing(
       confirmed_by: by,
     })
     .execute()
-  await markConfirmed(db, areaId, providerId)
+  await markConfirmed(db, areaId, [providerId])
 }
 
 /** What she says today about her free time. */

@@ -8,6 +8,8 @@ export interface EnqueueOptions {
   runAt?: Date
   /** A waiting job with the same key is replaced, so there is only one. */
   key?: string
+  /** Jobs of one queue run one after the other. */
+  queue?: string
 }
 
 /**
@@ -19,8 +21,8 @@ export async function enqueue(
   db: QueryExecutorProvider,
   taskName: string,
   details: JobDetails,
-  { runAt, key }: EnqueueOptions = {},
+  { runAt, key, queue }: EnqueueOptions = {},
 ): Promise<void> {
   await sql`select jobs.enqueue(${taskName}, ${JSON.stringify(details)}::json,
-    ${runAt ?? null}::timestamptz, ${key ?? null})`.execute(db)
+    ${runAt ?? null}::timestamptz, ${key ?? null}, ${queue ?? null})`.execute(db)
 }

@@ -43,6 +43,17 @@ export function FailurePage({ site, requestId }: { site: Site; requestId: string
   )
 }
 
+export function BusyPage({ site }: { site: Site }) {
+  return (
+    <ErrorPage site={site} title="We are very busy just now">
+      <p class="govuk-body">
+        Nothing was half saved. Go back in your browser: what you typed is still there. Try again in
+        a minute.
+      </p>
+    </ErrorPage>
+  )
+}
+
 export function TooLargePage({ site }: { site: Site }) {
   return (
     <ErrorPage site={site} title="That was too much to send at once">

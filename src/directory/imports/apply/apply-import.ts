@@ -7,6 +7,8 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { addListings } from '../../listing/add-listings.ts'
 import { closeListing } from '../../listing/standing.ts'
 import { enqueueRefresh, findByWords } from '../../search/documents/make-found.ts'
+import { markConfirmed } from '../../search/documents/search-document.ts'
+import { asJson } from '../as-json.ts'
 import { endStep, importAt, type ImportOf } from '../imports.ts'
 import {
   countProviders,
@@ -57,16 +59,17 @@ async function takeOver(
     added.map(({ providerId, details }) => ({ ...details, providerId }) as ProviderToAdd),
   )
   const changed = kept.filter(({ now, isChanged }) => now && isChanged)
+  const confirmed = await confirmByWord(db, areaId, kept)
   await saveChanged(
     db,
     areaId,
     changed.filter((one) => !one.hasStopped),
   )
+  await markConfirmed(db, areaId, confirmed)
   for (const { providerId, hasStopped } of changed)
     if (hasStopped) await closeListing(db, { areaId, providerId, by: 'import' })
   await forget(db, areaId, kept)
   await keepSaid(db, areaId, kept, shown)
-  await confirmByWord(db, areaId, kept)
   await saveOutcomes(
     db,
     of,
@@ -74,7 +77,7 @@ async function takeOver(
   )
   const taken = kept.map(({ key, providerId }) => ({ key, providerId }))
   await sql`update directory.import_record record set provider_id = taken."providerId"
-    from json_to_recordset(${JSON.stringify(taken)}::json) as taken (key text, "providerId" uuid)
+    from json_to_recordset(${asJson(taken)}::json) as taken (key text, "providerId" uuid)
     where record.area_id = ${areaId} and record.import_id = ${of.importId}
       and record.provider_key = taken.key`.execute(db)
 }
@@ -108,15 +111,20 @@ async function keepSaid(
   const rows = planned.flatMap(({ providerId, now, said }) =>
     said.map((one) => ({ ...one, providerId, waits: shown && !now })),
   )
-  await sql`insert into directory.imported 
+  await sql`insert into directory.imported
       (area_id, key, provider_id, service_id, said, added, waits)
     select ${areaId}, key, "providerId", "serviceId", said, added, waits
-    from json_to_recordset(${JSON.stringify(rows)}::json)
+    from json_to_recordset(${asJson(rows)}::json)
       as said_now (key text, "providerId" uuid, "serviceId" uuid, said jsonb, added boolean,
         waits boolean)
     on conflict (area_id, key) do update set said = imported.said || excluded.said,
       provider_id = excluded.provider_id, service_id = excluded.service_id, imported_at = now()
     where imported.said is distinct from imported.said || excluded.said`.execute(db)
+  // What is changed later than this was changed by somebody here.
+  const changed = planned.filter(({ isChanged }) => isChanged).map(({ providerId }) => providerId)
+  await sql`update directory.imported set imported_at = now()
+    where area_id = ${areaId} and provider_id = any(${changed}::uuid[])
+      and service_id is null`.execute(db)
 }
 
 async function forget(db: Db<'directory'>, areaId: string, planned: PlannedProvider[]) {
@@ -129,25 +137,28 @@ async function forget(db: Db<'directory'>, areaId: string, planned: PlannedProvi
       .execute()
 }
 
-/** "This is right", as the source was told, unless something later was said here. */
+/**
+ * "This is right", as the source was told, unless something later was said here.
+ * @returns whose listings are confirmed by it.
+ */
 async function confirmByWord(
   db: Db<'directory'>,
   areaId: string,
   planned: PlannedProvider[],
-): Promise<void> {
-  const rows = planned.flatMap(({ providerId, assuredOn }) =>
+): Promise<string[]> {
+  const said = planned.flatMap(({ providerId, assuredOn }) =>
     assuredOn ? { id: newId(), providerId, assuredOn } : [],
   )
-  await sql`insert into directory.confirmation
+  const { rows } = await sql<{ provider_id: string }>`insert into directory.confirmation
       (area_id, confirmation_id, provider_id, confirmed_at, confirmed_by)
     select ${areaId}, id, "providerId", "assuredOn", 'source'
-    from json_to_recordset(${JSON.stringify(rows)}::json)
+    from json_to_recordset(${asJson(said)}::json)
       as said (id uuid, "providerId" uuid, "assuredOn" date)
     where "assuredOn" <= current_date and not exists (
       select from directory.confirmation later where later.area_id = ${areaId}
-        and later.provider_id = "providerId" and later.confirmed_at::date >= "assuredOn")`.execute(
-    db,
-  )
+        and later.provider_id = "providerId" and later.confirmed_at::date >= "assuredOn")
+    returning provider_id`.execute(db)
+  return rows.map((row) => row.provider_id)
 }
 
 /** What this import added, or one before it that was cut off: nobody else's waiting is ended. */

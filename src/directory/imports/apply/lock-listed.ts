@@ -4,14 +4,16 @@ import type { ImportOf } from '../imports.ts'
 import { ownId } from '../plan/listed-under.ts'
 
 /**
- * Lets nobody else change the listings that some providers of a source are here under, before they
- * are compared: who saves one waits until it is done. In one order, as everybody who locks several.
+ * Before some providers of a source are compared: one import after the other adds to an area, so that
+ * two never add the same provider, and nobody else changes the listings that these lead to; who saves
+ * one waits until it is done. In one order, as everybody who locks several.
  */
 export async function lockListed(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
   providerKeys: string[],
 ): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${areaId}`}, 0))`.execute(db)
   const own = providerKeys.flatMap((key) => ownId(key) ?? [])
   await sql`select from directory.listing
     where area_id = ${areaId} and (provider_id = any(${own}::uuid[]) or provider_id in (

@@ -13,8 +13,9 @@ import {
 import type { Db } from '../../../platform/db/db.ts'
 import type { SaidProvider } from '../record.ts'
 import type { Staged } from '../stage.ts'
-import { importedUnder, ownId, type Imported } from './listed-under.ts'
-import { isStranger, type Form } from './same-provider.ts'
+import { importedProviders, importedUnder, ownId, type Imported } from './listed-under.ts'
+import type { Form } from './same-provider.ts'
+import { strangersAmong } from './strangers.ts'
 
 type OwnTables = Db<'directory' | 'providers' | 'areas'>
 
@@ -27,8 +28,10 @@ export interface Known {
   alike: Map<string, Alike[]>
   /** What tells whether a record's provider is one of them, by her key. */
   forms: Map<string, Form>
-  /** Keys under which somebody else than before is said: one sheet's ids are another's too. */
-  strangers: Set<string>
+  /** What was last taken over of a provider herself, by her id here. */
+  importedAs: Map<string, Imported>
+  /** Positions of records of somebody else than whom their key stood for before. */
+  strangers: Set<number>
   /** When they last said here themselves that what is said of them is right, by their ids. */
   confirmedAt: Map<string, Date>
   slugs: Map<string, string>
@@ -63,9 +66,7 @@ export async function loadKnown(
     ...new Set(staged.flatMap(({ plainName }) => plainName ?? [])),
   ])
   const places = new Map((await localities(db, areaId)).map((one) => [one.name.toLowerCase(), one]))
-  const said = staged.flatMap(({ providerKey, provider }) =>
-    provider ? [{ providerKey, provider }] : [],
-  )
+  const said = staged.flatMap(({ provider, ...one }) => (provider ? [{ ...one, provider }] : []))
   const forms = await plainForms(
     db,
     said.map((one) => one.provider),
@@ -84,7 +85,12 @@ export async function loadKnown(
     providers: new Map(found.map((one) => [one.providerId, one])),
     alike: Map.groupBy(alike, (one) => one.plainName ?? ''),
     forms: formOf,
-    strangers: await strangersAmong(db, { found, imported, formOf }),
+    importedAs: await importedProviders(db, areaId, [...ids]),
+    strangers: await strangersAmong(
+      db,
+      said.map((one, at) => ({ ...one, form: forms[at]! })),
+      { found, imported },
+    ),
     confirmedAt: await confirmedHere(db, areaId, [...ids]),
     slugs: await slugsOf(db, areaId, [
       ...new Set([...alike, ...found].map((one) => one.providerId)),
@@ -95,42 +101,15 @@ export async function loadKnown(
       staged.flatMap(({ serviceKey }) => ownId(serviceKey) ?? []),
     ),
     localities: places,
-    nearest: new Map(near.flatMap(({ providerKey }, at) => pair(providerKey, nearest[at]))),
+    nearest: new Map(
+      near.flatMap(({ providerKey }, at) => pair(providerKey, nearest[at])).toReversed(),
+    ),
     names: await terms(db),
   }
 }
 
 function pair<T>(key: string, value: T | undefined): [string, T][] {
   return value === undefined ? [] : [[key, value]]
-}
-
-/** Ids that somebody made up for one file may stand for somebody else in the next. */
-const isOfOneFile = (key: string) => /^csv:|^open-referral:[a-z-]+:file:/.test(key)
-
-interface Compared {
-  found: Provider[]
-  imported: Map<string, Imported>
-  formOf: Map<string, Form>
-}
-
-async function strangersAmong(
-  db: Db<'providers'>,
-  { found, imported, formOf }: Compared,
-): Promise<Set<string>> {
-  const byId = new Map(found.map((one) => [one.providerId, one]))
-  const known = [...formOf].flatMap(([key, form]) => {
-    const before = isOfOneFile(key) ? imported.get(key) : undefined
-    const now = before && byId.get(before.providerId)
-    return now ? [{ key, form, now, said: { ...before.said, name: String(before.said.name) } }] : []
-  })
-  const forms = await plainForms(
-    db,
-    known.flatMap(({ now, said }) => [now, said]),
-  )
-  const strangers = known.filter(({ form }, at) =>
-    isStranger(form, forms.slice(2 * at, 2 * at + 2)),
-  )
-  return new Set(strangers.map(({ key }) => key))
 }
 
 async function confirmedHere(db: Db<'directory'>, areaId: string, providerIds: string[]) {

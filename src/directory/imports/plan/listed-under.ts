@@ -8,17 +8,21 @@ export interface Imported {
   providerId: string
   serviceId: string | null
   said: Fields
+  /** When a source last said something new of it, or an import changed it. */
+  importedAt: Date
   /** An import added it: what was here before never goes because a source says that it has. */
   added: boolean
   /** Added by an import that was cut off: it is shown once all of it is there. */
   waits: boolean
 }
 
-/** The UUID at the end of a key, which may be one of ours: `open-referral:3f2a…`. */
+/** A provider's key that ends in a UUID, which may be one of ours: `open-referral:3f2a…`. */
+export const ownKey = '^(open-referral|goldcrest):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+
+/** The UUID at the end of a provider's or a service's key. */
 export function ownId(key: string | null): string | undefined {
-  return uuid(
-    /^(?:open-referral|goldcrest):(?:service:)?([^:/]+)$/.exec(key ?? '')?.[1],
-  )?.toLowerCase()
+  const end = /^(?:open-referral|goldcrest):(?:service:)?([^:/]+)$/.exec(key ?? '')?.[1]
+  return uuid(end)?.toLowerCase()
 }
 
 /** What was taken over under some keys. */
@@ -29,16 +33,56 @@ export async function importedUnder(
 ): Promise<Map<string, Imported>> {
   const rows = await db
     .selectFrom('directory.imported')
-    .select(['key', 'provider_id', 'service_id', 'said', 'added', 'waits'])
+    .select(importedColumns)
     .where('area_id', '=', areaId)
     .where(sql<boolean>`key = any(${keys})`)
     .execute()
-  return new Map(
-    rows.map(({ key, provider_id, service_id, said, added, waits }) => [
-      key,
-      { providerId: provider_id, serviceId: service_id, said: said as Fields, added, waits },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.key, asImported(row)]))
+}
+
+const importedColumns = [
+  'key',
+  'provider_id',
+  'service_id',
+  'said',
+  'imported_at',
+  'added',
+  'waits',
+] as const
+
+function asImported(row: {
+  provider_id: string
+  service_id: string | null
+  said: unknown
+  imported_at: Date
+  added: boolean
+  waits: boolean
+}): Imported {
+  return {
+    providerId: row.provider_id,
+    serviceId: row.service_id,
+    said: row.said as Fields,
+    importedAt: row.imported_at,
+    added: row.added,
+    waits: row.waits,
+  }
+}
+
+/** What was last taken over of some providers themselves, whatever their key was, by their ids. */
+export async function importedProviders(
+  db: Db<'directory'>,
+  areaId: string,
+  providerIds: string[],
+): Promise<Map<string, Imported>> {
+  const rows = await db
+    .selectFrom('directory.imported')
+    .select(importedColumns)
+    .where('area_id', '=', areaId)
+    .where(sql<boolean>`provider_id = any(${providerIds}::uuid[])`)
+    .where('service_id', 'is', null)
+    .orderBy('imported_at')
+    .execute()
+  return new Map(rows.map((row) => [row.provider_id, asImported(row)]))
 }
 
 /** The listings that some keys of providers lead to: by what was taken over, or by our own ids. */

@@ -39,14 +39,14 @@ export function merge(
       if (field in base && isSame(field, base[field], incoming)) continue
       if (field in base ? !isSame(field, here, base[field]) : comparable(here) !== undefined) {
         delete taken[field]
-        const reason = `has been changed here since, so this stays: ${shown(comparable(here))}`
-        notes.push({ kind: 'kept', field, value: shown(comparable(incoming)), reason })
+        const reason = `has been changed here since, so this stays: ${shown(here)}`
+        notes.push({ kind: 'kept', field, value: shown(incoming), reason })
         continue
       }
     }
     fields[field] = incoming ?? undefined
     isChanged = true
-    if (now) notes.push(changed(field, comparable(here), comparable(incoming)))
+    if (now) notes.push(changed(field, here, incoming))
   }
   return { fields, taken, notes, isChanged: isChanged || now === undefined }
 }
@@ -57,7 +57,8 @@ export function isAsTaken(now: Fields, base: Fields): boolean {
 }
 
 function changed(field: string, here: unknown, incoming: unknown): PlanNote {
-  const reason = here === undefined ? 'said nothing before' : `said before: ${shown(here)}`
+  const isNew = comparable(here) === undefined && here !== false
+  const reason = isNew ? 'said nothing before' : `said before: ${shown(here)}`
   return { kind: 'changed', field, value: shown(incoming), reason }
 }
 
@@ -71,9 +72,9 @@ function address(value: unknown): unknown {
   return (typeof value === 'string' && webAddress(value)) || comparable(value)
 }
 
-/** One value for all ways of saying nothing; lists in one order, parts without empty ones. */
+/** One value for all ways of saying nothing, of which an unticked box is one; lists in one order, parts without empty ones. */
 function comparable(value: unknown): unknown {
-  if (value === null || value === undefined || value === '') return undefined
+  if (value === null || value === undefined || value === '' || value === false) return undefined
   if (Array.isArray(value)) {
     if (value.length === 0) return undefined
     return value

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { plainForms } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
 import type { ImportOf } from '../imports.ts'
-import { listedUnder } from './listed-under.ts'
-import { differs, type Form } from './same-provider.ts'
+import { listedUnder, ownKey } from './listed-under.ts'
+import { both, differs, type Form } from './same-provider.ts'
 
 /** One id for services of two providers: the first keeps it, and the other is left out. */
 export async function leaveOutSameIds(
@@ -50,6 +50,39 @@ export async function leaveOutTooMany(
       and record.position = counted.position and counted.number > ${mostServices}`.execute(db)
 }
 
+/**
+ * Entries that lead to one listing here, by what was taken over under their ids or because these are
+ * its own, are one provider.
+ */
+export async function joinSameListings(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+): Promise<void> {
+  await sql`update directory.import_record record
+    set provider_key = led.first_key, notes = record.notes || jsonb_build_array(
+      jsonb_build_object('kind', 'mended', 'field', 'organization',
+        'reason', 'leads to the same listing as ' || led.first_place || ', so both are one provider'))
+    from (
+      select provider_key, first_value(provider_key) over same as first_key,
+        first_value(place) over same as first_place
+      from (
+        select distinct on (record.provider_key) record.provider_key, record.position, record.place,
+          coalesce(imported.provider_id, case when record.provider_key ~ ${ownKey}
+            then right(record.provider_key, 36)::uuid end) as leads_to
+        from directory.import_record record
+        left join directory.imported imported on imported.area_id = ${areaId}
+          and imported.key = record.provider_key and imported.service_id is null
+        where record.area_id = ${areaId} and record.import_id = ${importId}
+          and record.provider_key is not null
+        order by record.provider_key, record.position
+      ) entry
+      where leads_to is not null
+      window same as (partition by leads_to order by position)
+    ) led
+    where record.area_id = ${areaId} and record.import_id = ${importId}
+      and record.provider_key = led.provider_key and led.provider_key <> led.first_key`.execute(db)
+}
+
 interface Entry {
   plainName: string
   key: string
@@ -70,18 +103,22 @@ export async function joinSameProviders(
 ): Promise<void> {
   const entries = await sharingNames(db, of)
   for (const named of Map.groupBy(entries, (one) => one.plainName).values()) {
-    const groups: [Entry, ...Entry[]][] = []
+    const groups: { first: Entry; form: Form }[] = []
     for (const entry of named) {
       const group = entry.isListed
         ? undefined
-        : groups.find((members) => members.every((one) => !differs(one.form, entry.form)))
-      if (group) {
-        group.push(entry)
-        await join(db, of, group[0], entry)
-      } else groups.push([entry])
+        : groups.slice(0, mostOfName).find(({ form }) => !differs(form, entry.form))
+      if (!group) groups.push({ first: entry, form: entry.form })
+      else {
+        group.form = both(group.form, entry.form)
+        await join(db, of, group.first, entry)
+      }
     }
   }
 }
+
+/** More of one name are not all compared: it would take for ever. */
+const mostOfName = 200
 
 /** The providers of a source of whose name there is another: those that are listed first. */
 async function sharingNames(

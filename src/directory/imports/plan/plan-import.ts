@@ -3,11 +3,23 @@ import { sql } from 'kysely'
 import { nearestLocalities } from '#areas'
 import { inContext } from '../../../platform/db/context.ts'
 import type { Db, WholeDb, WholeTransaction } from '../../../platform/db/db.ts'
+import { asJson } from '../as-json.ts'
 import { endStep, saveProgress, type ImportOf } from '../imports.ts'
+import type { PlanNote } from '../record.ts'
 import { providerKeysAfter, stagedOf } from '../stage.ts'
 import { loadKnown } from './known.ts'
-import { joinSameProviders, leaveOutSameIds, leaveOutTooMany } from './one-provider.ts'
-import { planProvider, type PlannedProvider, type PlannedRecord } from './plan-provider.ts'
+import {
+  joinSameListings,
+  joinSameProviders,
+  leaveOutSameIds,
+  leaveOutTooMany,
+} from './one-provider.ts'
+import {
+  leaveOut,
+  planProvider,
+  type PlannedProvider,
+  type PlannedRecord,
+} from './plan-provider.ts'
 
 /** How many providers are compared at a time. */
 const batch = 200
@@ -26,9 +38,10 @@ export async function planImport(db: WholeDb, of: ImportOf, work: Work): Promise
   const context = { areaId: of.areaId, actor: work.actor }
   // All records are looked at together here, however many they are.
   const patient = { ...context, patience: '10min' }
+  await inContext(db, context, (transaction) => saveProgress(transaction, of, 0, undefined))
   const total = await inContext(db, patient, async (transaction) => {
-    await saveProgress(transaction, of, 0, undefined)
     await leaveOutSameIds(transaction, of)
+    await joinSameListings(transaction, of)
     await joinSameProviders(transaction, of)
     await leaveOutTooMany(transaction, of)
     return countProviders(transaction, of)
@@ -65,14 +78,18 @@ export async function eachBatch(
   for (let done = 0; ;) {
     signal?.throwIfAborted()
     const keys = await again(() =>
-      inContext(db, { areaId: of.areaId, actor, timeZone }, async (transaction) => {
-        await saveProgress(transaction, of, done, total)
-        const next = await providerKeysAfter(transaction, of, after, batch)
-        if (next.length === 0) return next
-        await first?.(transaction, next)
-        await use(transaction, await planAll(transaction, of, next))
-        return next
-      }),
+      inContext(
+        db,
+        { areaId: of.areaId, actor, timeZone, patience: '2min' },
+        async (transaction) => {
+          await saveProgress(transaction, of, done, total)
+          const next = await providerKeysAfter(transaction, of, after, batch)
+          if (next.length === 0) return next
+          await first?.(transaction, next)
+          await use(transaction, await planAll(transaction, of, next))
+          return next
+        },
+      ),
     )
     if (keys.length === 0) return
     done += keys.length
@@ -85,7 +102,7 @@ export async function eachBatch(
 export class TryAgain extends Error {}
 
 /** Two that wait for each other, or two that add the same: PostgreSQL ends one of them. */
-const conflicts = new Set(['40P01', '23505', '40001'])
+const conflicts = new Set(['40P01', '23505', '40001', '55P03'])
 
 /** Whether it is nobody's fault, and does better at another moment. */
 export function isConflict(error: unknown): boolean {
@@ -107,9 +124,20 @@ async function planAll(db: WholeTransaction, of: ImportOf, keys: string[]) {
   const known = await loadKnown(db, of.areaId, staged, (near) =>
     nearestLocalities(db, of.areaId, near),
   )
-  return [...Map.groupBy(staged, (one) => one.providerKey).values()].map((records) =>
-    planProvider(known, records),
-  )
+  const planned = new Map<string, PlannedProvider>()
+  return [...Map.groupBy(staged, (one) => one.providerKey).values()].map((records) => {
+    const one = planProvider(known, records)
+    const before = one.details && planned.get(one.providerId)
+    if (before) return leaveOut(known, records, leadsTo(before))
+    if (one.details) planned.set(one.providerId, one)
+    return one
+  })
+}
+
+/** Two entries of other names and ids that both turn out to be of one listing. */
+function leadsTo({ now, details }: PlannedProvider): PlanNote {
+  const name = now?.name ?? details?.name
+  return { kind: 'left out', field: 'provider', reason: `leads to ${name}, as another entry does` }
 }
 
 /** How many providers are not taken over yet. */
@@ -129,7 +157,7 @@ export async function saveOutcomes(
   await sql`update directory.import_record record
     set outcome = planned.outcome, notes = planned.notes, duplicate_of =
       coalesce(planned."duplicateOf", case when record.brought_in then record.duplicate_of end)
-    from json_to_recordset(${JSON.stringify(records)}::json)
+    from json_to_recordset(${asJson(records)}::json)
       as planned (position int, outcome text, notes jsonb, "duplicateOf" text)
     where record.area_id = ${areaId} and record.import_id = ${importId}
       and record.position = planned.position`.execute(db)

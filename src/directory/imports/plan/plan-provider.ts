@@ -8,6 +8,7 @@ import { ownId } from './listed-under.ts'
 import { merge, type Fields } from './merge.ts'
 import { defined, planServices, untouchedSince, type PlannedService } from './plan-service.ts'
 import { differs } from './same-provider.ts'
+import { asAdded, leftOut, noService, withNote, withNotes, withProvider } from './told.ts'
 
 export type Outcome = 'added' | 'changed' | 'same' | 'left_out' | 'duplicate'
 
@@ -49,37 +50,64 @@ export interface PlannedProvider {
 }
 
 /** Compares what a source says of one provider with what is here. Nothing is written. */
-export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
-  const key = staged[0]!.providerKey
-  const provider = saidOf(staged)
-  const before = known.imported.get(key)
-  const { now, twin } = whoIs(known, staged, before?.providerId)
-  const providerId = now?.providerId ?? ownId(key) ?? stableId(known.areaId, key)
-  const plan = {
-    providerId,
-    key,
-    now,
-    isChanged: false,
-    said: [],
-    forgotten: [],
-    hasStopped: false,
-  }
-  const all = (outcome: Outcome, note: PlanNote | undefined, duplicateOf?: string) => ({
-    ...plan,
+export function planProvider(known: Known, all: Staged[]): PlannedProvider {
+  const isStranger = (one: Staged) => known.strangers.has(one.position)
+  const staged = all.filter((one) => !isStranger(one))
+  if (staged.length === 0) return leaveOut(known, all, anotherHas(known, all[0]!))
+  const plan = planHer(known, staged)
+  const others = leaveOut(known, all.filter(isStranger), anotherHas(known, all[0]!))
+  return { ...plan, records: [...plan.records, ...others.records] }
+}
+
+/** Nothing is taken over of what some records say of one provider. */
+export function leaveOut(known: Known, staged: Staged[], note: PlanNote): PlannedProvider {
+  return nothing(known, staged, { outcome: 'left_out', note })
+}
+
+/** An id of a file, or a name without one, that stands for somebody else. */
+function anotherHas(known: Known, { providerKey, provider }: Staged): PlanNote {
+  const before = known.imported.get(providerKey)
+  const name = (before && known.providers.get(before.providerId)?.name) ?? provider?.name
+  return leftOut('id', `stands for ${name}, which this is not: give each an id of her own`)
+}
+
+interface OfAll {
+  now?: Provider
+  outcome: Outcome
+  note?: PlanNote
+  duplicateOf?: string
+}
+
+/** All records of one provider come to the same, and nothing is done. */
+function nothing(
+  known: Known,
+  staged: Staged[],
+  { now, outcome, note, duplicateOf }: OfAll,
+): PlannedProvider {
+  const key = staged[0]?.providerKey ?? ''
+  return {
+    ...{ providerId: now?.providerId ?? ownId(key) ?? stableId(known.areaId, key), key, now },
+    ...{ isChanged: false, said: [], forgotten: [], hasStopped: false },
     records: staged.map(({ position, notes }) => ({
       position,
       outcome,
       notes: note ? [...notes, note] : notes,
       duplicateOf,
     })),
-  })
-  if (now?.closedAt)
-    return all('left_out', leftOut('provider', 'has closed here: open the listing again first'))
-  if (now && known.strangers.has(key))
-    return all('left_out', leftOut('id', `stands for ${now.name} here, which this is not`))
-  if (twin && !staged.some((one) => one.broughtIn))
-    return all('duplicate', undefined, known.slugs.get(twin.providerId) ?? twin.providerId)
+  }
+}
 
+function planHer(known: Known, staged: Staged[]): PlannedProvider {
+  const key = staged[0]!.providerKey
+  const provider = saidOf(staged)
+  const { now, twin, before } = whoIs(known, staged)
+  const providerId = now?.providerId ?? ownId(key) ?? stableId(known.areaId, key)
+  const all = (of: Omit<OfAll, 'now'>) => nothing(known, staged, { now, ...of })
+  if (now?.closedAt) return all({ outcome: 'left_out', note: hasClosed })
+  if (twin && !staged.some((one) => one.broughtIn)) {
+    const duplicateOf = known.slugs.get(twin.providerId) ?? twin.providerId
+    return all({ outcome: 'duplicate', duplicateOf })
+  }
   const saidNow = now && provider.isStandIn ? {} : fieldsOf(known, key, provider)
   const fit = fitting.provider(saidNow, known)
   const own = merge(now && { ...now }, before?.said ?? {}, fit.fields, {
@@ -88,44 +116,49 @@ export function planProvider(known: Known, staged: Staged[]): PlannedProvider {
   const services = planServices({ known, providerId, now, before }, staged)
   if (!own.fields.name || (!now && services.kept.length === 0))
     return {
-      ...all('left_out', undefined),
+      ...all({ outcome: 'left_out' }),
       records: services.records.map((record) => withNote(record, noService(record))),
     }
-  const notes = [...unknownPlace(known, provider), ...own.notes, ...fit.notes]
-  if (services.hasStopped) notes.push(closes)
+  const { hasStopped } = services
+  const notes = hasStopped
+    ? [closes]
+    : [...unknownPlace(known, provider), ...own.notes, ...fit.notes]
   const records = now
     ? withProvider(services.records, own.isChanged, notes)
     : withNotes(services.records, notes)
+  const said = { key, serviceId: null, said: own.taken, added: before?.added ?? !now }
   return {
-    ...plan,
+    ...{ providerId, key, now, hasStopped },
     isChanged: own.isChanged || services.isChanged,
     details: {
       ...emptyProvider,
       ...defined(own.fields),
       services: services.kept,
     } as object as PlannedProvider['details'],
-    said: [{ key, serviceId: null, said: own.taken, added: !now }, ...services.said],
-    // What closes keeps its services, for the day on which it opens again.
-    forgotten: services.hasStopped ? [] : services.forgotten,
+    // Of what closes nothing is saved.
+    said: hasStopped ? services.said : [said, ...services.said],
+    forgotten: services.forgotten,
     assuredOn: services.assuredOn,
-    hasStopped: services.hasStopped,
     records: before?.waits ? records.map(asAdded) : records,
   }
 }
+
+const hasClosed = leftOut('provider', 'has closed here: open the listing again first')
 
 /**
  * Who is here under a provider's key; or else her twin, who goes by that name: she is the same
  * where she has services that came from there.
  */
-function whoIs(known: Known, staged: Staged[], importedAs: string | undefined) {
+function whoIs(known: Known, staged: Staged[]) {
   const key = staged[0]!.providerKey
-  const now = known.providers.get(importedAs ?? ownId(key) ?? '')
-  if (now) return { now, twin: undefined }
+  const before = known.imported.get(key)
+  const now = known.providers.get(before?.providerId ?? ownId(key) ?? '')
+  if (now) return { now, before }
   const twin = twinOf(known, staged[0]!)
   const came = staged.map(({ serviceKey }) => known.imported.get(serviceKey ?? '')?.providerId)
-  return twin && came.includes(twin.providerId)
-    ? { now: known.providers.get(twin.providerId), twin: undefined }
-    : { now, twin }
+  if (!twin || !came.includes(twin.providerId)) return { twin }
+  const { providerId } = twin
+  return { now: known.providers.get(providerId), before: known.importedAs.get(providerId) }
 }
 
 const closes: PlanNote = {
@@ -160,50 +193,4 @@ function twinOf(known: Known, { plainName, providerKey }: Staged) {
 function unknownPlace(known: Known, { locality }: SaidProvider): PlanNote[] {
   if (!locality || known.localities.has(locality.toLowerCase())) return []
   return [{ ...leftOut('locality', 'is no place of this area'), value: locality.slice(0, 120) }]
-}
-
-function leftOut(field: string, reason: string): PlanNote {
-  return { kind: 'left out', field, reason }
-}
-
-function noService(record: PlannedRecord): PlanNote | undefined {
-  return record.outcome === 'left_out' || record.outcome === 'duplicate'
-    ? undefined
-    : leftOut('services', 'offers no service that could be shown')
-}
-
-function withNote(record: PlannedRecord, note: PlanNote | undefined): PlannedRecord {
-  return { ...record, outcome: 'left_out', notes: note ? [...record.notes, note] : record.notes }
-}
-
-/** What changes of the provider herself is told, and counted, with one of her records. */
-function withProvider(
-  records: PlannedRecord[],
-  isChanged: boolean,
-  notes: PlanNote[],
-): PlannedRecord[] {
-  const told =
-    records.find(({ outcome }) => outcome === 'same') ??
-    records.find(({ outcome }) => outcome === 'changed') ??
-    records.find(({ outcome }) => outcome !== 'added') ??
-    records[0]
-  if (!told || !isChanged) return withNotes(records, notes, told)
-  const isNew: PlanNote = { kind: 'changed', field: 'services', reason: 'has a new one, this' }
-  const all = told.outcome === 'added' ? [...notes, isNew] : notes
-  return withNotes(records, all, told).map((one) =>
-    one.position === told.position ? { ...one, outcome: 'changed' } : one,
-  )
-}
-
-function withNotes(
-  records: PlannedRecord[],
-  notes: PlanNote[],
-  told = records[0],
-): PlannedRecord[] {
-  return records.map((one) => (one === told ? { ...one, notes: [...one.notes, ...notes] } : one))
-}
-
-/** It was added by an import that was cut off before it was shown. */
-function asAdded(record: PlannedRecord): PlannedRecord {
-  return record.outcome === 'same' ? { ...record, outcome: 'added' } : record
 }

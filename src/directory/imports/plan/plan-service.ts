@@ -43,12 +43,16 @@ export function planServices(of: Of, staged: Staged[]): PlannedServices {
     const { outcome, notes = [], ...rest } = plan.add(one)
     return { ...rest, position: one.position, outcome, notes: [...one.notes, ...notes] }
   })
-  const { said, forgotten, assuredOn } = plan
+  const { said, stopped, assuredOn } = plan
   const kept = [...plan.kept.values()]
+  const hasStopped = of.now !== undefined && kept.length === 0 && stopped.length > 0
   return {
-    ...{ kept, said, forgotten, assuredOn, records },
+    ...{ kept, assuredOn, records, hasStopped },
+    // What closes keeps its services, for the day on which it opens again; that its source said
+    // this is news only once.
+    said: hasStopped ? stopped.map((one) => ({ ...one, said: { stopped: true } })) : said,
+    forgotten: hasStopped ? [] : stopped.map(({ key }) => key),
     isChanged: records.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
-    hasStopped: of.now !== undefined && kept.length === 0 && forgotten.length > 0,
   }
 }
 
@@ -58,7 +62,7 @@ type Planned = Pick<PlannedRecord, 'outcome' | 'duplicateOf'> & { notes?: PlanNo
 class Planning {
   readonly kept: Map<string, Kept>
   readonly said: Said[] = []
-  readonly forgotten: string[] = []
+  readonly stopped: Omit<Said, 'said'>[] = []
   assuredOn?: string
   readonly #of: Of
   /** Those that are here, and those that were said before. */
@@ -74,7 +78,7 @@ class Planning {
 
   add({ service, serviceKey, place, provider }: Staged): Planned {
     const { known, providerId } = this.#of
-    if (!service || !serviceKey) return { outcome: 'same' }
+    if (!service || !serviceKey) return { outcome: this.#of.now ? 'same' : 'added' }
     const again = this.#placeOf.get(serviceKey)
     if (again) return { outcome: 'duplicate', duplicateOf: again }
     const before = known.imported.get(serviceKey)
@@ -101,21 +105,26 @@ class Planning {
   }
 
   #stop({ assuredOn }: SaidService, { serviceKey, here, before }: Found): Planned {
+    const notes: PlanNote[] = [{ kind: 'kept', field: 'status', reason: stays }]
+    // It said so before, and was opened again here.
+    if (here && before?.said.stopped) return { outcome: 'same', notes }
     if (!here || !before?.added || !this.#of.before?.added)
       return leftOut('status', 'has stopped, its source says')
-    if (!isAsTaken({ ...here }, before.said) || this.#isConfirmedSince(assuredOn)) {
-      const reason = 'has stopped, its source says, but was changed or confirmed here, so it stays'
-      return { outcome: 'same', notes: [{ kind: 'kept', field: 'status', reason }] }
-    }
+    if (!isAsTaken({ ...here }, before.said) || this.#isHersSince(assuredOn ?? ''))
+      return { outcome: 'same', notes }
     this.kept.delete(here.serviceId)
-    this.forgotten.push(serviceKey)
+    this.stopped.push({ key: serviceKey, serviceId: here.serviceId, added: true })
     const reason = 'has stopped, its source says, so it goes'
     return { outcome: 'changed', notes: [{ kind: 'changed', field: 'status', reason }] }
   }
 
-  #isConfirmedSince(day: string | undefined): boolean {
-    const confirmedAt = this.#of.known.confirmedAt.get(this.#of.providerId)
-    return confirmedAt !== undefined && confirmedAt.toISOString().slice(0, 10) >= (day ?? '')
+  /** Whether she has confirmed the listing since a day, or looks after it as it would close. */
+  #isHersSince(day: string): boolean {
+    const { known, providerId, now, before } = this.#of
+    const confirmedAt = known.confirmedAt.get(providerId)?.toISOString() ?? ''
+    if (confirmedAt && confirmedAt.slice(0, 10) >= day) return true
+    if (this.kept.size > 1 || !now || !before) return false
+    return now.changedAt > before.importedAt || (now.availability?.asOf ?? '') > day
   }
 
   #take(
@@ -136,11 +145,14 @@ class Planning {
       ...defined(merged.fields),
       serviceId,
     } as object as Kept)
-    this.said.push({ key: serviceKey, serviceId, said: merged.taken, added: !here })
+    const said = { ...merged.taken, stopped: null }
+    this.said.push({ key: serviceKey, serviceId, said, added: !here })
     const outcome = here ? (merged.isChanged ? 'changed' : 'same') : 'added'
     return { outcome, notes: [...merged.notes, ...fit.notes] }
   }
 }
+
+const stays = 'has stopped, its source says, but somebody looks after it here, so it stays'
 
 interface Found {
   serviceKey: string

@@ -69,6 +69,31 @@ test('who opens again takes what her source says of her from then on', () =>
     assert.equal((await listed(site, 'the-larks')).services[0]?.description, 'Now with a piano.')
   }))
 
+test('what opens again stays open, however often the same file says that it has stopped', () =>
+  withSite(async (site) => {
+    const stopped = [record({ phone: '01632 960003' }, { stopped: true })]
+    await bringIn(site, [record({ phone: '01632 960001' })])
+    await bringIn(site, stopped)
+    const { providerId } = await listed(site, 'the-larks')
+    await site.inArea((db) => reopenListing(db, { areaId: site.area.areaId, providerId }))
+    await bringIn(site, stopped)
+    const again = await bringIn(site, stopped)
+    assert.deepEqual(again.counts, { ...none, same: 1 })
+    const now = await listed(site, 'the-larks')
+    assert.deepEqual([now.closedAt, now.phone], [null, '01632 960003'])
+    await bringIn(site, [record({}, { stopped: false })])
+    await bringIn(site, stopped)
+    assert.ok((await listed(site, 'the-larks')).closedAt)
+  }))
+
+test('a listing that she looks after is not closed by its source', () =>
+  withSite(async (site) => {
+    await bringIn(site, [record()])
+    await save(site, 'the-larks', () => ({ phone: '01632 960007' }))
+    const { counts } = await bringIn(site, [record({}, { stopped: true })])
+    assert.deepEqual(counts, { ...none, same: 1 })
+  }))
+
 test('two who are listed here stay two, and a third entry is of the one that it is like', () =>
   withSite(async (site) => {
     const one = record({ phone: '01632 960001' })
@@ -85,16 +110,6 @@ test('two who are listed here stay two, and a third entry is of the one that it 
     assert.equal((await site.rows('select from directory.listing')).length, 2)
   }))
 
-test('who comes under a new id is known by her name and her services', () =>
-  withSite(async (site) => {
-    await bringIn(site, [record()])
-    const { counts } = await bringIn(site, [
-      record({ key: 'csv:larks-2' }, { description: 'New words.' }),
-    ])
-    assert.deepEqual(counts, { ...none, changed: 1 })
-    assert.equal((await site.rows('select from directory.listing')).length, 1)
-  }))
-
 test('what is kept to compare with is what was stored', () =>
   withSite(async (site) => {
     const at = (weekday: number) => ({ weekday, from: '09:00', until: '10:00' })
@@ -108,6 +123,49 @@ test('what is kept to compare with is what was stored', () =>
     assert.deepEqual((await bringIn(site, said(2.26))).counts, { ...none, same: 1 })
     assert.deepEqual((await bringIn(site, said(4.91))).counts, { ...none, changed: 1 })
     assert.equal((await listed(site, 'the-larks')).fullTimeEquivalent, 4.9)
+  }))
+
+test('a note is cut between letters, whatever stands there', () =>
+  withSite(async (site) => {
+    for (const length of [117, 118, 119, 120])
+      await bringIn(site, [record({}, { description: `${'a'.repeat(length)}🎵🎵 ${length}` })])
+    const { counts } = await bringIn(site, [record({}, { description: 'We sing.' })])
+    assert.deepEqual(counts, { ...none, changed: 1 })
+  }))
+
+test('a box that nobody has ticked is filled by who says so later', () =>
+  withSite(async (site) => {
+    await bringIn(site, [record()])
+    const { counts } = await bringIn(site, [record({ runByPeopleWhoDrawOnSupport: true })])
+    assert.deepEqual(counts, { ...none, changed: 1 })
+    assert.equal((await listed(site, 'the-larks')).runByPeopleWhoDrawOnSupport, true)
+  }))
+
+test('what its source confirms is fresh in a search at once, though nothing else has changed', () =>
+  withSite(async (site) => {
+    await bringIn(site, [record()])
+    await bringIn(site, [record({}, { assuredOn: today(-1) })])
+    const rows = await site.rows<{ day: string }>(
+      'select confirmed_on::text as day from directory.search_document',
+    )
+    assert.deepEqual(rows, [{ day: today(-1) }])
+  }))
+
+test('where she works is where the first of her records says', () =>
+  withSite(async (site) => {
+    const { rows } = await site.pool.query<{ name: string; latitude: number; longitude: number }>(
+      'select name, latitude, longitude from areas.locality order by name',
+    )
+    const [first, last] = [rows[0]!, rows.at(-1)!]
+    const at = ({ latitude, longitude }: typeof first) => ({
+      locality: undefined,
+      near: { latitude, longitude },
+    })
+    const services = [first, last].map((one, n) =>
+      record(at(one), { key: `csv:${n}`, name: `${n}` }),
+    )
+    await bringIn(site, services)
+    assert.equal((await listed(site, 'the-larks')).locality, first.name)
   }))
 
 test('nobody has more services than can be looked at', () =>

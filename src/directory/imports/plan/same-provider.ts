@@ -6,8 +6,18 @@ const contacts = ['phone', 'email', 'website'] as const
 
 /** Whether both say one of phone, email and website, and none the same. */
 export function differs(a: Form, b: Form): boolean {
-  const both = contacts.filter((field) => a[field] && b[field])
-  return both.length > 0 && both.every((field) => a[field] !== b[field])
+  const said = contacts.filter((field) => a[field] && b[field])
+  return said.length > 0 && said.every((field) => a[field] !== b[field])
+}
+
+/** What two entries of one provider say together: the first counts. */
+export function both(a: Form, b: Form): Form {
+  return {
+    ...a,
+    phone: a.phone ?? b.phone,
+    email: a.email ?? b.email,
+    website: a.website ?? b.website,
+  }
 }
 
 /**

@@ -7,12 +7,12 @@ const most = 120
 /** A value in a line, for the coordinator. */
 export function shown(value: unknown): string {
   const text = textOf(value)
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text
 }
 
 function textOf(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return value.map(textOf).join(', ')
+  if (value === undefined || value === null || value === '') return 'nothing'
+  if (Array.isArray(value)) return value.map(textOf).join(', ') || 'nothing'
   if (typeof value === 'object' && value !== null) return partsOf(value)
   return String(value).replaceAll(/\s+/g, ' ')
 }
@@ -27,5 +27,5 @@ function partsOf(value: object): string {
     const price = value as ServiceDetails['prices'][number]
     return [priceWords(price), price.appliesTo, price.includes].filter(Boolean).join(', ')
   }
-  return Object.values(value).map(textOf).join(', ')
+  return Object.values(value).filter(Boolean).map(textOf).join(', ')
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
+import { enqueueImport } from '../enqueue-import.ts'
 import { acceptAgain, endStep, forgetImport, importAt, type ImportOf } from '../imports.ts'
 
 /** What the coordinator decides about an import that she has looked at. */
@@ -10,7 +10,7 @@ export async function acceptImport(db: Db<'directory'>, of: ImportOf): Promise<v
   await lock(db, of)
   if ((await importAt(db, of))?.state !== 'ready') return
   await endStep(db, of, 'accepted_at')
-  await enqueueApply(db, of)
+  await enqueueImport(db, 'apply-import', of)
 }
 
 /** "Go on", where bringing in has failed or stopped: with what is not brought in yet. */
@@ -19,7 +19,7 @@ export async function goOnWithImport(db: Db<'directory'>, of: ImportOf): Promise
   const one = await importAt(db, of)
   if (!one?.wasAccepted || !(one.state === 'failed' || one.hasStopped)) return
   await acceptAgain(db, of)
-  await enqueueApply(db, of)
+  await enqueueImport(db, 'apply-import', of)
 }
 
 /**
@@ -31,10 +31,6 @@ export async function leaveImport(db: Db<'directory'>, of: ImportOf): Promise<vo
   const one = await importAt(db, of)
   if (!one || one.state === 'done' || (one.state === 'applying' && !one.hasStopped)) return
   await forgetImport(db, of)
-}
-
-function enqueueApply(db: Db<'directory'>, { importId }: ImportOf): Promise<void> {
-  return enqueue(db, 'apply-import', { importId }, { key: `apply:${importId}` })
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Area } from '#areas'
-import { plural } from '../../../platform/i18n/words.ts'
 import { Button } from '../../../platform/web/govuk/index.ts'
 import { urls } from '../../../urls.ts'
 import type { Import } from '../imports.ts'
@@ -30,7 +29,7 @@ export function ReadyPage({ area, one, counts, broughtIn, found }: LookedThrough
           ? 'There is nothing to bring in.'
           : one.shown
             ? 'What is added is shown to the public at once.'
-            : 'What is added waits for you: nobody sees it until you approve it.'}
+            : 'New listings wait for you: nobody sees them until you approve them. What is new in listings that are shown already is seen at once.'}
       </p>
       <form
         class="gc-actions"
@@ -53,7 +52,7 @@ export function DonePage({ area, one, counts, broughtIn, found }: LookedThrough)
       <p class="govuk-body">
         {one.shown
           ? 'What is new or changed is found by searches in a few minutes.'
-          : `What is changed is found by searches in a few minutes. ${plural(counts.added, 'new record waits', 'new records wait')} until you approve the listing: see “Waiting for you” among all listings.`}
+          : 'What is changed is found by searches in a few minutes. New listings wait until you approve them: see “Waiting for you” among all listings.'}
       </p>
       <OutcomeList {...{ area, one, counts, broughtIn }} />
       <Findings area={area} {...found} />

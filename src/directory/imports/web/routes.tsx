@@ -2,10 +2,10 @@ import type { Hono } from 'hono'
 import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms } from '#providers'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
 import { emptyForm, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { urls } from '../../../urls.ts'
+import { enqueueImport } from '../enqueue-import.ts'
 import { beginImport, importAt, latestImports } from '../imports.ts'
 import { acceptImport, goOnWithImport, leaveImport, setBroughtIn } from './decide.ts'
 import { importForm } from './import-form.ts'
@@ -28,10 +28,9 @@ export function mountImports(app: Hono<AreaEnv>): void {
     if (!checked.ok) return newImportPage(c, checked.form)
     const { importId, file, ...wanted } = checked.value
     const of = { areaId: area.areaId, importId }
-    if (!(await importAt(db, of))) {
-      await beginImport(db, of, { ...wanted, by: 'coordinator' })
+    if (await beginImport(db, of, { ...wanted, by: 'coordinator' })) {
       if (file) await saveParts(db, of, file)
-      await enqueue(db, 'read-import', { importId }, { key: `read:${importId}` })
+      await enqueueImport(db, 'read-import', of)
     }
     return c.redirect(urls.adminImport(area, { importId }), 303)
   })

@@ -72,14 +72,15 @@ async function saveOf(
 export async function markConfirmed(
   db: Db<'directory'>,
   areaId: string,
-  providerId: string,
+  providerIds: string[],
 ): Promise<void> {
-  await db
-    .updateTable('directory.search_document')
-    .set({ confirmed_on: confirmedOn(areaId, providerId) })
-    .where('area_id', '=', areaId)
-    .where('provider_id', '=', providerId)
-    .execute()
+  await sql`update directory.search_document document set confirmed_on = said.on_day
+    from (
+      select provider_id, max(confirmed_at)::date as on_day from directory.confirmation
+      where area_id = ${areaId} and provider_id = any(${providerIds}::uuid[])
+      group by provider_id
+    ) said
+    where document.area_id = ${areaId} and document.provider_id = said.provider_id`.execute(db)
 }
 
 /** Who is closed isn't searched. */
