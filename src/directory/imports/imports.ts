@@ -204,14 +204,16 @@ export async function forgetRecords(
   db: Db<'directory'>,
   { areaId, importId }: ImportOf,
 ): Promise<void> {
-  for (;;) {
-    const { numAffectedRows = 0n } = await sql`delete from directory.import_record
-      where area_id = ${areaId} and import_id = ${importId} and position in (
-        select position from directory.import_record
-        where area_id = ${areaId} and import_id = ${importId}
-        order by position limit ${portion})`.execute(db)
-    if (numAffectedRows < portion) return
-  }
+  const { rows } = await sql<{ last: number | null }>`select max(position) as last
+    from directory.import_record where area_id = ${areaId} and import_id = ${importId}`.execute(db)
+  // By position, and not as many as there are: what has just been read is in no statistics.
+  for (let end = portion; end - portion <= (rows[0]?.last ?? -1); end += portion)
+    await db
+      .deleteFrom('directory.import_record')
+      .where('area_id', '=', areaId)
+      .where('import_id', '=', importId)
+      .where('position', '<', end)
+      .execute()
 }
 
 /** Leaves nothing of it. What it has added stays. */

@@ -5,7 +5,7 @@ import { today } from '../../../test/support/site/ashdale.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import { hurry } from '../../platform/jobs/testing.ts'
 import { assertProblem, serving } from '../../platform/reading/testing.ts'
-import { ImportLeft, importAt, type ImportOf } from './imports.ts'
+import { forgetImport, ImportLeft, importAt, type ImportOf } from './imports.ts'
 import { importCounts } from './looked-at.ts'
 import { planImport } from './plan/plan-import.ts'
 import { readImport } from './read-import.ts'
@@ -100,6 +100,19 @@ test('"Stop" while it is read ends the reading at its next step, and nothing of 
     )
     assert.ok(!asked.includes(pages), `pages ${asked.join()} were asked for`)
     await nothingStays(site)
+  }))
+
+test('however much was read, all of it goes at once', () =>
+  withSite(async (site) => {
+    const of = await begin(site)
+    await site.rows(
+      `insert into directory.import_record (area_id, import_id, position, place)
+       select $1, $2, n, 'row ' || n from generate_series(0, 49999) n`,
+      [of.areaId, of.importId],
+    )
+    await site.inArea((db) => forgetImport(db, of))
+    assert.deepEqual(await site.rows('select from directory.import_record'), [])
+    assert.deepEqual(await site.rows('select from directory.import'), [])
   }))
 
 test('"Stop" while it is compared ends that too', () =>
