@@ -58,6 +58,23 @@ test('an import and those who save meanwhile lose nothing, and nobody fails', ()
     }
   }))
 
+test('two imports at once that both hold somebody new add her once', () =>
+  withSite(async (site) => {
+    const feed = await prepare(site, [record({ key: 'open-referral:provider:marl.example:1' })])
+    const sheet = await prepare(site, [record({ key: 'csv:name:the-larks' }, { key: 'csv:2' })])
+    await Promise.all(
+      [feed, sheet].map(({ of }) => applyImport(site.db, of, { actor: 'the test' })),
+    )
+    assert.equal((await site.rows('select from directory.listing')).length, 1)
+    const counts = await Promise.all(
+      [feed, sheet].map(({ of }) => site.inArea((db) => importCounts(db, of))),
+    )
+    assert.deepEqual(counts.map(({ added, duplicate }) => [added, duplicate]).toSorted(), [
+      [0, 1],
+      [1, 0],
+    ])
+  }))
+
 async function idsOf(site: TestSite): Promise<string[]> {
   const rows = await site.rows<{ provider_id: string }>(
     'select provider_id from directory.listing order by provider_id',
