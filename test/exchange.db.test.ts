@@ -28,14 +28,14 @@ for (const format of exportFormats)
       for (const [index, said] of odd.entries()) await list(database, marl!, said, index)
       const before = await everyone(database, marl!)
       const confirmed = await confirmations(database)
-      const counts = await bringInto(
+      const brought = await bringInto(
         database,
         marl!,
         format,
         await written(database, marl!, format),
       )
       const services = before.flatMap((one) => one.services).length
-      assert.deepEqual(counts, { ...none, same: services })
+      assert.deepEqual(brought, { counts: { ...none, same: services }, notes: [] })
       assert.deepEqual(await everyone(database, marl!), before)
       assert.deepEqual(await confirmations(database), confirmed)
     }))
@@ -46,11 +46,11 @@ test('another area takes over all that its own places allow, under the same ids'
     await database.db.transaction().execute((transaction) => saveArea(transaction, ashdale))
     const other = (await areas(database.db)).find(({ slug }) => slug === 'ashdale')!
     const file = await written(database, marl!, 'ndjson')
-    const counts = await bringInto(database, other, 'ndjson', file)
+    const { counts } = await bringInto(database, other, 'ndjson', file)
     assert.equal(counts.added, file.toString().trimEnd().split('\n').length)
     const here = (await everyone(database, other)).map(taken)
     assert.deepEqual(here, (await everyone(database, marl!)).filter(isGivenOut).map(taken))
-    assert.deepEqual(await bringInto(database, other, 'ndjson', file), {
+    assert.deepEqual((await bringInto(database, other, 'ndjson', file)).counts, {
       ...none,
       same: counts.added,
     })
@@ -75,7 +75,13 @@ const long = (words: string, most = 120) => words.repeat(most).slice(0, most - 1
 /** What people may say of themselves here, and readers of other people's files may stumble over. */
 const odd: Partial<ProviderDetails>[] = [
   { name: 'Only a name', about: 'Only a name' },
-  { name: 'Nothing said', about: '', services: [service({ description: '' })] },
+  {
+    name: 'Nothing said',
+    about: '',
+    contactName: undefined,
+    website: undefined,
+    services: [service({ description: '' })],
+  },
   {
     name: long('A very long name '),
     contactName: long('Maya and Holt '),
@@ -152,11 +158,11 @@ function bringInto(
   { areaId }: Area,
   format: ExportFormat,
   file: Buffer,
-): Promise<ImportRun['counts']> {
+): Promise<Pick<ImportRun, 'counts' | 'notes'>> {
   const kind: ImportKind = format === 'csv' || format === 'xlsx' ? 'csv' : 'open-referral'
   const from = openBytes(`marl.${format}`, pieces(file), file.length)
   const run = { areaId, kind, from, shown: true, isPreview: false, tell: () => {} }
-  return runImport(db, run, async ({ counts }) => counts)
+  return runImport(db, run, async ({ counts, notes }) => ({ counts, notes }))
 }
 
 async function* pieces(file: Buffer): AsyncGenerator<Uint8Array> {

@@ -109,7 +109,9 @@ function namedPlaces(fields: Fields, { localities }: Known): PlanNote[] {
 }
 
 function withoutNothing(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null))
+  const saysSomething = ([, value]: [string, unknown]) =>
+    value !== undefined && value !== null && value !== ''
+  return Object.fromEntries(Object.entries(fields).filter(saysSomething))
 }
 
 function leftOut(field: string, value: string, reason: string): PlanNote {
