@@ -26,6 +26,26 @@ export async function importCounts(
   }
 }
 
+/**
+ * How many of what looks like a duplicate the coordinator brings in.
+ * @param outcome theirs: duplicates until they are added.
+ */
+export async function countBroughtIn(
+  db: Db<'directory'>,
+  { areaId, importId }: ImportOf,
+  outcome: 'duplicate' | 'added',
+): Promise<number> {
+  const { records } = await db
+    .selectFrom('directory.import_record')
+    .select((eb) => eb.fn.countAll<number>().as('records'))
+    .where('area_id', '=', areaId)
+    .where('import_id', '=', importId)
+    .where('brought_in', '=', true)
+    .where('outcome', '=', outcome)
+    .executeTakeFirstOrThrow()
+  return Number(records)
+}
+
 /** What was done to a field and why, and to how many records. */
 export interface NoteCount {
   kind: PlanNote['kind']

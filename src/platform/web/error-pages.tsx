@@ -34,22 +34,25 @@ export function NotFoundPage({ site }: { site: Site }) {
 export function FailurePage({ site, requestId }: { site: Site; requestId: string }) {
   return (
     <ErrorPage site={site} title="Something went wrong on our side">
-      <p class="govuk-body">
-        Nothing was half saved. Go back in your browser: what you typed is still there. Try again in
-        a minute.
-      </p>
+      <TryAgain />
       <p class="govuk-body">If it happens again, tell us this number: {requestId}</p>
     </ErrorPage>
+  )
+}
+
+function TryAgain() {
+  return (
+    <p class="govuk-body">
+      Nothing was half saved. Go back in your browser: what you typed is still there. Try again in a
+      minute.
+    </p>
   )
 }
 
 export function BusyPage({ site }: { site: Site }) {
   return (
     <ErrorPage site={site} title="We are very busy just now">
-      <p class="govuk-body">
-        Nothing was half saved. Go back in your browser: what you typed is still there. Try again in
-        a minute.
-      </p>
+      <TryAgain />
     </ErrorPage>
   )
 }

@@ -31,33 +31,22 @@ export async function importedUnder(
   areaId: string,
   keys: string[],
 ): Promise<Map<string, Imported>> {
-  const rows = await db
-    .selectFrom('directory.imported')
-    .select(importedColumns)
-    .where('area_id', '=', areaId)
+  const rows = await importedRows(db, areaId)
     .where(sql<boolean>`key = any(${keys})`)
     .execute()
   return new Map(rows.map((row) => [row.key, asImported(row)]))
 }
 
-const importedColumns = [
-  'key',
-  'provider_id',
-  'service_id',
-  'said',
-  'imported_at',
-  'added',
-  'waits',
-] as const
+function importedRows(db: Db<'directory'>, areaId: string) {
+  return db
+    .selectFrom('directory.imported')
+    .select(['key', 'provider_id', 'service_id', 'said', 'imported_at', 'added', 'waits'])
+    .where('area_id', '=', areaId)
+}
 
-function asImported(row: {
-  provider_id: string
-  service_id: string | null
-  said: unknown
-  imported_at: Date
-  added: boolean
-  waits: boolean
-}): Imported {
+type Row = Awaited<ReturnType<ReturnType<typeof importedRows>['execute']>>[number]
+
+function asImported(row: Row): Imported {
   return {
     providerId: row.provider_id,
     serviceId: row.service_id,
@@ -74,10 +63,7 @@ export async function importedProviders(
   areaId: string,
   providerIds: string[],
 ): Promise<Map<string, Imported>> {
-  const rows = await db
-    .selectFrom('directory.imported')
-    .select(importedColumns)
-    .where('area_id', '=', areaId)
+  const rows = await importedRows(db, areaId)
     .where(sql<boolean>`provider_id = any(${providerIds}::uuid[])`)
     .where('service_id', 'is', null)
     .orderBy('imported_at')
@@ -85,12 +71,12 @@ export async function importedProviders(
   return new Map(rows.map((row) => [row.provider_id, asImported(row)]))
 }
 
-/** The listings that some keys of providers lead to: by what was taken over, or by our own ids. */
+/** Those of some keys of providers that lead to a listing: by what was taken over, or by our own ids. */
 export async function listedUnder(
   db: Db<'directory'>,
   areaId: string,
   keys: string[],
-): Promise<Map<string, string>> {
+): Promise<Set<string>> {
   const imported = await importedUnder(db, areaId, keys)
   const ids = keys.flatMap((key) => ownId(key) ?? [])
   const rows = await db
@@ -100,11 +86,5 @@ export async function listedUnder(
     .where(sql<boolean>`provider_id = any(${ids}::uuid[])`)
     .execute()
   const own = new Set(rows.map((row) => row.provider_id))
-  return new Map(
-    keys.flatMap((key) => {
-      const id = ownId(key)
-      const listed = imported.get(key)?.providerId ?? (id && own.has(id) ? id : undefined)
-      return listed ? [[key, listed]] : []
-    }),
-  )
+  return new Set(keys.filter((key) => imported.has(key) || own.has(ownId(key) ?? '')))
 }

@@ -55,26 +55,6 @@ export async function setBroughtIn(
   )
 }
 
-/**
- * How many of what looks like a duplicate the coordinator brings in.
- * @param outcome theirs: duplicates until they are added.
- */
-export async function countBroughtIn(
-  db: Db<'directory'>,
-  { areaId, importId }: ImportOf,
-  outcome: 'duplicate' | 'added',
-): Promise<number> {
-  const { records } = await db
-    .selectFrom('directory.import_record')
-    .select((eb) => eb.fn.countAll<number>().as('records'))
-    .where('area_id', '=', areaId)
-    .where('import_id', '=', importId)
-    .where('brought_in', '=', true)
-    .where('outcome', '=', outcome)
-    .executeTakeFirstOrThrow()
-  return Number(records)
-}
-
 async function lock(db: Db<'directory'>, { areaId, importId }: ImportOf): Promise<void> {
   await db
     .selectFrom('directory.import')

@@ -1,10 +1,9 @@
-import { areaSite, type Area } from '#areas'
+import type { Area } from '#areas'
 import { plural } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { Button } from '../../../platform/web/govuk/index.ts'
-import { Layout } from '../../../platform/web/layout.tsx'
 import { urls } from '../../../urls.ts'
 import type { Import } from '../imports.ts'
+import { Frame } from './frame.tsx'
 
 const steps: Partial<Record<Import['state'], string>> = {
   reading: 'Reading',
@@ -30,19 +29,12 @@ export function ProgressPage({
   one: Import
   looksAgain: boolean
 }) {
-  const { importId, source, state } = one
+  const { importId, state } = one
   const step = `${steps[state] ?? ''} …`
   const percent = percentOf(one)
   const title = percent === undefined ? step : `${step} ${percent}%`
   return (
-    <Layout
-      site={areaSite(area)}
-      title={title}
-      hidden
-      before={<Back href={urls.adminImports(area, {})} text="Bring in listings" />}
-    >
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{source}</p>
+    <Frame area={area} title={title} one={one}>
       <progress class="gc-progress" aria-label={step} value={percent} max={percent && 100}>
         {title}
       </progress>
@@ -72,7 +64,7 @@ export function ProgressPage({
           <Button text="Stop" name="change" value="leave" classes="govuk-button--secondary" />
         </form>
       )}
-    </Layout>
+    </Frame>
   )
 }
 
