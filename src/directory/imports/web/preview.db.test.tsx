@@ -161,7 +161,10 @@ test('how far it has come is told, and the page looks again unless it is to keep
     } as const
     await site.inArea((db) => beginImport(db, of, begun))
     const unknown = await nell.open(address)
-    assert.match(unknown.text, /Reading …Another directory’s feed \(Open Referral UK\): https:\/\/feed\.example\//)
+    assert.match(
+      unknown.text,
+      /Reading …Another directory’s feed \(Open Referral UK\): https:\/\/feed\.example\//,
+    )
     assert.equal(unknown.headers.get('refresh'), '2')
     await site.inArea((db) => saveProgress(db, of, 400, undefined))
     assert.match((await nell.open(address)).text, /400 records so far/)
