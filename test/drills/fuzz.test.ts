@@ -20,7 +20,7 @@ import { send, wrongWith } from './fuzz/answers.ts'
 import { wrongInside } from './fuzz/invariants.ts'
 import { requests, type Known, type Sent } from './fuzz/requests.ts'
 
-const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31))
+const seed = Number(process.env.FUZZ_SEED ?? fc.readConfigureGlobal()?.seed ?? randomInt(2 ** 31))
 const total = Number(process.env.FUZZ_REQUESTS ?? 20_000)
 const atOnce = 8
 const adminSecret = 'the secret of the fuzz'

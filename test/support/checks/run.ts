@@ -66,9 +66,11 @@ async function runTests(steps: Step[]): Promise<boolean> {
   for (const { kind, files } of steps) {
     // Unpacked once, before several processes ask for it.
     if (kind.name === 'journey') await findChromium()
-    const flags = ['--import', import.meta.resolve('tsx'), '--test', '--test-reporter=spec']
+    const before = [import.meta.resolve('tsx'), import.meta.resolve('./examples.ts')]
+    const flags = before.flatMap((file) => ['--import', file])
+    const how = ['--test', '--test-reporter=spec', ...kind.flags]
     console.log(`\n── ${kind.heading}`)
-    const { passed } = await runNode(root, [...flags, ...kind.flags, ...files])
+    const { passed } = await runNode(root, [...flags, ...how, ...files])
     if (!passed) return false
   }
   return true

@@ -34,7 +34,12 @@ const written = fc
 /** Each was mended to something else when it came again. */
 const onceWrong = [
   ...['• - ‰', '- • - • - •', `${'x'.repeat(30)} ÃÃÃÃÃÃÃÃÃÃÃÃÃ`, `${'x'.repeat(37)}â…xxx`],
-  ...[`${'x'.repeat(34)} Ã, ${'y'.repeat(9)}`, '/www.Ã', '01632 960000(<p>01632 960000'],
+  ...[
+    `${'x'.repeat(34)} Ã, ${'y'.repeat(9)}`,
+    '/www.Ã',
+    'www.javascript:)',
+    '01632 960000(<p>01632 960000',
+  ],
 ]
 
 const most = 40

@@ -18,9 +18,11 @@ export function webAddress(written: string): Mended<string> {
   return { value, note: whatWasWrong(text, value, found.size) }
 }
 
+/** A bracket at the end belongs to the address only where it opened one in it. */
 function withoutWrapping(part: string): string {
-  const inner = part.replace(/^[([{'’‘“”*]+/, '').replace(/[\]}'’‘“”*.,;:!?…]+$/, '')
-  return inner.includes('(') ? inner : inner.replace(/\)+$/, '')
+  const inner = part.replace(/^[([{'’‘“”*]+/, '')
+  const ending = inner.includes('(') ? /[\]}'’‘“”*.,;:!?…]+$/ : /[)\]}'’‘“”*.,;:!?…]+$/
+  return inner.replace(ending, '')
 }
 
 /** As an address with its beginning, or undefined when it can't be one. */
