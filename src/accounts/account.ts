@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/db.ts'
+import { newId } from '../platform/db/new-id.ts'
+
+export interface Account {
+  accountId: string
+  /** What she is called here. */
+  name: string
+  /** She reads pages in easy words and pictures. */
+  easyRead: boolean
+}
+
+/** Those who use an email address: none, one, or some who share it. */
+export async function accountsWith(db: Db<'accounts'>, email: string): Promise<Account[]> {
+  const rows = await db
+    .selectFrom('accounts.email as own')
+    .innerJoin('accounts.account as account', 'account.account_id', 'own.account_id')
+    .select(['account.account_id', 'account.name', 'account.easy_read'])
+    .where('own.email', '=', email)
+    .orderBy('account.account_id')
+    .execute()
+  return rows.map(asAccount)
+}
+
+export async function accountOf(
+  db: Db<'accounts'>,
+  accountId: string,
+): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom('accounts.account')
+    .select(['account_id', 'name', 'easy_read'])
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row && asAccount(row)
+}
+
+/** Somebody new, with an address that she has proved to be hers. */
+export async function addAccount(
+  db: Db<'accounts'>,
+  { name, email }: { name: string; email: string },
+): Promise<string> {
+  const accountId = newId()
+  await sql`with added as (
+      insert into accounts.account (account_id, name) values (${accountId}, ${name})
+      returning account_id)
+    insert into accounts.email (account_id, email) select account_id, ${email} from added`.execute(
+    db,
+  )
+  return accountId
+}
+
+function asAccount(row: { account_id: string; name: string; easy_read: boolean }): Account {
+  return { accountId: row.account_id, name: row.name, easyRead: row.easy_read }
+}

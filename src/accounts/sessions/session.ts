@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { hashOf, newSecret } from '../secret.ts'
+
+/** A browser that is signed in, as its account sees it. */
+export interface Session {
+  sessionId: string
+  /** `Phone on Android, Chrome`. */
+  device: string
+  beganAt: Date
+  usedAt: Date
+}
+
+/** @returns the token for the browser's cookie, which is kept nowhere else. */
+export async function beginSession(
+  db: Db<'accounts'>,
+  accountId: string,
+  device: string,
+): Promise<string> {
+  const token = newSecret()
+  await db
+    .insertInto('accounts.session')
+    .values({ account_id: accountId, session_id: newId(), token_hash: hashOf(token), device })
+    .execute()
+  return token
+}
+
+export interface SignedIn {
+  accountId: string
+  sessionId: string
+  /** For the cookie, in place of the one that was sent: it was a day old. */
+  newToken?: string
+}
+
+/** Whose browser sends a token; undefined when nobody's, ended, or unused for so many days. */
+export async function signedIn(
+  db: Db<'accounts'>,
+  token: string,
+  days: number,
+): Promise<SignedIn | undefined> {
+  const hash = hashOf(token)
+  const { rows } = await sql<Found>`
+    select account_id, session_id, previous_hash = ${hash} as is_previous,
+      renewed_at < now() - interval '1 day' as is_old,
+      renewed_at < now() - interval '1 minute' as is_settled,
+      used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle
+    from accounts.session
+    where (token_hash = ${hash} or previous_hash = ${hash})
+      and ended_at is null and used_at > now() - make_interval(days => ${days})`.execute(db)
+  const [found] = rows
+  if (!found) return undefined
+  const { account_id: accountId, session_id: sessionId, is_previous, is_settled } = found
+  // The new one never arrived, as it may happen to a phone: it is made anew.
+  const newToken = (is_previous ? is_settled : found.is_old) ? await renew(db, hash) : undefined
+  if (!newToken && !is_previous && found.is_idle && is_settled)
+    await sql`update accounts.session set used_at = now(), previous_hash = null
+      where token_hash = ${hash}`.execute(db)
+  return { accountId, sessionId, newToken }
+}
+
+interface Found {
+  account_id: string
+  session_id: string
+  is_previous: boolean | null
+  is_old: boolean
+  is_settled: boolean
+  is_idle: boolean
+}
+
+/** Of two pages that come at once, one renews; the token that was sent counts until the new one does. */
+async function renew(db: Db<'accounts'>, hash: Buffer): Promise<string | undefined> {
+  const token = newSecret()
+  const { rows } = await sql`update accounts.session
+    set token_hash = ${hashOf(token)}, previous_hash = ${hash}, renewed_at = now(), used_at = now()
+    where (token_hash = ${hash} or previous_hash = ${hash})
+      and renewed_at < now() - interval '1 minute' returning 1`.execute(db)
+  return rows.length ? token : undefined
+}
+
+/** The devices on which an account is signed in, the one used last first. */
+export async function sessionsOf(db: Db<'accounts'>, accountId: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('accounts.session')
+    .select(['session_id', 'device', 'began_at', 'used_at'])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .orderBy('used_at', 'desc')
+    .execute()
+  return rows.map(({ session_id, device, began_at, used_at }) => ({
+    sessionId: session_id,
+    device,
+    beganAt: began_at,
+    usedAt: used_at,
+  }))
+}
+
+/** Signs out there: one device, or all but one. */
+export async function endSessions(
+  db: Db<'accounts'>,
+  accountId: string,
+  which: { sessionId: string } | { allBut: string },
+): Promise<void> {
+  await db
+    .updateTable('accounts.session')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where((eb) =>
+      'allBut' in which
+        ? eb('session_id', '<>', which.allBut)
+        : eb('session_id', '=', which.sessionId),
+    )
+    .execute()
+}

@@ -1,0 +1,131 @@
+import type { Hono, MiddlewareHandler } from 'hono'
+import { rule, type AreaEnv, type AreaRequest } from '#areas'
+import type { Installation } from '../../platform/config/installation.ts'
+import type { WholeDb } from '../../platform/db/db.ts'
+import { sendEmail } from '../../platform/messages/index.ts'
+import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { notStored } from '../../platform/web/security.ts'
+import { urls } from '../../urls.ts'
+import { accountsWith, addAccount, type Account } from '../account.ts'
+import { dropToken, keepToken, tokenIn } from '../cookies.ts'
+import { beginSession } from '../sessions/session.ts'
+import { deviceWords } from '../sessions/device.ts'
+import { backTo } from './back-to.ts'
+import { CodePage } from './code-page.tsx'
+import { codeEmail } from './sign-in-email.ts'
+import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
+import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { WhoPage } from './who-page.tsx'
+
+/**
+ * Signing in: an email address, the code that was sent there, and who she is where the address
+ * doesn't say. No answer tells whether an address has an account. `db` is the owner's: before
+ * somebody has signed in there is no account in whose context to look.
+ */
+export function mountSignIn(
+  app: Hono<AreaEnv>,
+  { https }: Installation,
+  db: WholeDb,
+  slowSignIn: MiddlewareHandler,
+): void {
+  for (const { pattern } of [urls.signIn, urls.signInCode, urls.signInWho])
+    app.use(pattern, notStored)
+
+  app.get(urls.signIn.pattern, (c) => signInPage(c, emptyForm))
+
+  app.post(urls.signIn.pattern, slowSignIn, async (c) => {
+    const { area, typed } = c.var
+    const checked = check(emailSchema, typed)
+    if (!checked.ok) return signInPage(c, checked.form)
+    const { email } = checked.value
+    const minutes = await codeMinutes(c)
+    const { token, code } = await beginSignIn(db, email)
+    if (code) await sendEmail(c.var.db, codeEmail(area, email, code, minutes))
+    keepToken(c, 'sign-in', token, { https, seconds: 2 * minutes * 60 })
+    return c.redirect(urls.signInCode(area, {}, { back: c.req.query('back') }), 303)
+  })
+
+  app.get(urls.signInCode.pattern, (c) => codePage(c, emptyForm))
+
+  app.post(urls.signInCode.pattern, slowSignIn, async (c) => {
+    const { area, typed } = c.var
+    const checked = check(codeSchema, typed)
+    if (!checked.ok) return codePage(c, checked.form)
+    const token = tokenIn(c, 'sign-in', https)
+    const minutes = await codeMinutes(c)
+    const tried = await tryCode(db, token ?? '', checked.value.code, minutes)
+    if (tried.is !== 'right') return codePage(c, { typed, errors: { code: wrongWords(tried) } })
+    const accounts = await accountsWith(db, (await provedEmail(db, token!, minutes))!)
+    const [only] = accounts
+    if (accounts.length === 1) return signInAs(c, token!, only!.accountId)
+    return c.redirect(urls.signInWho(area, {}, { back: c.req.query('back') }), 303)
+  })
+
+  app.get(urls.signInWho.pattern, async (c) => {
+    const proved = await onHerWay(c)
+    return proved ? whoPage(c, emptyForm, proved.accounts) : startAgain(c)
+  })
+
+  app.post(urls.signInWho.pattern, async (c) => {
+    const { typed } = c.var
+    const proved = await onHerWay(c)
+    if (!proved) return startAgain(c)
+    const { token, email, accounts } = proved
+    const known = accounts.find(({ accountId }) => accountId === typed.accountId?.[0])
+    if (known) return signInAs(c, token, known.accountId)
+    const checked = check(whoSchema, typed)
+    if (!checked.ok) return whoPage(c, checked.form, accounts)
+    return signInAs(c, token, () => addAccount(db, { name: checked.value.name, email }))
+  })
+
+  /** Once only: a form that is sent twice signs in once, and makes one account. */
+  async function signInAs(c: AreaRequest, token: string, who: string | (() => Promise<string>)) {
+    dropToken(c, 'sign-in', https)
+    if (!(await endSignIn(db, token))) return startAgain(c)
+    const accountId = typeof who === 'string' ? who : await who()
+    const session = await beginSession(db, accountId, deviceWords(c.req.header('user-agent')))
+    const days = await rule(c.var.db, c.var.area.areaId, 'session_kept_unused')
+    keepToken(c, 'session', session, { https, seconds: days * 86_400 })
+    return c.redirect(backTo(c.var.area, c.req.query('back')), 303)
+  }
+
+  async function onHerWay(c: AreaRequest) {
+    const token = tokenIn(c, 'sign-in', https)
+    const email = token && (await provedEmail(db, token, await codeMinutes(c)))
+    return email ? { token, email, accounts: await accountsWith(db, email) } : undefined
+  }
+}
+
+function wrongWords(tried: { is: 'wrong'; left: number } | { is: 'over' }): string {
+  if (tried.is === 'over' || tried.left === 0)
+    return 'This code works no longer. Ask for another one'
+  const left = tried.left === 1 ? 'once more' : `${tried.left} more times`
+  return `This is not the code of our latest email. You can try ${left}`
+}
+
+function codeMinutes(c: AreaRequest): Promise<number> {
+  return rule(c.var.db, c.var.area.areaId, 'sign_in_code_valid_for')
+}
+
+function startAgain(c: AreaRequest) {
+  return c.redirect(urls.signIn(c.var.area, {}, { back: c.req.query('back') }), 303)
+}
+
+const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)
+
+function signInPage(c: AreaRequest, form: Form) {
+  const back = c.req.query('back')
+  return page(c, <SignInPage area={c.var.area} form={form} back={back} />, statusOf(form))
+}
+
+async function codePage(c: AreaRequest, form: Form) {
+  const asked = { area: c.var.area, form, back: c.req.query('back') }
+  return page(c, <CodePage {...asked} minutes={await codeMinutes(c)} />, statusOf(form))
+}
+
+function whoPage(c: AreaRequest, form: Form, accounts: Account[]) {
+  const asked = { area: c.var.area, form, back: c.req.query('back') }
+  return page(c, <WhoPage {...asked} accounts={accounts} />, statusOf(form))
+}

@@ -1,0 +1,36 @@
+import { areaSite, type Area } from '#areas'
+import { FormPage } from '../../platform/web/form-page.tsx'
+import { field, type Form } from '../../platform/web/forms.ts'
+import { Button, Details, Input } from '../../platform/web/govuk/index.ts'
+import { urls } from '../../urls.ts'
+
+/** The first step in: whose she is. */
+export function SignInPage({ area, form, back }: { area: Area; form: Form; back?: string }) {
+  const { scheme } = area
+  return (
+    <FormPage
+      site={areaSite(area)}
+      title="Sign in"
+      form={form}
+      action={urls.signIn(area, {}, { back })}
+      after={
+        <Details summaryText="I have no email address">
+          <p class="govuk-body">
+            {scheme.coordinatorName} at {scheme.name} can help you: call {scheme.phone} (
+            {scheme.hours}). You can use Goldcrest on paper, and sign in later.
+          </p>
+        </Details>
+      }
+    >
+      <Input
+        {...field(form, 'email')}
+        label={{ text: 'What is your email address?', classes: 'govuk-label--m' }}
+        hint={{ text: 'We send you a code. You need no password, and nothing to set up first.' }}
+        type="email"
+        autocomplete="email"
+        spellcheck={false}
+      />
+      <Button text="Send me a code" classes="govuk-button--crest" />
+    </FormPage>
+  )
+}

@@ -1,0 +1,85 @@
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import { hashOf, newSecret } from '../secret.ts'
+
+/** How often a code may be tried; then another one has to be asked for. */
+export const mostTries = 5
+/** Of one address in an hour: more is nobody who waits for an email. */
+const mostCodes = 20
+
+export interface Begun {
+  /** For the browser's cookie: the code counts in the browser that asked for it only. */
+  token: string
+  /** Six digits, for the email; none where too many were asked for. */
+  code: string | undefined
+}
+
+/** Somebody says whose she is: whether there is an account makes no difference here. */
+export async function beginSignIn(db: Db<'accounts'>, email: string): Promise<Begun> {
+  const token = newSecret()
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const { rows } = await sql`
+    insert into accounts.sign_in (token_hash, email, code_hash)
+    select ${hashOf(token)}, ${email}, ${hashOf(token, code)}
+    where (select count(*) from accounts.sign_in
+      where email = ${email} and began_at > now() - interval '1 hour') < ${mostCodes}
+    returning 1`.execute(db)
+  return { token, code: rows.length ? code : undefined }
+}
+
+export type Tried =
+  | { is: 'right' }
+  /** And how often it may still be tried. */
+  | { is: 'wrong'; left: number }
+  /** It was used, has run out, was tried too often, or is of another browser. */
+  | { is: 'over' }
+
+/** Tries a code. Each try counts before it is looked at, so that two at once are two. */
+export async function tryCode(
+  db: Db<'accounts'>,
+  token: string,
+  code: string,
+  minutes: number,
+): Promise<Tried> {
+  const { rows } = await sql<{ code_hash: Buffer; tries: number }>`
+    update accounts.sign_in set tries = tries + 1
+    where token_hash = ${hashOf(token)} and proved_at is null and ended_at is null
+      and tries < ${mostTries} and began_at > now() - make_interval(mins => ${minutes})
+    returning code_hash, tries`.execute(db)
+  const [kept] = rows
+  const isRight = timingSafeEqual(kept?.code_hash ?? hashOf(''), hashOf(token, code))
+  if (!kept) return { is: 'over' }
+  if (!isRight) return { is: 'wrong', left: mostTries - kept.tries }
+  await sql`update accounts.sign_in set proved_at = now()
+    where token_hash = ${hashOf(token)} and proved_at is null`.execute(db)
+  return { is: 'right' }
+}
+
+/** The address that a browser has proved, until it is signed in. */
+export async function provedEmail(
+  db: Db<'accounts'>,
+  token: string,
+  minutes: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('accounts.sign_in')
+    .select('email')
+    .where('token_hash', '=', hashOf(token))
+    .where('proved_at', '>', sql<Date>`now() - make_interval(mins => ${minutes})`)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.email
+}
+
+/** It is known who she is. @returns whether this was the first time. */
+export async function endSignIn(db: Db<'accounts'>, token: string): Promise<boolean> {
+  const ended = await db
+    .updateTable('accounts.sign_in')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('token_hash', '=', hashOf(token))
+    .where('proved_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return ended.numUpdatedRows === 1n
+}
