@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { mountAccounts, whoAsks } from '#accounts'
 import {
   answerError,
   answerTooLarge,
@@ -70,8 +71,9 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
   pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
-  pages.use(inArea(db))
+  pages.use(inArea(db, whoAsks(db, installation)))
   mountAreas(pages)
+  mountAccounts(pages, installation)
   mountDirectory(
     pages,
     installation,

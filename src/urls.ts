@@ -80,6 +80,12 @@ export const urls = {
   openReferralTerm: areaUrl('/api/open-referral/v3/taxonomy_terms/:id'),
   shortlist: areaUrl('/shortlist'),
   recommend: areaUrl('/recommend/:code'),
+  signIn: areaUrl('/sign-in'),
+  signInCode: areaUrl('/sign-in/code'),
+  signInWho: areaUrl('/sign-in/who'),
+  signOut: areaUrl('/sign-out'),
+  account: areaUrl('/account'),
+  accountDevices: areaUrl('/account/devices'),
   /** Links that carry a secret, until accounts exist. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),

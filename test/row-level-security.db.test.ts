@@ -6,6 +6,7 @@ import { loadDemonstration } from '../src/demo.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { withFreshDatabase, type TestDatabase } from './support/database.ts'
 import { areaTables, ownersRights, unruled } from './support/catalogue.ts'
+import { asRequest, changed, enter } from './support/as-request.ts'
 
 const none: string[] = []
 
@@ -242,41 +243,4 @@ async function columnsOf(on: Pool | PoolClient, table: string): Promise<string[]
     [table],
   )
   return rows.map(({ name }) => name)
-}
-
-/** Runs `use` as a request does, in an area or in none, and rolls all of it back. */
-async function asRequest(
-  pool: Pool,
-  area: string | undefined,
-  use: (client: PoolClient) => Promise<void>,
-): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await enter(client, area)
-    await use(client)
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
-
-async function enter(client: PoolClient, area: string | undefined): Promise<void> {
-  if (area !== undefined)
-    await client.query(`select set_config('goldcrest.area', $1, true)`, [area])
-  await client.query(`select set_config('goldcrest.actor', 'visitor', true)`)
-  await client.query('set local role goldcrest_request')
-}
-
-/** How many rows a statement touches; `refused` when the role may not do it. Undone either way. */
-async function changed(client: PoolClient, statement: string): Promise<number | 'refused' | null> {
-  await client.query('savepoint attempt')
-  try {
-    return (await client.query(statement)).rowCount
-  } catch (error) {
-    assert.equal((error as { code?: string }).code, '42501', `${statement}: ${String(error)}`)
-    return 'refused'
-  } finally {
-    await client.query('rollback to savepoint attempt')
-  }
 }

@@ -64,6 +64,8 @@ create table accounts.session (
   device         text not null check (length(device) <= 80),
   began_at       timestamptz not null default now(),
   used_at        timestamptz not null default now(),
+  -- Unused for so long, it is over: as the rule was when it began.
+  kept_days      int not null check (kept_days > 0),
   ended_at       timestamptz,
   primary key (account_id, session_id)
 );

@@ -17,6 +17,7 @@ export async function accountsWith(db: Db<'accounts'>, email: string): Promise<A
     .innerJoin('accounts.account as account', 'account.account_id', 'own.account_id')
     .select(['account.account_id', 'account.name', 'account.easy_read'])
     .where('own.email', '=', email)
+    .orderBy('account.name')
     .orderBy('account.account_id')
     .execute()
   return rows.map(asAccount)
@@ -47,6 +48,25 @@ export async function addAccount(
     db,
   )
   return accountId
+}
+
+export async function rename(db: Db<'accounts'>, accountId: string, name: string): Promise<void> {
+  await db
+    .updateTable('accounts.account')
+    .set({ name })
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** The addresses to which her codes can be sent. */
+export async function emailsOf(db: Db<'accounts'>, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('accounts.email')
+    .select('email')
+    .where('account_id', '=', accountId)
+    .orderBy('email')
+    .execute()
+  return rows.map((row) => row.email)
 }
 
 function asAccount(row: { account_id: string; name: string; easy_read: boolean }): Account {

@@ -9,6 +9,8 @@ export interface AreaEnv {
   Variables: {
     requestId: string
     area: Area
+    /** Who is signed in; none: a visitor. */
+    account: SignedIn | undefined
     /** The request's one transaction, in the area's context. */
     db: WholeTransaction
     /** What a form sent. */
@@ -17,13 +19,22 @@ export interface AreaEnv {
   }
 }
 
+/** A browser that somebody is signed in with. */
+export interface SignedIn {
+  accountId: string
+  sessionId: string
+}
+
+/** Says who asks, before there is a context to look in. */
+export type WhoAsks = (c: HonoContext) => Promise<SignedIn | undefined>
+
 export type AreaRequest = HonoContext<AreaEnv>
 
 /**
  * Finds the area, then runs the whole request in one transaction in its context: an error or a
  * 5xx leaves nothing behind. What was sent is read first, so that a slow phone holds no connection.
  */
-export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
+export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv> {
   return async (c, next) => {
     // Nothing that is stored has this character, and PostgreSQL doesn't take it in a question.
     if (c.req.path.includes('\0')) return c.notFound()
@@ -32,12 +43,19 @@ export function inArea(db: WholeDb): MiddlewareHandler<AreaEnv> {
     if (!area) return c.notFound()
     c.set('area', area)
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
+    const account = await whoAsks(c)
+    c.set('account', account)
     c.set('typed', typed)
     c.set('files', files)
     try {
       await inContext(
         db,
-        { areaId: area.areaId, actor: 'visitor', timeZone: area.timeZone },
+        {
+          areaId: area.areaId,
+          actor: account ? `account:${account.accountId}` : 'visitor',
+          accountId: account?.accountId,
+          timeZone: area.timeZone,
+        },
         async (transaction) => {
           c.set('db', transaction)
           await next()

@@ -13,6 +13,7 @@ export function areaSite(area: Area): Site {
     navigation: [
       { text: 'Find support', href: urls.search(area, {}) },
       { text: 'My shortlist', href: urls.shortlist(area, {}) },
+      { text: 'My account', href: urls.account(area, {}) },
     ],
     footer: [
       { text: 'Your privacy', href: urls.privacy(area, {}) },

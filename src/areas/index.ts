@@ -1,5 +1,12 @@
 export { areaAt, areaById, areas, type Area } from './area.ts'
-export { hostOf, inArea, type AreaEnv, type AreaRequest } from './area-context.ts'
+export {
+  hostOf,
+  inArea,
+  type AreaEnv,
+  type AreaRequest,
+  type SignedIn,
+  type WhoAsks,
+} from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SignedIn } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { hashOf, newSecret } from '../secret.ts'
@@ -16,38 +17,38 @@ export interface Session {
 export async function beginSession(
   db: Db<'accounts'>,
   accountId: string,
-  device: string,
+  { device, keptDays }: { device: string; keptDays: number },
 ): Promise<string> {
   const token = newSecret()
   await db
     .insertInto('accounts.session')
-    .values({ account_id: accountId, session_id: newId(), token_hash: hashOf(token), device })
+    .values({
+      account_id: accountId,
+      session_id: newId(),
+      token_hash: hashOf(token),
+      device,
+      kept_days: keptDays,
+    })
     .execute()
   return token
 }
 
-export interface SignedIn {
-  accountId: string
-  sessionId: string
+export interface Found extends SignedIn {
   /** For the cookie, in place of the one that was sent: it was a day old. */
   newToken?: string
 }
 
-/** Whose browser sends a token; undefined when nobody's, ended, or unused for so many days. */
-export async function signedIn(
-  db: Db<'accounts'>,
-  token: string,
-  days: number,
-): Promise<SignedIn | undefined> {
+/** Whose browser sends a token; undefined when nobody's, ended, or unused for too long. */
+export async function signedInBy(db: Db<'accounts'>, token: string): Promise<Found | undefined> {
   const hash = hashOf(token)
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Row>`
     select account_id, session_id, previous_hash = ${hash} as is_previous,
       renewed_at < now() - interval '1 day' as is_old,
       renewed_at < now() - interval '1 minute' as is_settled,
       used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle
     from accounts.session
     where (token_hash = ${hash} or previous_hash = ${hash})
-      and ended_at is null and used_at > now() - make_interval(days => ${days})`.execute(db)
+      and ended_at is null and used_at > now() - make_interval(days => kept_days)`.execute(db)
   const [found] = rows
   if (!found) return undefined
   const { account_id: accountId, session_id: sessionId, is_previous, is_settled } = found
@@ -59,7 +60,7 @@ export async function signedIn(
   return { accountId, sessionId, newToken }
 }
 
-interface Found {
+interface Row {
   account_id: string
   session_id: string
   is_previous: boolean | null

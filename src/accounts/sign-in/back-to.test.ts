@@ -14,7 +14,14 @@ test('who was asked to sign in comes back to where she was', () => {
 test('an address that somebody else wrote leads to no other site and no other area', () => {
   for (const asked of [
     ...['https://bad.example', '//bad.example/marl/', '/\\bad.example', '/marl/..//bad.example'],
-    ...['javascript:alert(1)', '/marl\\..\\..', '/\t/bad.example', '/marlborough', '/other/page', ''],
+    ...[
+      'javascript:alert(1)',
+      '/marl\\..\\..',
+      '/\t/bad.example',
+      '/marlborough',
+      '/other/page',
+      '',
+    ],
     ...['/marl/../other/page', '\\\\bad.example', '/%2e%2e//bad.example', undefined],
   ]) {
     const led = backTo(marl, asked)

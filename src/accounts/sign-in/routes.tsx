@@ -1,7 +1,8 @@
-import type { Hono, MiddlewareHandler } from 'hono'
+import type { Hono } from 'hono'
 import { rule, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
-import type { WholeDb } from '../../platform/db/db.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
@@ -21,27 +22,22 @@ import { WhoPage } from './who-page.tsx'
 
 /**
  * Signing in: an email address, the code that was sent there, and who she is where the address
- * doesn't say. No answer tells whether an address has an account. `db` is the owner's: before
- * somebody has signed in there is no account in whose context to look.
+ * doesn't say. No answer tells whether an address has an account. Before somebody has signed in there
+ * is no account in whose context to look, so the owner looks.
  */
-export function mountSignIn(
-  app: Hono<AreaEnv>,
-  { https }: Installation,
-  db: WholeDb,
-  slowSignIn: MiddlewareHandler,
-): void {
+export function mountSignIn(app: Hono<AreaEnv>, { https }: Installation): void {
   for (const { pattern } of [urls.signIn, urls.signInCode, urls.signInWho])
     app.use(pattern, notStored)
 
   app.get(urls.signIn.pattern, (c) => signInPage(c, emptyForm))
 
-  app.post(urls.signIn.pattern, slowSignIn, async (c) => {
+  app.post(urls.signIn.pattern, async (c) => {
     const { area, typed } = c.var
     const checked = check(emailSchema, typed)
     if (!checked.ok) return signInPage(c, checked.form)
     const { email } = checked.value
     const minutes = await codeMinutes(c)
-    const { token, code } = await beginSignIn(db, email)
+    const { token, code } = await asOwner(c.var.db, (db) => beginSignIn(db, email))
     if (code) await sendEmail(c.var.db, codeEmail(area, email, code, minutes))
     keepToken(c, 'sign-in', token, { https, seconds: 2 * minutes * 60 })
     return c.redirect(urls.signInCode(area, {}, { back: c.req.query('back') }), 303)
@@ -49,17 +45,19 @@ export function mountSignIn(
 
   app.get(urls.signInCode.pattern, (c) => codePage(c, emptyForm))
 
-  app.post(urls.signInCode.pattern, slowSignIn, async (c) => {
+  app.post(urls.signInCode.pattern, async (c) => {
     const { area, typed } = c.var
     const checked = check(codeSchema, typed)
     if (!checked.ok) return codePage(c, checked.form)
     const token = tokenIn(c, 'sign-in', https)
     const minutes = await codeMinutes(c)
-    const tried = await tryCode(db, token ?? '', checked.value.code, minutes)
+    const { code } = checked.value
+    const tried = await asOwner(c.var.db, (db) => tryCode(db, token ?? '', code, minutes))
     if (tried.is !== 'right') return codePage(c, { typed, errors: { code: wrongWords(tried) } })
-    const accounts = await accountsWith(db, (await provedEmail(db, token!, minutes))!)
-    const [only] = accounts
-    if (accounts.length === 1) return signInAs(c, token!, only!.accountId)
+    const proved = await onHerWay(c)
+    const [only] = proved?.accounts ?? []
+    if (proved && only && proved.accounts.length === 1)
+      return signInAs(c, proved.token, async () => only.accountId)
     return c.redirect(urls.signInWho(area, {}, { back: c.req.query('back') }), 303)
   })
 
@@ -74,27 +72,43 @@ export function mountSignIn(
     if (!proved) return startAgain(c)
     const { token, email, accounts } = proved
     const known = accounts.find(({ accountId }) => accountId === typed.accountId?.[0])
-    if (known) return signInAs(c, token, known.accountId)
+    if (known) return signInAs(c, token, async () => known.accountId)
+    if (accounts.length > 0 && typed.accountId?.[0] !== 'new')
+      return whoPage(c, { typed, errors: { accountId: 'Choose who you are' } }, accounts)
     const checked = check(whoSchema, typed)
     if (!checked.ok) return whoPage(c, checked.form, accounts)
-    return signInAs(c, token, () => addAccount(db, { name: checked.value.name, email }))
+    return signInAs(c, token, (db) => addAccount(db, { name: checked.value.name, email }))
   })
 
   /** Once only: a form that is sent twice signs in once, and makes one account. */
-  async function signInAs(c: AreaRequest, token: string, who: string | (() => Promise<string>)) {
+  async function signInAs(
+    c: AreaRequest,
+    token: string,
+    who: (db: WholeTransaction) => Promise<string>,
+  ) {
+    const { area, db } = c.var
+    const keptDays = await rule(db, area.areaId, 'session_kept_unused')
+    const device = deviceWords(c.req.header('user-agent'))
+    const session = await asOwner(db, async (owner) =>
+      (await endSignIn(owner, token))
+        ? beginSession(owner, await who(owner), { device, keptDays })
+        : undefined,
+    )
     dropToken(c, 'sign-in', https)
-    if (!(await endSignIn(db, token))) return startAgain(c)
-    const accountId = typeof who === 'string' ? who : await who()
-    const session = await beginSession(db, accountId, deviceWords(c.req.header('user-agent')))
-    const days = await rule(c.var.db, c.var.area.areaId, 'session_kept_unused')
-    keepToken(c, 'session', session, { https, seconds: days * 86_400 })
-    return c.redirect(backTo(c.var.area, c.req.query('back')), 303)
+    if (!session) return startAgain(c)
+    keepToken(c, 'session', session, { https, seconds: 365 * 86_400 })
+    return c.redirect(backTo(area, c.req.query('back')), 303)
   }
 
+  /** The address that this browser has proved, and who uses it. */
   async function onHerWay(c: AreaRequest) {
     const token = tokenIn(c, 'sign-in', https)
-    const email = token && (await provedEmail(db, token, await codeMinutes(c)))
-    return email ? { token, email, accounts: await accountsWith(db, email) } : undefined
+    if (!token) return undefined
+    const minutes = await codeMinutes(c)
+    return asOwner(c.var.db, async (owner) => {
+      const email = await provedEmail(owner, token, minutes)
+      return email ? { token, email, accounts: await accountsWith(owner, email) } : undefined
+    })
   }
 }
 

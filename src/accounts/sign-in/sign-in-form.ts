@@ -20,8 +20,7 @@ export const codeSchema = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'Write the 6 numbers of the code')),
 })
 
-/** Whose account it is, of those who share an address, or the name of somebody new. */
+/** The name of somebody new. */
 export const whoSchema = z.object({
-  accountId: z.union([z.literal('new'), z.uuid()]).catch('new'),
   name: required('Write what we should call you', 200),
 })

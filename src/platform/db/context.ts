@@ -6,6 +6,8 @@ export interface Context {
   areaId: string
   /** Who acts: `visitor`, `coordinator`, `provider:<id>`, `job:<task>`. Never a person's name. */
   actor: string
+  /** Whose account it is; none: a visitor, or a job. */
+  accountId?: string
   /** The zone whose days count as today; UTC for jobs, which are given their dates. */
   timeZone?: string
   /** How long one statement may take; pages and short jobs give up after ten seconds. */
@@ -24,9 +26,25 @@ export function inContext<T>(
   return db.transaction().execute(async (transaction) => {
     await sql`select set_config('goldcrest.area', ${context.areaId}, true),
       set_config('goldcrest.actor', ${context.actor}, true),
+      set_config('goldcrest.account', ${context.accountId ?? ''}, true),
       set_config('statement_timeout', ${context.patience ?? '10s'}, true),
       set_config('timezone', ${context.timeZone ?? 'UTC'}, true),
       set_config('role', 'goldcrest_request', true)`.execute(transaction)
     return work(transaction)
   })
+}
+
+/**
+ * Runs a part of a request as the owner, for whom there is no row-level security: what
+ * `without-context.ts` lists, and nothing else.
+ */
+export async function asOwner<T>(
+  transaction: WholeTransaction,
+  work: (transaction: WholeTransaction) => Promise<T>,
+): Promise<T> {
+  await sql`select set_config('role', 'none', true)`.execute(transaction)
+  const result = await work(transaction)
+  // After an error nothing more is done in this transaction.
+  await sql`select set_config('role', 'goldcrest_request', true)`.execute(transaction)
+  return result
 }

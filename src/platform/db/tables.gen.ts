@@ -28,6 +28,42 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsAccount {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  easy_read: Generated<boolean>;
+  name: string;
+}
+
+export interface AccountsEmail {
+  account_id: string;
+  email: string;
+  proved_at: Generated<Timestamp>;
+}
+
+export interface AccountsSession {
+  account_id: string;
+  began_at: Generated<Timestamp>;
+  device: string;
+  ended_at: Timestamp | null;
+  kept_days: number;
+  previous_hash: Buffer | null;
+  renewed_at: Generated<Timestamp>;
+  session_id: string;
+  token_hash: Buffer;
+  used_at: Generated<Timestamp>;
+}
+
+export interface AccountsSignIn {
+  began_at: Generated<Timestamp>;
+  code_hash: Buffer;
+  email: string;
+  ended_at: Timestamp | null;
+  proved_at: Timestamp | null;
+  token_hash: Buffer;
+  tries: Generated<number>;
+}
+
 export interface AreasArea {
   area_id: string;
   created_at: Generated<Timestamp>;
@@ -472,6 +508,10 @@ export interface ProvidersTerm {
 }
 
 export interface Tables {
+  "accounts.account": AccountsAccount;
+  "accounts.email": AccountsEmail;
+  "accounts.session": AccountsSession;
+  "accounts.sign_in": AccountsSignIn;
   "areas.area": AreasArea;
   "areas.boundary": AreasBoundary;
   "areas.locality": AreasLocality;

@@ -12,16 +12,20 @@ export const withoutArea: Record<string, string> = {
   'providers.term': 'the national words by which support is described',
   'directory.thesaurus_entry':
     'what people say and the words by which listings say it; an area’s own entries win',
+  'accounts.sign_in':
+    'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
     'the job queue: jobs name their area, hold ids and dates only, and the request role enqueues by one function and reads nothing',
 }
 
-/** Unique keys that name no area, because an area is found by them before there is a context. */
+/** Unique keys that name no area and no account, because these are found by them. */
 export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(slug)': 'the first part of an address chooses the area',
   'areas.area(host)': 'a host name chooses the area',
+  'accounts.session(token_hash)': 'a browser’s cookie chooses the account',
+  'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
 /** Functions that run with their owner's rights. */
@@ -41,6 +45,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'the list of areas on the welcome page, and of the development outbox',
     where: 'src/areas/area.ts: areas',
     why: 'it belongs to the installation; the outbox then reads each area in its own context',
+  },
+  {
+    what: 'who is signed in',
+    where: 'src/accounts/who-asks.ts',
+    why: 'the context needs the account’s id, which is what is looked for',
+  },
+  {
+    what: 'signing in',
+    where: 'src/accounts/sign-in/routes.tsx',
+    why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
     what: 'health',

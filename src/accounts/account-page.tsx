@@ -1,0 +1,68 @@
+import { areaSite, type Area } from '#areas'
+import { dateWords, isoDate } from '../platform/i18n/words.ts'
+import { FormPage } from '../platform/web/form-page.tsx'
+import { field, type Form } from '../platform/web/forms.ts'
+import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
+import { urls } from '../urls.ts'
+import type { Session } from './sessions/session.ts'
+
+export interface AccountPageOptions {
+  area: Area
+  form: Form
+  emails: string[]
+  sessions: Session[]
+  /** The one that looks at this page. */
+  sessionId: string
+}
+
+/** What an account says of itself, and where it is signed in. */
+export function AccountPage({ area, form, emails, sessions, sessionId }: AccountPageOptions) {
+  const others = sessions.filter((one) => one.sessionId !== sessionId)
+  const own = sessions.find((one) => one.sessionId === sessionId)
+  return (
+    <FormPage
+      site={areaSite(area)}
+      title="Your account"
+      form={form}
+      action={urls.account(area, {})}
+      after={
+        <>
+          <h2 class="govuk-heading-m">Where you are signed in</h2>
+          <SummaryList
+            rows={[own ?? [], others].flat().map((one) => ({
+              key: { text: one.device },
+              value: {
+                text:
+                  one === own
+                    ? 'You are here'
+                    : `Last used on ${dateWords(isoDate(one.usedAt, area.timeZone))}`,
+              },
+            }))}
+          />
+          {others.length > 0 && (
+            <form method="post" action={urls.accountDevices(area, {})}>
+              <Button
+                text="Sign out everywhere else"
+                name="sessionId"
+                value="others"
+                classes="govuk-button--secondary"
+              />
+            </form>
+          )}
+          <form method="post" action={urls.signOut(area, {})}>
+            <Button text="Sign out" classes="govuk-button--secondary" />
+          </form>
+        </>
+      }
+    >
+      <Input
+        {...field(form, 'name')}
+        label={{ text: 'What should we call you?', classes: 'govuk-label--s' }}
+        autocomplete="name"
+        spellcheck={false}
+      />
+      <p class="govuk-body">We send your codes to {emails.join(' and ')}.</p>
+      <Button text="Save" classes="govuk-button--crest" />
+    </FormPage>
+  )
+}

@@ -1,0 +1,4 @@
+// Accounts: who signs in, on which devices.
+export { accountOf, type Account } from './account.ts'
+export { mountAccounts } from './routes.tsx'
+export { whoAsks } from './who-asks.ts'

@@ -1,0 +1,47 @@
+// Rows of one account don't exist for another: shown for every table of accounts.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '../src/platform/db/new-id.ts'
+import { asRequest, changed } from './support/as-request.ts'
+import { accountTables } from './support/catalogue.ts'
+import { withFreshDatabase } from './support/database.ts'
+
+test('an account sees and changes its own rows and nothing of another, in every table', () =>
+  withFreshDatabase(async ({ db, pool }) => {
+    const [ours, theirs] = [newId(), newId()]
+    for (const [account, letter] of [
+      [ours, 'a'],
+      [theirs, 'b'],
+    ])
+      await pool.query(`
+        insert into accounts.account (account_id, name) values ('${account}', 'Asha');
+        insert into accounts.email (account_id, email) values ('${account}', 'asha@example.org');
+        insert into accounts.session (account_id, session_id, token_hash, device, kept_days)
+          values ('${account}', '${newId()}', '${letter}', 'Phone', 30)`)
+    const tables = await accountTables(db)
+    assert.ok(tables.length >= 3)
+    await asRequest(pool, newId(), async (client) => {
+      for (const account of ['', newId(), ours]) {
+        await client.query(`select set_config('goldcrest.account', $1, true)`, [account])
+        for (const table of tables) {
+          const { rows } = await client.query(`select account_id from ${table}`)
+          assert.deepEqual(
+            { table, rows },
+            { table, rows: account === ours ? [{ account_id: ours }] : [] },
+          )
+          for (const attempt of [
+            `update ${table} set account_id = '${ours}' where account_id = '${theirs}'`,
+            `update ${table} set account_id = '${theirs}'`,
+            `delete from ${table} where account_id = '${theirs}'`,
+            `insert into ${table} select * from ${table}`,
+          ])
+            assert.ok([0, 'refused'].includes((await changed(client, attempt)) ?? 'many'), attempt)
+        }
+      }
+      for (const attempt of [
+        'select from accounts.sign_in',
+        'update accounts.session set token_hash = null',
+      ])
+        assert.equal(await changed(client, attempt), 'refused', attempt)
+    })
+  }))
