@@ -1,9 +1,10 @@
 // Rows of one account don't exist for another: shown for every table of accounts.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { loadDemonstration } from '../src/demo.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { asRequest, changed } from './support/as-request.ts'
-import { accountTables } from './support/catalogue.ts'
+import { accountTables, ownTables } from './support/catalogue.ts'
 import { withFreshDatabase } from './support/database.ts'
 
 test('an account sees and changes its own rows and nothing of another, in every table', () =>
@@ -44,4 +45,37 @@ test('an account sees and changes its own rows and nothing of another, in every 
       ])
         assert.equal(await changed(client, attempt), 'refused', attempt)
     })
+  }))
+
+test('an account sees what it has in this area, nothing of another’s or elsewhere, and gives itself nothing', () =>
+  withFreshDatabase(async ({ db, pool }) => {
+    await loadDemonstration(db)
+    const { rows: areas } = await pool.query('select area_id from areas.area')
+    const [here] = areas.map((row) => row.area_id)
+    const [ours, theirs] = [newId(), newId()]
+    for (const account of [ours, theirs])
+      await pool.query(`
+        insert into accounts.account (account_id, name) values ('${account}', 'Asha');
+        insert into accounts.role (area_id, account_id, role, given_by)
+          values ('${here}', '${account}', 'coordinator', 'operator')`)
+    const tables = await ownTables(db)
+    assert.ok(tables.length >= 1)
+    for (const table of tables)
+      for (const [area, account, seen] of [
+        [here, ours, 1],
+        [newId(), ours, 0],
+        [here, newId(), 0],
+        [here, '', 0],
+      ])
+        await asRequest(pool, area, async (client) => {
+          await client.query(`select set_config('goldcrest.account', $1, true)`, [account])
+          const { rows } = await client.query(`select account_id from ${table}`)
+          assert.deepEqual(rows, seen ? [{ account_id: ours }] : [], `${table} ${area} ${account}`)
+          for (const attempt of [
+            `update ${table} set account_id = account_id`,
+            `delete from ${table}`,
+            `insert into ${table} select * from ${table}`,
+          ])
+            assert.equal(await changed(client, attempt), 'refused', attempt)
+        })
   }))

@@ -73,6 +73,30 @@ call accounts.protect('accounts.session', 'select');
 -- She may end one, and change nothing else of it.
 grant update (ended_at) on accounts.session to goldcrest_request;
 
+-- What somebody is in an area: she sees her own, and nobody gives herself one. They are given by the
+-- operator, or by whoever has one that may give it; see src/accounts/roles.
+create table accounts.role (
+  area_id     uuid not null references areas.area,
+  account_id  uuid not null references accounts.account on delete cascade,
+  role        text not null check (role in ('coordinator', 'commissioner', 'social_worker', 'safeguarding')),
+  given_at    timestamptz not null default now(),
+  given_by    text not null,
+  ended_at    timestamptz,
+  ended_by    text,
+  primary key (area_id, account_id, role, given_at),
+  check ((ended_at is null) = (ended_by is null))
+);
+create unique index role_in_force on accounts.role (area_id, account_id, role) where ended_at is null;
+alter table accounts.role enable row level security;
+alter table accounts.role force row level security;
+create policy own on accounts.role for select to goldcrest_request using (
+  area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
+  and account_id = nullif(current_setting('goldcrest.account', true), '')::uuid);
+do $$ begin
+  execute format('create policy owner on accounts.role to %I using (true) with check (true)', current_user);
+end $$;
+grant select on accounts.role to goldcrest_request;
+
 insert into areas.rule (name, value, unit, valid_from, source, checked_on) values
   ('sign_in_code_valid_for', 10, 'minutes', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22'),
   ('session_kept_unused', 30, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22');

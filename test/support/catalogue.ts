@@ -8,11 +8,18 @@ import {
   withoutArea,
 } from '../../src/platform/db/without-context.ts'
 
-/** Whose a row is: of an area, or of an account. */
-type Whose = 'area' | 'account'
+/** Whose a row is: an area's, an account's, or what an account has in an area. */
+type Whose = 'area' | 'account' | 'own'
 
-const ruleOf = (whose: Whose) =>
-  `(${whose}_id = (NULLIF(current_setting('goldcrest.${whose}'::text, true), ''::text))::uuid)`
+const of = (what: 'area' | 'account') =>
+  `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
+
+/** The policies, by their names. */
+const rules: Record<Whose, string> = {
+  area: of('area'),
+  account: of('account'),
+  own: `(${of('area')} AND ${of('account')})`,
+}
 
 /** Every table under the rule of its area, those that others point to first. */
 export function areaTables(db: WholeDb): Promise<string[]> {
@@ -24,11 +31,15 @@ export function accountTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'account')
 }
 
+/** Every table of what an account has in an area. */
+export function ownTables(db: WholeDb): Promise<string[]> {
+  return tablesOf(db, 'own')
+}
+
 async function tablesOf(db: WholeDb, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`${relations}
     and relrowsecurity and relforcerowsecurity
-    and ${whose} = case when exists (select from pg_attribute
-      where attrelid = relation.oid and attname = 'area_id') then 'area' else 'account' end
+    and exists (select from pg_policy where polrelid = relation.oid and polname = ${whose})
     order by relation.oid`.execute(db)
   return rows.map(({ name }) => name)
 }
@@ -36,13 +47,17 @@ async function tablesOf(db: WholeDb, whose: Whose): Promise<string[]> {
 /** @returns a sentence for each table or view that is on neither side, or under half a rule. */
 export async function unruled(db: WholeDb): Promise<string[]> {
   const { rows } = await sql<{ name: string; schema: string }>`${relations} order by 1`.execute(db)
-  const ruled = { area: await areaTables(db), account: await accountTables(db) }
+  const wrong: string[] = []
+  const ruled = new Set<string>()
+  for (const whose of ['area', 'account', 'own'] as const)
+    for (const table of await tablesOf(db, whose)) {
+      ruled.add(table)
+      wrong.push(...(await brokenRules(db, table, whose)))
+    }
   const left = rows
     .filter(({ name, schema }) => !(name in withoutArea) && !(`${schema}.*` in withoutArea))
-    .filter(({ name }) => !ruled.area.includes(name) && !ruled.account.includes(name))
-  const wrong = left.map(({ name }) => `${name} is not under the rule of an area`)
-  for (const whose of ['area', 'account'] as const)
-    for (const table of ruled[whose]) wrong.push(...(await brokenRules(db, table, whose)))
+    .filter(({ name }) => !ruled.has(name))
+  wrong.push(...left.map(({ name }) => `${name} is not under the rule of an area`))
   return wrong.toSorted()
 }
 
@@ -66,35 +81,41 @@ async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<st
   return [
     ...(await wrongPolicies(db, table, whose)),
     ...(await wrongKeys(db, table, whose)),
-    ...(await wrongReferences(db, table, whose)),
+    ...(await wrongReferences(db, table)),
   ].map((what) => `${table} ${what}`)
 }
+
+const whoseRow = { area: 'area', account: 'account', own: 'account in its area' }
 
 /** For all but the owner there is one policy: the rule, for reading and for writing. */
 async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{
     name: string
     reads: string
-    writes: string
+    writes: string | null
   }>`select polname as name, pg_get_expr(polqual, polrelid) as reads,
-       pg_get_expr(polwithcheck, polrelid) as writes
+       case when polcmd = 'r' then pg_get_expr(polqual, polrelid)
+         else pg_get_expr(polwithcheck, polrelid) end as writes
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
-  const rule = ruleOf(whose)
+  const rule = rules[whose]
   const wrong = rows.filter(({ reads, writes }) => reads !== rule || writes !== rule)
   return [
-    ...wrong.map(({ name }) => `has a policy that is not the rule of its ${whose}: ${name}`),
-    ...(rows.length > wrong.length ? [] : [`lacks the rule of its ${whose}`]),
+    ...wrong.map(
+      ({ name }) => `has a policy that is not the rule of its ${whoseRow[whose]}: ${name}`,
+    ),
+    ...(rows.length > wrong.length ? [] : [`lacks the rule of its ${whoseRow[whose]}`]),
   ]
 }
 
 async function wrongKeys(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
+  const first = whose === 'account' ? 'account_id' : 'area_id'
   const { rows } = await sql<{
     key: string
     columns: string[]
-    first: boolean
+    begins: boolean
   }>`select relation.relname as key, array_agg(attname::text order by place) as columns,
-       bool_or(attname = ${`${whose}_id`} and attnotnull and place = 1) as first
+       bool_or(attname = ${first} and attnotnull and place = 1) as begins
      from pg_index own_index
      join pg_class relation on relation.oid = indrelid
      cross join unnest(indkey::int2[]) with ordinality as part (number, place)
@@ -102,17 +123,19 @@ async function wrongKeys(db: WholeDb, table: string, whose: Whose): Promise<stri
      where indrelid = ${table}::regclass and indisunique
      group by indexrelid, relation.relname`.execute(db)
   return rows
-    .filter(({ first }) => !first)
+    .filter(({ begins }) => !begins)
     .filter(({ columns }) => !(`${table}(${columns.join(',')})` in uniqueAcrossAreas))
-    .map(({ key, columns }) => `has a key that does not begin with ${whose}_id: ${key}(${columns})`)
+    .map(({ key, columns }) => `has a key that does not begin with ${first}: ${key}(${columns})`)
 }
 
-async function wrongReferences(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
+async function wrongReferences(db: WholeDb, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint
      join pg_class target on target.oid = confrelid
      join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1]
      join pg_attribute theirs on theirs.attrelid = confrelid and theirs.attnum = confkey[1]
      where conrelid = ${table}::regclass and contype = 'f' and target.relrowsecurity
-       and (own.attname, theirs.attname) <> (${`${whose}_id`}, ${`${whose}_id`})`.execute(db)
-  return rows.map(({ name }) => `points to a row without naming the ${whose}: ${name}`)
+       and (own.attname <> theirs.attname or own.attname not in ('area_id', 'account_id'))`.execute(
+    db,
+  )
+  return rows.map(({ name }) => `points to a row without naming the area: ${name}`)
 }

@@ -41,6 +41,16 @@ export interface AccountsEmail {
   proved_at: Generated<Timestamp>;
 }
 
+export interface AccountsRole {
+  account_id: string;
+  area_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  role: string;
+}
+
 export interface AccountsSession {
   account_id: string;
   began_at: Generated<Timestamp>;
@@ -510,6 +520,7 @@ export interface ProvidersTerm {
 export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.email": AccountsEmail;
+  "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;
   "areas.area": AreasArea;

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+
+/** What somebody may be in an area, besides a person, a supporter, a provider or a worker. */
+export const roles = {
+  coordinator: 'Coordinator',
+  commissioner: 'Commissioner',
+  social_worker: 'Social worker',
+  safeguarding: 'Named for safeguarding',
+} as const
+
+export type Role = keyof typeof roles
+
+interface Of {
+  areaId: string
+  accountId: string
+}
+
+/** Gives a role, once: given again, it stays as it is. As the owner only. */
+export async function giveRole(
+  db: Db<'accounts'>,
+  { areaId, accountId, role, by }: Of & { role: Role; by: string },
+): Promise<void> {
+  await sql`insert into accounts.role (area_id, account_id, role, given_by)
+    values (${areaId}, ${accountId}, ${role}, ${by})
+    on conflict (area_id, account_id, role) where ended_at is null do nothing`.execute(db)
+}
+
+/** Takes a role back, from the next page on. As the owner only. */
+export async function endRole(
+  db: Db<'accounts'>,
+  { areaId, accountId, role, by }: Of & { role: Role; by: string },
+): Promise<void> {
+  await db
+    .updateTable('accounts.role')
+    .set({ ended_at: sql<Date>`now()`, ended_by: by })
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .where('role', '=', role)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** The roles that an account has in an area now. */
+export async function rolesOf(db: Db<'accounts'>, { areaId, accountId }: Of): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('accounts.role')
+    .select('role')
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => row.role as Role)
+}
