@@ -9,10 +9,10 @@ const year = 365 * 86_400
 
 /** Who is signed in, by the browser's cookie, which is changed now and then. */
 export function whoAsks(db: WholeDb, { https }: Pick<Installation, 'https'>): WhoAsks {
-  return async (c) => {
+  return async (c, areaId) => {
     const token = tokenIn(c, 'session', https)
-    const found = token ? await signedInBy(db, token) : undefined
+    const found = token ? await signedInBy(db, areaId, token) : undefined
     if (found?.newToken) keepToken(c, 'session', found.newToken, { https, seconds: year })
-    return found && { accountId: found.accountId, sessionId: found.sessionId }
+    return found
   }
 }

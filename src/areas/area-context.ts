@@ -23,10 +23,12 @@ export interface AreaEnv {
 export interface SignedIn {
   accountId: string
   sessionId: string
+  /** What she is in this area: `coordinator`. */
+  roles: string[]
 }
 
 /** Says who asks, before there is a context to look in. */
-export type WhoAsks = (c: HonoContext) => Promise<SignedIn | undefined>
+export type WhoAsks = (c: HonoContext, areaId: string) => Promise<SignedIn | undefined>
 
 export type AreaRequest = HonoContext<AreaEnv>
 
@@ -43,7 +45,7 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
     if (!area) return c.notFound()
     c.set('area', area)
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
-    const account = await whoAsks(c)
+    const account = await whoAsks(c, area.areaId)
     c.set('account', account)
     c.set('typed', typed)
     c.set('files', files)

@@ -38,14 +38,20 @@ export interface Found extends SignedIn {
   newToken?: string
 }
 
-/** Whose browser sends a token; undefined when nobody's, ended, or unused for too long. */
-export async function signedInBy(db: Db<'accounts'>, token: string): Promise<Found | undefined> {
+/** Whose browser sends a token, and what she is in an area; undefined when nobody's, ended, or unused for too long. */
+export async function signedInBy(
+  db: Db<'accounts'>,
+  areaId: string,
+  token: string,
+): Promise<Found | undefined> {
   const hash = hashOf(token)
   const { rows } = await sql<Row>`
     select account_id, session_id, previous_hash = ${hash} as is_previous,
       renewed_at < now() - interval '1 day' as is_old,
       renewed_at < now() - interval '1 minute' as is_settled,
-      used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle
+      used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle,
+      array(select role from accounts.role where area_id = ${areaId}
+        and role.account_id = session.account_id and ended_at is null) as roles
     from accounts.session
     where (token_hash = ${hash} or previous_hash = ${hash})
       and ended_at is null and used_at > now() - make_interval(days => kept_days)`.execute(db)
@@ -57,7 +63,7 @@ export async function signedInBy(db: Db<'accounts'>, token: string): Promise<Fou
   if (!newToken && !is_previous && found.is_idle && is_settled)
     await sql`update accounts.session set used_at = now(), previous_hash = null
       where token_hash = ${hash}`.execute(db)
-  return { accountId, sessionId, newToken }
+  return { accountId, sessionId, roles: found.roles, newToken }
 }
 
 interface Row {
@@ -67,6 +73,7 @@ interface Row {
   is_old: boolean
   is_settled: boolean
   is_idle: boolean
+  roles: string[]
 }
 
 /** Of two pages that come at once, one renews; the token that was sent counts until the new one does. */
