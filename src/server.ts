@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { accountRounds, accountTasks } from '#accounts'
 import { absolute, directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { areas } from '#areas'
 import { createApp } from './app.ts'
@@ -58,8 +59,13 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const app = createApp({ db, installation, meaning, log })
     await refreshSearches(db)
     const links = area ? await signInLinks(db, area, madeUp) : []
-    const tasks = { ...directoryTasks(installation, meaning), ...sendMessageTasks(transport, log) }
-    const worker = await startWorker(pool, db, tasks, directoryRounds, log)
+    const tasks = {
+      ...accountTasks,
+      ...directoryTasks(installation, meaning),
+      ...sendMessageTasks(transport, log),
+    }
+    const rounds = [...accountRounds, ...directoryRounds]
+    const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
     // Last: from now on it lives on, even when its database is lost for a while.
     const { server, port } = await listen(settings.PORT, app)

@@ -1,6 +1,7 @@
 // Signing in with a code: as somebody new, as somebody known, and as somebody who means no good.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { today } from '../../../test/support/site/ashdale.ts'
 import type { Page } from '../../../test/support/site/page.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import type { Visitor } from '../../../test/support/site/visitor.ts'
@@ -181,6 +182,19 @@ test('an address that is none, or carries a header, is told and never sent to', 
       assert.ok(page.errors().email, email)
     }
     assert.deepEqual(await site.post(), [])
+  }))
+
+test('what is over is forgotten at night', () =>
+  withSite(async (site) => {
+    const asha = await signIn(site, 'asha@example.org', 'Asha')
+    const phone = await signIn(site, 'asha@example.org')
+    await phone.send((await phone.open('/ashdale/account')).press('Sign out'))
+    await site.rows("update accounts.session set ended_at = ended_at - interval '2 days'")
+    await site.rows("update accounts.sign_in set began_at = began_at - interval '2 hours'")
+    await site.round('forget-old-sign-ins', today())
+    assert.deepEqual(await site.rows('select from accounts.sign_in'), [])
+    assert.equal((await site.rows('select from accounts.session')).length, 1)
+    assert.equal((await asha.open('/ashdale/account')).value('name'), 'Asha')
   }))
 
 /** Asks for a code and reads it in the email. */

@@ -13,6 +13,7 @@ export function mountPrivacy(app: Hono<AreaEnv>): void {
         area={area}
         afterAnswer={await rule(db, area.areaId, 'enquiry_kept_after_answer')}
         unanswered={await rule(db, area.areaId, 'enquiry_kept_unanswered')}
+        signedIn={await rule(db, area.areaId, 'session_kept_unused')}
       />,
     )
   })
@@ -23,10 +24,12 @@ function PrivacyPage({
   area,
   afterAnswer,
   unanswered,
+  signedIn,
 }: {
   area: Area
   afterAnswer: number
   unanswered: number
+  signedIn: number
 }) {
   return (
     <Layout site={areaSite(area)} title="Your privacy">
@@ -43,6 +46,12 @@ function PrivacyPage({
         asked. The provider answers for what she does with them. We delete them {afterAnswer} days
         after the answer, or {unanswered} days after you asked if there was none. How people heard
         of a provider stays as a count, without names.
+      </p>
+      <h2 class="govuk-heading-m">When you have an account</h2>
+      <p class="govuk-body">
+        We keep what you want to be called, your email address, and the phones and computers that
+        you are signed in with. A cookie keeps you signed in until you sign out, or have not been
+        here for {signedIn} days. Codes that we send you are deleted the next night.
       </p>
       <h2 class="govuk-heading-m">When you tell us that something is wrong</h2>
       <p class="govuk-body">

@@ -57,6 +57,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
+    what: 'forgetting old sign-ins and sessions',
+    where: 'src/accounts/forget.ts',
+    why: 'they are of every account',
+  },
+  {
     what: 'health',
     where: 'src/areas/site/routes.tsx',
     why: 'it asks whether the database answers, and reads no table',

@@ -1,5 +1,6 @@
 // A whole Goldcrest in process for one test: Ashdale, an area with nobody in it yet.
 import type { Hono } from 'hono'
+import { accountTasks } from '#accounts'
 import { areaAt, saveArea, type Area, type AreaDetails } from '#areas'
 import {
   approveListing,
@@ -93,7 +94,11 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
   const inArea: TestSite['inArea'] = (work) => inContext(db, { areaId, actor: 'visitor' }, work)
   const post = async () => {
     const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
-    const tasks = { ...directoryTasks(installation, meaning), ...sendMessageTasks(transport) }
+    const tasks = {
+      ...accountTasks,
+      ...directoryTasks(installation, meaning),
+      ...sendMessageTasks(transport),
+    }
     const failed = Promise.withResolvers<never>()
     const worker = await startWorker(pool, db, tasks, [], (level, event, facts) => {
       if (level === 'error') failed.reject(new Error(`${event}: ${JSON.stringify(facts)}`))

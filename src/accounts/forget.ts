@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { asOwner } from '../platform/db/context.ts'
+import type { Db } from '../platform/db/db.ts'
+import { task, type Round, type Tasks } from '../platform/jobs/index.ts'
+
+/** What accounts do by themselves each day: begun in each area, done for all of them. */
+export const accountRounds: Round[] = [{ task: 'forget-old-sign-ins', every: 'day', at: '02:20' }]
+
+export const accountTasks: Tasks = {
+  'forget-old-sign-ins': task(z.object({ on: z.iso.date() }), ({ db }) =>
+    asOwner(db, forgetOldSignIns),
+  ),
+}
+
+/** Codes that count no more, and sessions that are over. */
+async function forgetOldSignIns(db: Db<'accounts'>): Promise<void> {
+  await sql`delete from accounts.sign_in where began_at < now() - interval '1 hour'`.execute(db)
+  await sql`delete from accounts.session
+    where ended_at < now() - interval '1 day' or used_at < now() - make_interval(days => kept_days)`.execute(
+    db,
+  )
+}
