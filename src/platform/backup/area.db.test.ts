@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { withFreshDatabase } from '../../../test/support/database.ts'
+import { newId } from '../db/new-id.ts'
 import { uploadsFolder } from '../db/open-database.ts'
 import { backup, restore } from './index.ts'
 import { contentOf, filesOf, fill, refused, withFolder } from './testing.ts'
@@ -59,6 +60,49 @@ test('one area goes to an installation that has others, with its jobs and files 
         await restore(alone, join(folder, 'ashdale'))
         const expected = onlyOf(await contentOf(db), ashdale)
         assert.deepEqual(onlyOf(await contentOf(other.db), ashdale), expected)
+      })
+    }),
+  ))
+
+test('with an area go the accounts that have a role in it, with their addresses, and nobody else’s', () =>
+  withFolder((folder) =>
+    withFreshDatabase(async ({ db, pool, url }) => {
+      const there = { GOLDCREST_DATA: join(folder, 'there'), DATABASE_URL: url }
+      const { ashdale, birchmoor } = await fill({ db, pool }, uploadsFolder(there))
+      const [asha, bron, both] = [newId(), newId(), newId()]
+      for (const [account, areaIds] of [
+        [asha, [ashdale]],
+        [bron, [birchmoor]],
+        [both, [ashdale, birchmoor]],
+      ] as const) {
+        await pool.query(`insert into accounts.account (account_id, name) values ($1, 'X')`, [
+          account,
+        ])
+        await pool.query(`insert into accounts.email (account_id, email) values ($1, $2)`, [
+          account,
+          `${account}@example.org`,
+        ])
+        for (const areaId of areaIds)
+          await pool.query(
+            `insert into accounts.role (area_id, account_id, role, given_by) values ($1, $2, 'coordinator', 'operator')`,
+            [areaId, account],
+          )
+      }
+      await backup(there, join(folder, 'ashdale'), { area: 'ashdale' })
+      await backup(there, join(folder, 'birchmoor'), { area: 'birchmoor' })
+
+      await withFreshDatabase(async (other) => {
+        const here = { GOLDCREST_DATA: join(folder, 'here'), DATABASE_URL: other.url }
+        const addresses = async () =>
+          (await other.pool.query('select account_id from accounts.email order by 1')).rows.map(
+            (row) => row.account_id,
+          )
+        await restore(here, join(folder, 'ashdale'))
+        assert.deepEqual(await addresses(), [asha, both].toSorted())
+        await restore(here, join(folder, 'birchmoor'))
+        assert.deepEqual(await addresses(), [asha, bron, both].toSorted())
+        const { rows } = await other.pool.query('select from accounts.role')
+        assert.equal(rows.length, 4)
       })
     }),
   ))

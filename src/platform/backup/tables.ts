@@ -16,6 +16,8 @@ interface Reference {
   table: string
   columns: string[]
   theirColumns: string[]
+  /** The row goes with the one that it points to: it is a part of it, as an address is of an account. */
+  isPart: boolean
 }
 
 /** Which of the queue's tables go too: when each round last ran, so that a missed one is made up for. */
@@ -31,7 +33,7 @@ export async function tablesOf(client: ClientBase, schemas: string[]): Promise<T
        (select array_agg(attname::text order by attnum) from pg_attribute
          where attrelid = class.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
        coalesce((select json_agg(json_build_object(
-           'table', theirs.nspname || '.' || their.relname,
+           'table', theirs.nspname || '.' || their.relname, 'isPart', confdeltype = 'c',
            'columns', (select json_agg(attname order by place) from unnest(conkey) with ordinality as key (number, place)
              join pg_attribute on attrelid = conrelid and attnum = number),
            'theirColumns', (select json_agg(attname order by place) from unnest(confkey) with ordinality as key (number, place)
@@ -72,27 +74,37 @@ function inOrder(tables: Table[]): Table[] {
 
 /**
  * Which rows of a table an area needs, as an SQL condition on the alias `held`: its own, and of
- * what is the same everywhere, those that its own rows refer to.
+ * what is the same everywhere, those that its own rows refer to, with the parts of these.
  * @returns undefined when it needs none, whatever the rows.
  */
 export function neededBy(areaId: string, table: Table, tables: Table[]): string | undefined {
   if (table.ofArea) return `held.area_id = ${pg.escapeLiteral(areaId)}::uuid`
   // Of a tree, the rows above those referred to are needed too: then it goes whole.
   if (table.refersTo.some((reference) => reference.table === table.name)) return 'true'
-  const conditions = tables.flatMap((other) => {
-    const needed = neededOf(other)
-    return other.refersTo
-      .filter((reference) => reference.table === table.name && needed !== undefined)
-      .map(
-        ({ columns, theirColumns }) =>
-          `(${listed(theirColumns, 'held')}) in (select ${listed(columns, 'held')} from ${other.sql} held where ${needed})`,
+  const whole = table.refersTo.find(({ isPart }) => isPart)
+  const conditions = whole
+    ? [
+        among(
+          whole.columns,
+          whole.theirColumns,
+          tables.find(({ name }) => name === whole.table)!,
+        ),
+      ]
+    : tables.flatMap((other) =>
+        other.refersTo
+          .filter(
+            (reference) => reference.table === table.name && (other.ofArea || !reference.isPart),
+          )
+          .map(({ columns, theirColumns }) => among(theirColumns, columns, other)),
       )
-  })
-  return conditions.length > 0 ? conditions.join(' or ') : undefined
+  return conditions.filter((one) => one !== undefined).join(' or ') || undefined
 
-  function neededOf(other: Table) {
-    const refers = other.refersTo.some((reference) => reference.table === table.name)
-    return refers ? neededBy(areaId, other, tables) : undefined
+  function among(columns: string[], theirs: string[], other: Table): string | undefined {
+    const needed = neededBy(areaId, other, tables)
+    return (
+      needed &&
+      `(${listed(columns, 'held')}) in (select ${listed(theirs, 'held')} from ${other.sql} held where ${needed})`
+    )
   }
 }
 
