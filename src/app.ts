@@ -14,7 +14,10 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
+import { mountPeople } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
+import { accountLinks } from './account-links.ts'
+import { invitations } from './invitations.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
@@ -23,6 +26,7 @@ import { mountAssets } from './platform/web/assets.ts'
 import { rateLimit } from './platform/web/rate-limit.ts'
 import { requestLog } from './platform/web/request-log.ts'
 import { contentPolicy, ownFormsOnly, smallBodies } from './platform/web/security.ts'
+import { standing } from './standing.ts'
 import { siteUrls } from './urls.ts'
 
 export interface AppOptions {
@@ -71,9 +75,10 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
   pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
-  pages.use(inArea(db, whoAsks(db, installation)))
+  pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
-  mountAccounts(pages, installation)
+  mountAccounts(pages, installation, { links: accountLinks, invitations })
+  mountPeople(pages)
   mountDirectory(
     pages,
     installation,

@@ -86,6 +86,11 @@ export const urls = {
   signOut: areaUrl('/sign-out'),
   account: areaUrl('/account'),
   accountDevices: areaUrl('/account/devices'),
+  invitation: areaUrl('/invitations/:secret'),
+  /** A person's record, and what is in it. */
+  people: areaUrl('/people'),
+  ownRecord: areaUrl('/people/own'),
+  person: areaUrl('/people/:personId'),
   /** Links that carry a secret, until accounts exist. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),

@@ -6,8 +6,16 @@ import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
 import { urls } from '../urls.ts'
 import type { Session } from './sessions/session.ts'
 
+/** A place that an account can go to, and what it is. */
+export interface AccountLink {
+  text: string
+  href: string
+  hint: string
+}
+
 export interface AccountPageOptions {
   area: Area
+  links: AccountLink[]
   form: Form
   emails: string[]
   sessions: Session[]
@@ -16,7 +24,14 @@ export interface AccountPageOptions {
 }
 
 /** What an account says of itself, and where it is signed in. */
-export function AccountPage({ area, form, emails, sessions, sessionId }: AccountPageOptions) {
+export function AccountPage({
+  area,
+  links,
+  form,
+  emails,
+  sessions,
+  sessionId,
+}: AccountPageOptions) {
   const others = sessions.filter((one) => one.sessionId !== sessionId)
   const own = sessions.find((one) => one.sessionId === sessionId)
   return (
@@ -55,6 +70,16 @@ export function AccountPage({ area, form, emails, sessions, sessionId }: Account
         </>
       }
     >
+      <ul class="govuk-list govuk-list--spaced">
+        {links.map(({ text, href, hint }) => (
+          <li>
+            <a class="govuk-link govuk-!-font-weight-bold" href={href}>
+              {text}
+            </a>
+            <span class="govuk-hint">{hint}</span>
+          </li>
+        ))}
+      </ul>
       <Input
         {...field(form, 'name')}
         label={{ text: 'What should we call you?', classes: 'govuk-label--s' }}

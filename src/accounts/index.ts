@@ -1,5 +1,15 @@
 // Accounts: who signs in, on which devices.
 export { accountOf, type Account } from './account.ts'
 export { accountRounds, accountTasks } from './forget.ts'
+export {
+  endInvitation,
+  invite,
+  type Invitation,
+  type InvitationKind,
+} from './invitations/invitation.ts'
+export type { AccountLink } from './account-page.tsx'
+export type { InvitationKinds } from './invitations/routes.tsx'
 export { mountAccounts } from './routes.tsx'
+export type { Standing } from './sessions/session.ts'
+export { signedInOnly } from './signed-in.ts'
 export { whoAsks } from './who-asks.ts'

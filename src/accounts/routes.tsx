@@ -7,27 +7,41 @@ import { check, filled, required, type Form } from '../platform/web/forms.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { accountOf, emailsOf, rename } from './account.ts'
-import { AccountPage } from './account-page.tsx'
+import { AccountPage, type AccountLink } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
+import { mountInvitations, type InvitationKinds } from './invitations/routes.tsx'
 import { endSessions, sessionsOf } from './sessions/session.ts'
 import { mountSignIn } from './sign-in/routes.tsx'
 import { signedInOnly } from './signed-in.ts'
 
 const nameSchema = z.object({ name: required('Write what we should call you', 200) })
 
+/** What other slices bring to an account's pages. */
+interface FromAbove {
+  /** Where an account can go from its page: its record, its enterprise. */
+  links: (c: AreaRequest) => AccountLink[]
+  /** What an invitation can be to, and what accepting it does. */
+  invitations: InvitationKinds
+}
+
 /** Signing in and out, and what an account says of itself. */
-export function mountAccounts(app: Hono<AreaEnv>, installation: Installation): void {
+export function mountAccounts(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  { links, invitations }: FromAbove,
+): void {
   mountSignIn(app, installation)
+  mountInvitations(app, invitations)
 
   app.use(urls.account.pattern, signedInOnly)
   app.use(urls.accountDevices.pattern, signedInOnly)
 
-  app.get(urls.account.pattern, (c) => accountPage(c))
+  app.get(urls.account.pattern, (c) => accountPage(c, links(c)))
 
   app.post(urls.account.pattern, async (c) => {
     const { area, db, typed, account } = c.var
     const checked = check(nameSchema, typed)
-    if (!checked.ok) return accountPage(c, checked.form)
+    if (!checked.ok) return accountPage(c, links(c), checked.form)
     await rename(db, account!.accountId, checked.value.name)
     return c.redirect(urls.account(area, {}), 303)
   })
@@ -50,14 +64,14 @@ export function mountAccounts(app: Hono<AreaEnv>, installation: Installation): v
   })
 }
 
-async function accountPage(c: AreaRequest, form?: Form) {
+async function accountPage(c: AreaRequest, links: AccountLink[], form?: Form) {
   const { area, db, account } = c.var
   const { accountId, sessionId } = account!
   const own = (await accountOf(db, accountId))!
   return page(
     c,
     <AccountPage
-      {...{ area, sessionId }}
+      {...{ area, sessionId, links }}
       form={form ?? filled({ name: own.name })}
       emails={await emailsOf(db, accountId)}
       sessions={await sessionsOf(db, accountId)}

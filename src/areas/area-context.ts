@@ -25,10 +25,12 @@ export interface SignedIn {
   sessionId: string
   /** What she is in this area: `coordinator`. */
   roles: string[]
+  /** The ids of what she may act for or see in it, by the names of the context's lists. */
+  lists: Record<string, string[]>
 }
 
 /** Says who asks, before there is a context to look in. */
-export type WhoAsks = (c: HonoContext, areaId: string) => Promise<SignedIn | undefined>
+export type WhoAsks = (c: HonoContext, area: Area) => Promise<SignedIn | undefined>
 
 export type AreaRequest = HonoContext<AreaEnv>
 
@@ -45,7 +47,7 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
     if (!area) return c.notFound()
     c.set('area', area)
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
-    const account = await whoAsks(c, area.areaId)
+    const account = await whoAsks(c, area)
     c.set('account', account)
     c.set('typed', typed)
     c.set('files', files)
@@ -56,6 +58,7 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
           areaId: area.areaId,
           actor: account ? `account:${account.accountId}` : 'visitor',
           accountId: account?.accountId,
+          lists: account?.lists,
           timeZone: area.timeZone,
         },
         async (transaction) => {

@@ -35,3 +35,4 @@ export {
 export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from './save-provider.ts'
 export { terms, type Terms } from './terms.ts'
 export { everyTerm, type Term } from './vocabularies.ts'
+export { providersRunBy } from './workers/providers-run-by.ts'

@@ -8,17 +8,35 @@ import {
   withoutArea,
 } from '../../src/platform/db/without-context.ts'
 
-/** Whose a row is: an area's, an account's, or what an account has in an area. */
-type Whose = 'area' | 'account' | 'own'
+/**
+ * Whose a row is: an area's, an account's, what an account has in an area, or what it holds there
+ * by its lists: of its people with a scope, of its enterprises.
+ */
+type Whose = 'area' | 'account' | 'own' | 'held'
 
 const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
 
-/** The policies, by their names. */
-const rules: Record<Whose, string> = {
-  area: of('area'),
-  account: of('account'),
-  own: `(${of('area')} AND ${of('account')})`,
+/** A row is in the area, and its person, its enterprise or its account is one that is held. */
+function isHeld(expression: string): boolean {
+  const list =
+    /\((?:person_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.(?:people|scope_[a-z_]+)'|provider_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.providers')::text, true\), ''::text\)\)::uuid\[\]\)\)/g
+  const short = expression
+    .replaceAll(list, 'held')
+    .replaceAll(of('account'), 'held')
+    .replaceAll(of('area'), 'area')
+  return /^\(area AND (?:held|\(held(?: OR held)+\))\)$/.test(short)
+}
+
+/** The policies by which rows that are held are read. */
+const heldPolicies = ['person', 'provider', 'parties', 'party']
+
+/** Whether the expression of a policy is the rule. */
+const rules: Record<Whose, (expression: string) => boolean> = {
+  area: (expression) => expression === of('area'),
+  account: (expression) => expression === of('account'),
+  own: (expression) => expression === `(${of('area')} AND ${of('account')})`,
+  held: isHeld,
 }
 
 /** Every table under the rule of its area, those that others point to first. */
@@ -31,6 +49,11 @@ export function accountTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'account')
 }
 
+/** Every table of which an account sees the rows of its people, its enterprises, or its own. */
+export function heldTables(db: WholeDb): Promise<string[]> {
+  return tablesOf(db, 'held')
+}
+
 /** Every table of what an account has in an area. */
 export function ownTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'own')
@@ -39,7 +62,7 @@ export function ownTables(db: WholeDb): Promise<string[]> {
 async function tablesOf(db: WholeDb, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`${relations}
     and relrowsecurity and relforcerowsecurity
-    and exists (select from pg_policy where polrelid = relation.oid and polname = ${whose})
+    and exists (select from pg_policy where polrelid = relation.oid and polname = any (${whose === 'held' ? heldPolicies : [whose]}))
     order by relation.oid`.execute(db)
   return rows.map(({ name }) => name)
 }
@@ -49,7 +72,7 @@ export async function unruled(db: WholeDb): Promise<string[]> {
   const { rows } = await sql<{ name: string; schema: string }>`${relations} order by 1`.execute(db)
   const wrong: string[] = []
   const ruled = new Set<string>()
-  for (const whose of ['area', 'account', 'own'] as const)
+  for (const whose of ['area', 'account', 'own', 'held'] as const)
     for (const table of await tablesOf(db, whose)) {
       ruled.add(table)
       wrong.push(...(await brokenRules(db, table, whose)))
@@ -85,21 +108,20 @@ async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<st
   ].map((what) => `${table} ${what}`)
 }
 
-const whoseRow = { area: 'area', account: 'account', own: 'account in its area' }
+const whoseRow = {
+  area: 'area',
+  account: 'account',
+  own: 'account in its area',
+  held: 'area and what is held in it',
+}
 
-/** For all but the owner there is one policy: the rule, for reading and for writing. */
+/** For all but the owner, every policy is the rule, for reading and for writing. */
 async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
-  const { rows } = await sql<{
-    name: string
-    reads: string
-    writes: string | null
-  }>`select polname as name, pg_get_expr(polqual, polrelid) as reads,
-       case when polcmd = 'r' then pg_get_expr(polqual, polrelid)
-         else pg_get_expr(polwithcheck, polrelid) end as writes
+  const { rows } = await sql<{ name: string; expressions: string[] }>`select polname as name,
+       array_remove(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)], null) as expressions
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
-  const rule = rules[whose]
-  const wrong = rows.filter(({ reads, writes }) => reads !== rule || writes !== rule)
+  const wrong = rows.filter(({ expressions }) => !expressions.every(rules[whose]))
   return [
     ...wrong.map(
       ({ name }) => `has a policy that is not the rule of its ${whoseRow[whose]}: ${name}`,

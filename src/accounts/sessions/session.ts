@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { SignedIn } from '#areas'
+import { sql, type RawBuilder } from 'kysely'
+import type { Area, SignedIn } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { hashOf, newSecret } from '../secret.ts'
@@ -33,6 +33,14 @@ export async function beginSession(
   return token
 }
 
+/**
+ * A query of one row and one column `lists`, a JSON object of lists of ids: what an account may act
+ * for or see in an area. The slices that know give it.
+ */
+export type Standing = (area: Where, accountId: RawBuilder<string>) => RawBuilder<unknown>
+
+type Where = Pick<Area, 'areaId' | 'timeZone'>
+
 export interface Found extends SignedIn {
   /** For the cookie, in place of the one that was sent: it was a day old. */
   newToken?: string
@@ -41,8 +49,9 @@ export interface Found extends SignedIn {
 /** Whose browser sends a token, and what she is in an area; undefined when nobody's, ended, or unused for too long. */
 export async function signedInBy(
   db: Db<'accounts'>,
-  areaId: string,
+  area: Where,
   token: string,
+  standing: Standing,
 ): Promise<Found | undefined> {
   const hash = hashOf(token)
   const { rows } = await sql<Row>`
@@ -50,9 +59,11 @@ export async function signedInBy(
       renewed_at < now() - interval '1 day' as is_old,
       renewed_at < now() - interval '1 minute' as is_settled,
       used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle,
-      array(select role from accounts.role where area_id = ${areaId}
-        and role.account_id = session.account_id and ended_at is null) as roles
+      array(select role from accounts.role where area_id = ${area.areaId}
+        and role.account_id = session.account_id and ended_at is null) as roles,
+      standing.lists
     from accounts.session
+      cross join lateral (${standing(area, sql`session.account_id`)}) standing
     where (token_hash = ${hash} or previous_hash = ${hash})
       and ended_at is null and used_at > now() - make_interval(days => kept_days)`.execute(db)
   const [found] = rows
@@ -63,7 +74,7 @@ export async function signedInBy(
   if (!newToken && !is_previous && found.is_idle && is_settled)
     await sql`update accounts.session set used_at = now(), previous_hash = null
       where token_hash = ${hash}`.execute(db)
-  return { accountId, sessionId, roles: found.roles, newToken }
+  return { accountId, sessionId, roles: found.roles, lists: found.lists, newToken }
 }
 
 interface Row {
@@ -74,6 +85,7 @@ interface Row {
   is_settled: boolean
   is_idle: boolean
   roles: string[]
+  lists: Record<string, string[]>
 }
 
 /** Of two pages that come at once, one renews; the token that was sent counts until the new one does. */

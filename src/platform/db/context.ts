@@ -8,6 +8,8 @@ export interface Context {
   actor: string
   /** Whose account it is; none: a visitor, or a job. */
   accountId?: string
+  /** Lists of ids that row-level security reads, such as whom the account may see, by their names. */
+  lists?: Record<string, string[]>
   /** The zone whose days count as today; UTC for jobs, which are given their dates. */
   timeZone?: string
   /** How long one statement may take; pages and short jobs give up after ten seconds. */
@@ -27,6 +29,7 @@ export function inContext<T>(
     await sql`select set_config('goldcrest.area', ${context.areaId}, true),
       set_config('goldcrest.actor', ${context.actor}, true),
       set_config('goldcrest.account', ${context.accountId ?? ''}, true),
+      ${sql.join([sql`null`, ...Object.entries(context.lists ?? {}).map(([name, ids]) => sql`set_config(${`goldcrest.${name}`}, ${`{${ids.join(',')}}`}, true)`)])},
       set_config('statement_timeout', ${context.patience ?? '10s'}, true),
       set_config('timezone', ${context.timeZone ?? 'UTC'}, true),
       set_config('role', 'goldcrest_request', true)`.execute(transaction)

@@ -41,6 +41,20 @@ export interface AccountsEmail {
   proved_at: Generated<Timestamp>;
 }
 
+export interface AccountsInvitation {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  does: Json;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  invitation_id: string;
+  kind: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
 export interface AccountsRole {
   account_id: string;
   area_id: string;
@@ -404,6 +418,149 @@ export interface MessagesMessage {
   subject: string | null;
 }
 
+export interface PeopleAboutMe {
+  area_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  heading: string;
+  person_id: string;
+  revision: Generated<number>;
+  words: string;
+}
+
+export interface PeopleAccess {
+  access_id: string;
+  account_id: string | null;
+  agreement_id: string | null;
+  area_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  name: string;
+  person_id: string;
+  provider_id: string | null;
+  relation: string;
+  scopes: string[];
+  until_on: string | null;
+  why: string;
+}
+
+export interface PeopleConsent {
+  access_id: string | null;
+  area_id: string;
+  consent_id: string;
+  consulted: string | null;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decision: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  evidence: string | null;
+  evidence_seen_on: string | null;
+  explained: string;
+  person_id: string;
+  recorded_by: string;
+  standing: string;
+}
+
+export interface PeopleGoal {
+  area_id: string;
+  goal_id: string;
+  person_id: string;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  words: string;
+}
+
+export interface PeopleGoalOutcome {
+  area_id: string;
+  goal_id: string;
+  outcome: string;
+  outcome_id: string;
+  person_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+}
+
+export interface PeoplePaperRecord {
+  area_id: string;
+  begun_at: Generated<Timestamp>;
+  checked_by: string | null;
+  claimed_at: Timestamp | null;
+  person_id: string;
+  provider_id: string;
+}
+
+export interface PeoplePerson {
+  area_id: string;
+  begun_at: Generated<Timestamp>;
+  begun_by: string;
+  name: string;
+  person_id: string;
+  revision: Generated<number>;
+}
+
+export interface PeoplePiece {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  area_id: string;
+  bytes: Buffer;
+  heading: string;
+  height: number | null;
+  kind: string;
+  person_id: string;
+  piece_id: string;
+  seconds: number | null;
+  type: string;
+  width: number | null;
+  words: string;
+}
+
+export interface PeopleRequest {
+  area_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  kind: string;
+  person_id: string;
+  provider_id: string;
+  request_id: string;
+  words: string;
+}
+
+export interface PeopleRequestAnswer {
+  answer_id: string;
+  answered_at: Generated<Timestamp>;
+  answered_by: string;
+  area_id: string;
+  outcome: string;
+  person_id: string;
+  provider_id: string;
+  request_id: string;
+  words: string;
+}
+
+export interface PeopleRestriction {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  person_id: string;
+  restriction_id: string;
+}
+
+export interface PeopleWish {
+  area_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  faces: string | null;
+  person_id: string;
+  revision: Generated<number>;
+  words: string;
+}
+
 export interface ProvidersAvailability {
   area_id: string;
   as_of: string;
@@ -517,9 +674,24 @@ export interface ProvidersTerm {
   vocabulary: string;
 }
 
+export interface ProvidersWorker {
+  account_id: string | null;
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  hours_wanted: Numeric | null;
+  kind: string;
+  name: string;
+  provider_id: string;
+  worker_id: string;
+}
+
 export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.email": AccountsEmail;
+  "accounts.invitation": AccountsInvitation;
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;
@@ -557,6 +729,18 @@ export interface Tables {
   "jobs.round": JobsRound;
   "ledger.migration": LedgerMigration;
   "messages.message": MessagesMessage;
+  "people.about_me": PeopleAboutMe;
+  "people.access": PeopleAccess;
+  "people.consent": PeopleConsent;
+  "people.goal": PeopleGoal;
+  "people.goal_outcome": PeopleGoalOutcome;
+  "people.paper_record": PeoplePaperRecord;
+  "people.person": PeoplePerson;
+  "people.piece": PeoplePiece;
+  "people.request": PeopleRequest;
+  "people.request_answer": PeopleRequestAnswer;
+  "people.restriction": PeopleRestriction;
+  "people.wish": PeopleWish;
   "providers.availability": ProvidersAvailability;
   "providers.check_held": ProvidersCheckHeld;
   "providers.closure": ProvidersClosure;
@@ -568,4 +752,5 @@ export interface Tables {
   "providers.service_term": ProvidersServiceTerm;
   "providers.service_time": ProvidersServiceTime;
   "providers.term": ProvidersTerm;
+  "providers.worker": ProvidersWorker;
 }

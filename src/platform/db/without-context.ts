@@ -14,6 +14,8 @@ export const withoutArea: Record<string, string> = {
     'what people say and the words by which listings say it; an area’s own entries win',
   'accounts.sign_in':
     'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
+  'accounts.invitation':
+    'links that work once: who has one has no access yet; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
@@ -25,6 +27,7 @@ export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(slug)': 'the first part of an address chooses the area',
   'areas.area(host)': 'a host name chooses the area',
   'accounts.session(token_hash)': 'a browser’s cookie chooses the account',
+  'accounts.invitation(token_hash)': 'a link chooses the invitation',
   'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
@@ -55,6 +58,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'signing in',
     where: 'src/accounts/sign-in/routes.tsx',
     why: 'before the code is right, and it is known who she is, there is no account',
+  },
+  {
+    what: 'invitations',
+    where: 'src/accounts/invitations',
+    why: 'who holds the link may not see yet what it invites to',
+  },
+  {
+    what: 'beginning a record',
+    where: 'src/people/routes.tsx',
+    why: 'before there is access, nobody may see or write anything of it',
   },
   {
     what: 'forgetting old sign-ins and sessions',

@@ -9,6 +9,7 @@ export type Names = Record<string, string>
 
 /** The root files that put everything together; nothing but a test imports them. */
 const roots = [
+  'src/account-links.ts',
   'src/app.ts',
   'src/cli.ts',
   'src/command-tools.ts',
@@ -16,7 +17,9 @@ const roots = [
   'src/demo.ts',
   'src/export-command.ts',
   'src/import-command.ts',
+  'src/invitations.ts',
   'src/server.ts',
+  'src/standing.ts',
 ]
 
 /** Static, re-exporting, dynamic and type imports alike. */

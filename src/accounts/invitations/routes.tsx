@@ -1,0 +1,61 @@
+import type { Hono } from 'hono'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { asOwner } from '../../platform/db/context.ts'
+import { page } from '../../platform/web/html.ts'
+import { notStored } from '../../platform/web/security.ts'
+import { urls } from '../../urls.ts'
+import {
+  acceptInvitation,
+  invitationAt,
+  type Invitation,
+  type InvitationKind,
+} from './invitation.ts'
+import { InvitationOverPage, InvitationPage } from './invitation-page.tsx'
+
+/** For each kind of invitation: what it says, and what accepting it does. As the owner, both. */
+export type InvitationKinds = Partial<Record<InvitationKind, Kind>>
+
+interface Kind {
+  /** Who invites to what, for the page before it is accepted; undefined when it can't be any more. */
+  describe: (c: AreaRequest, invitation: Invitation) => Promise<Described | undefined>
+  /** @returns where to go then; undefined when it can't be accepted any more. */
+  accept: (c: AreaRequest, invitation: Invitation, accountId: string) => Promise<string | undefined>
+}
+
+export interface Described {
+  /** `Help Asha with her record` */
+  title: string
+  /** What she will be able to see or do, a sentence each. */
+  words: string[]
+  /** `Yes, I will` */
+  button: string
+}
+
+/** Links that work once: looking changes nothing, for mail programs look too. */
+export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): void {
+  app.use(urls.invitation.pattern, notStored)
+
+  app.get(urls.invitation.pattern, async (c) => {
+    const { area, db, account } = c.var
+    const secret = c.req.param('secret')
+    const described = await asOwner(db, async (owner) => {
+      const invitation = await invitationAt(owner, area.areaId, secret)
+      return invitation && kinds[invitation.kind]?.describe(c, invitation)
+    })
+    if (!described) return page(c, <InvitationOverPage area={area} />, 404)
+    return page(c, <InvitationPage {...{ area, secret, described }} isSignedIn={!!account} />)
+  })
+
+  app.post(urls.invitation.pattern, async (c) => {
+    const { area, db, account } = c.var
+    const secret = c.req.param('secret')
+    const own = urls.invitation(area, { secret })
+    if (!account) return c.redirect(urls.signIn(area, {}, { back: own }), 303)
+    const next = await asOwner(db, async (owner) => {
+      const invitation = await acceptInvitation(owner, area.areaId, secret, account.accountId)
+      return invitation && kinds[invitation.kind]?.accept(c, invitation, account.accountId)
+    })
+    if (!next) return page(c, <InvitationOverPage area={area} />, 404)
+    return c.redirect(next, 303)
+  })
+}

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { accountOf, signedInOnly } from '#accounts'
+import type { AreaEnv } from '#areas'
+import { asOwner } from '../platform/db/context.ts'
+import { isoDate } from '../platform/i18n/words.ts'
+import { page } from '../platform/web/html.ts'
+import { urls } from '../urls.ts'
+import { beginOwnRecord, ownRecord } from './begin-record.ts'
+import { openRecord } from './open-record.ts'
+import { OwnRecordPage } from './own-record-page.tsx'
+import { PeoplePage } from './people-page.tsx'
+import { peopleSeen } from './person.ts'
+import { RecordPage } from './record-page.tsx'
+
+/** A person's record: her own pages, and those of whoever she lets see them. */
+export function mountPeople(app: Hono<AreaEnv>): void {
+  app.use(urls.people.pattern, signedInOnly)
+  app.use(`${urls.people.pattern}/*`, signedInOnly)
+
+  app.get(urls.people.pattern, async (c) => {
+    const { area, db } = c.var
+    return page(c, <PeoplePage area={area} people={await peopleSeen(db, area.areaId)} />)
+  })
+
+  app.get(urls.ownRecord.pattern, async (c) => {
+    const { area, db, account } = c.var
+    const personId = await ownRecord(db, area.areaId, account!.accountId)
+    if (personId) return c.redirect(urls.person(area, { personId }), 303)
+    return page(c, <OwnRecordPage area={area} />)
+  })
+
+  app.post(urls.ownRecord.pattern, async (c) => {
+    const { area, db, account } = c.var
+    const { accountId } = account!
+    const { name } = (await accountOf(db, accountId))!
+    const today = isoDate(new Date(), area.timeZone)
+    const personId = await asOwner(db, (owner) =>
+      beginOwnRecord(owner, { areaId: area.areaId, accountId, name, today }),
+    )
+    return c.redirect(urls.person(area, { personId }), 303)
+  })
+
+  app.get(urls.person.pattern, async (c) => {
+    const open = await openRecord(c)
+    if (!open) return c.notFound()
+    return page(c, <RecordPage area={c.var.area} {...open} />)
+  })
+}
