@@ -4,21 +4,43 @@ import { sql } from 'kysely'
 import type { WholeDb } from '../../src/platform/db/db.ts'
 import {
   ownersFunctions,
+  ownersTables,
   uniqueAcrossAreas,
   withoutArea,
 } from '../../src/platform/db/without-context.ts'
 
-/** Whose a row is: an area's, an account's, or what an account has in an area. */
-type Whose = 'area' | 'account' | 'own'
+/** Whose a row is: an area's, an account's, what an account has in an area, or about a person. */
+type Whose = 'area' | 'account' | 'own' | 'person'
+
+const kinds: Whose[] = ['area', 'account', 'own', 'person']
 
 const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
 
-/** The policies, by their names. */
-const rules: Record<Whose, string> = {
-  area: of('area'),
-  account: of('account'),
-  own: `(${of('area')} AND ${of('account')})`,
+/** Whom a transaction may see, and with which scope: settings that hold lists of people. */
+const scopes = ['scope_everything']
+
+const ofPerson = (scope: string) =>
+  `(${of('area')} AND (person_id = ANY ((NULLIF(current_setting('goldcrest.${scope}'::text, true), ''::text))::uuid[])))`
+
+const byActor = `(actor = NULLIF(current_setting('goldcrest.actor'::text, true), ''::text))`
+
+/** A policy: what it is for, as the catalogue has it (`*`: all; r: reading; a: adding), and its rule. */
+interface Policy {
+  name: string
+  commands: string
+  rules: string[]
+}
+
+/** Each kind's own policy, which a table of that kind has, and others that it may have. */
+const policies: Record<Whose, [own: Policy, ...others: Policy[]]> = {
+  area: [{ name: 'area', commands: '*r', rules: [of('area')] }],
+  account: [{ name: 'account', commands: '*r', rules: [of('account')] }],
+  own: [{ name: 'own', commands: '*r', rules: [`(${of('area')} AND ${of('account')})`] }],
+  person: [
+    { name: 'person', commands: 'r', rules: scopes.map(ofPerson) },
+    { name: 'appends', commands: 'a', rules: [`(${of('area')} AND ${byActor})`] },
+  ],
 }
 
 /** Every table under the rule of its area, those that others point to first. */
@@ -36,6 +58,11 @@ export function ownTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'own')
 }
 
+/** Every table of rows about a person. */
+export function personTables(db: WholeDb): Promise<string[]> {
+  return tablesOf(db, 'person')
+}
+
 async function tablesOf(db: WholeDb, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`${relations}
     and relrowsecurity and relforcerowsecurity
@@ -49,11 +76,15 @@ export async function unruled(db: WholeDb): Promise<string[]> {
   const { rows } = await sql<{ name: string; schema: string }>`${relations} order by 1`.execute(db)
   const wrong: string[] = []
   const ruled = new Set<string>()
-  for (const whose of ['area', 'account', 'own'] as const)
+  for (const whose of kinds)
     for (const table of await tablesOf(db, whose)) {
       ruled.add(table)
       wrong.push(...(await brokenRules(db, table, whose)))
     }
+  for (const table of Object.keys(ownersTables)) {
+    ruled.add(table)
+    wrong.push(...(await brokenOwners(db, table)))
+  }
   const left = rows
     .filter(({ name, schema }) => !(name in withoutArea) && !(`${schema}.*` in withoutArea))
     .filter(({ name }) => !ruled.has(name))
@@ -85,26 +116,56 @@ async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<st
   ].map((what) => `${table} ${what}`)
 }
 
-const whoseRow = { area: 'area', account: 'account', own: 'account in its area' }
+/** What only the owner reads and writes is nobody else's, by grant and by policy. */
+async function brokenOwners(db: WholeDb, table: string): Promise<string[]> {
+  const { rows } = await sql<{ open: boolean }>`
+    select not (relrowsecurity and relforcerowsecurity)
+      or exists (select from pg_policy where polrelid = relation.oid and polroles <> array[relowner])
+      or has_table_privilege('goldcrest_request', relation.oid, 'select, insert, update, delete, truncate, references, trigger')
+      or has_any_column_privilege('goldcrest_request', relation.oid, 'select, insert, update, references') as open
+    from pg_class relation where relation.oid = ${table}::regclass`.execute(db)
+  return [
+    ...(rows[0]!.open ? ['is open to more than its owner'] : []),
+    ...(await wrongKeys(db, table, 'area')),
+    ...(await wrongReferences(db, table)),
+  ].map((what) => `${table} ${what}`)
+}
 
-/** For all but the owner there is one policy: the rule, for reading and for writing. */
+const whoseRow = {
+  area: 'area',
+  account: 'account',
+  own: 'account in its area',
+  person: 'person in her area',
+}
+
+/** For all but the owner there are only its kind's policies, for reading and for writing, word for word. */
 async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{
     name: string
-    reads: string
+    command: string
+    reads: string | null
     writes: string | null
-  }>`select polname as name, pg_get_expr(polqual, polrelid) as reads,
-       case when polcmd = 'r' then pg_get_expr(polqual, polrelid)
-         else pg_get_expr(polwithcheck, polrelid) end as writes
+  }>`select polname as name, polcmd::text as command,
+       pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
-  const rule = rules[whose]
-  const wrong = rows.filter(({ reads, writes }) => reads !== rule || writes !== rule)
+  const isRight = (found: (typeof rows)[number], { name, commands, rules }: Policy) =>
+    found.name === name &&
+    commands.includes(found.command) &&
+    rules.some(
+      (rule) =>
+        found.reads === (found.command === 'a' ? null : rule) &&
+        found.writes === (found.command === 'r' ? null : rule),
+    )
+  const known = policies[whose]
+  const wrong = rows.filter((found) => !known.some((policy) => isRight(found, policy)))
   return [
     ...wrong.map(
       ({ name }) => `has a policy that is not the rule of its ${whoseRow[whose]}: ${name}`,
     ),
-    ...(rows.length > wrong.length ? [] : [`lacks the rule of its ${whoseRow[whose]}`]),
+    ...(rows.some((found) => isRight(found, known[0]))
+      ? []
+      : [`lacks the rule of its ${whoseRow[whose]}`]),
   ]
 }
 
