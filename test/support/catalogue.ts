@@ -4,18 +4,36 @@ import { sql } from 'kysely'
 import type { WholeDb } from '../../src/platform/db/db.ts'
 import {
   ownersFunctions,
+  ownersTables,
   uniqueAcrossAreas,
   withoutArea,
 } from '../../src/platform/db/without-context.ts'
 
 /**
- * Whose a row is: an area's, an account's, what an account has in an area, or what it holds there
- * by its lists: of its people with a scope, of its enterprises.
+ * Whose a row is: an area's, an account's, what an account has in an area, what is appended about
+ * a person, or what an account holds by its lists: of its people with a scope, of its enterprises.
  */
-type Whose = 'area' | 'account' | 'own' | 'held'
+type Whose = 'area' | 'account' | 'own' | 'person' | 'held'
+
+const kinds: Whose[] = ['area', 'account', 'own', 'person', 'held']
 
 const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
+
+/** Whom a transaction may see, and with which scope: settings that hold lists of people. */
+const scopes = ['scope_everything']
+
+const ofPerson = (scope: string) =>
+  `(${of('area')} AND (person_id = ANY ((NULLIF(current_setting('goldcrest.${scope}'::text, true), ''::text))::uuid[])))`
+
+const byActor = `(actor = NULLIF(current_setting('goldcrest.actor'::text, true), ''::text))`
+
+/** A policy: what it is for, as the catalogue has it (`*`: all; r: reading; a: adding), and its rule. */
+interface Policy {
+  name: string
+  commands: string
+  rules: string[]
+}
 
 /** A row is in the area, and its person, its enterprise or its account is one that is held. */
 function isHeld(expression: string): boolean {
@@ -31,12 +49,15 @@ function isHeld(expression: string): boolean {
 /** The policies by which rows that are held are read. */
 const heldPolicies = ['person', 'provider', 'parties', 'party']
 
-/** Whether the expression of a policy is the rule. */
-const rules: Record<Whose, (expression: string) => boolean> = {
-  area: (expression) => expression === of('area'),
-  account: (expression) => expression === of('account'),
-  own: (expression) => expression === `(${of('area')} AND ${of('account')})`,
-  held: isHeld,
+/** Each kind's own policy, which a table of that kind has, and others that it may have. */
+const policies: Record<Exclude<Whose, 'held'>, [own: Policy, ...others: Policy[]]> = {
+  area: [{ name: 'area', commands: '*r', rules: [of('area')] }],
+  account: [{ name: 'account', commands: '*r', rules: [of('account')] }],
+  own: [{ name: 'own', commands: '*r', rules: [`(${of('area')} AND ${of('account')})`] }],
+  person: [
+    { name: 'person', commands: 'r', rules: scopes.map(ofPerson) },
+    { name: 'appends', commands: 'a', rules: [`(${of('area')} AND ${byActor})`] },
+  ],
 }
 
 /** Every table under the rule of its area, those that others point to first. */
@@ -49,20 +70,26 @@ export function accountTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'account')
 }
 
+/** Every table of what an account has in an area. */
+export function ownTables(db: WholeDb): Promise<string[]> {
+  return tablesOf(db, 'own')
+}
+
 /** Every table of which an account sees the rows of its people, its enterprises, or its own. */
 export function heldTables(db: WholeDb): Promise<string[]> {
   return tablesOf(db, 'held')
 }
 
-/** Every table of what an account has in an area. */
-export function ownTables(db: WholeDb): Promise<string[]> {
-  return tablesOf(db, 'own')
+/** Every table to which anybody appends what she did, and which the person reads. */
+export function personTables(db: WholeDb): Promise<string[]> {
+  return tablesOf(db, 'person')
 }
 
 async function tablesOf(db: WholeDb, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`${relations}
     and relrowsecurity and relforcerowsecurity
     and exists (select from pg_policy where polrelid = relation.oid and polname = any (${whose === 'held' ? heldPolicies : [whose]}))
+    and ${whose === 'person' || whose === 'held' ? sql`(${whose === 'person'}::bool = exists (select from pg_policy where polrelid = relation.oid and polname = 'appends'))` : sql`true`}
     order by relation.oid`.execute(db)
   return rows.map(({ name }) => name)
 }
@@ -72,11 +99,15 @@ export async function unruled(db: WholeDb): Promise<string[]> {
   const { rows } = await sql<{ name: string; schema: string }>`${relations} order by 1`.execute(db)
   const wrong: string[] = []
   const ruled = new Set<string>()
-  for (const whose of ['area', 'account', 'own', 'held'] as const)
+  for (const whose of kinds)
     for (const table of await tablesOf(db, whose)) {
       ruled.add(table)
       wrong.push(...(await brokenRules(db, table, whose)))
     }
+  for (const table of Object.keys(ownersTables)) {
+    ruled.add(table)
+    wrong.push(...(await brokenOwners(db, table)))
+  }
   const left = rows
     .filter(({ name, schema }) => !(name in withoutArea) && !(`${schema}.*` in withoutArea))
     .filter(({ name }) => !ruled.has(name))
@@ -108,25 +139,60 @@ async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<st
   ].map((what) => `${table} ${what}`)
 }
 
+/** What only the owner reads and writes is nobody else's, by grant and by policy. */
+async function brokenOwners(db: WholeDb, table: string): Promise<string[]> {
+  const { rows } = await sql<{ open: boolean }>`
+    select not (relrowsecurity and relforcerowsecurity)
+      or exists (select from pg_policy where polrelid = relation.oid and polroles <> array[relowner])
+      or has_table_privilege('goldcrest_request', relation.oid, 'select, insert, update, delete, truncate, references, trigger')
+      or has_any_column_privilege('goldcrest_request', relation.oid, 'select, insert, update, references') as open
+    from pg_class relation where relation.oid = ${table}::regclass`.execute(db)
+  return [
+    ...(rows[0]!.open ? ['is open to more than its owner'] : []),
+    ...(await wrongKeys(db, table, 'area')),
+    ...(await wrongReferences(db, table)),
+  ].map((what) => `${table} ${what}`)
+}
+
 const whoseRow = {
   area: 'area',
   account: 'account',
   own: 'account in its area',
+  person: 'person in her area',
   held: 'area and what is held in it',
 }
 
-/** For all but the owner, every policy is the rule, for reading and for writing. */
+/** For all but the owner there are only its kind's policies, for reading and for writing, word for word. */
 async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
-  const { rows } = await sql<{ name: string; expressions: string[] }>`select polname as name,
-       array_remove(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)], null) as expressions
+  const { rows } = await sql<{
+    name: string
+    command: string
+    reads: string | null
+    writes: string | null
+  }>`select polname as name, polcmd::text as command,
+       pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
-  const wrong = rows.filter(({ expressions }) => !expressions.every(rules[whose]))
+  const isRight = (found: (typeof rows)[number], { name, commands, rules }: Policy) =>
+    found.name === name &&
+    commands.includes(found.command) &&
+    rules.some(
+      (rule) =>
+        found.reads === (found.command === 'a' ? null : rule) &&
+        found.writes === (found.command === 'r' ? null : rule),
+    )
+  const heldWhole = ({ reads, writes }: (typeof rows)[number]) =>
+    [reads, writes].every((one) => one === null || isHeld(one))
+  const isKnown = (found: (typeof rows)[number]) =>
+    whose === 'held' ? heldWhole(found) : policies[whose].some((policy) => isRight(found, policy))
+  const isOwn = (found: (typeof rows)[number]) =>
+    whose === 'held' ? heldWhole(found) && found.reads !== null : isRight(found, policies[whose][0])
+  const wrong = rows.filter((found) => !isKnown(found))
   return [
     ...wrong.map(
       ({ name }) => `has a policy that is not the rule of its ${whoseRow[whose]}: ${name}`,
     ),
-    ...(rows.length > wrong.length ? [] : [`lacks the rule of its ${whoseRow[whose]}`]),
+    ...(rows.some(isOwn) ? [] : [`lacks the rule of its ${whoseRow[whose]}`]),
   ]
 }
 
