@@ -83,6 +83,8 @@ export const urls = {
   signIn: areaUrl('/sign-in'),
   signInCode: areaUrl('/sign-in/code'),
   signInWho: areaUrl('/sign-in/who'),
+  /** In a demonstration only. */
+  signInDemonstration: areaUrl('/sign-in/demonstration'),
   signOut: areaUrl('/sign-out'),
   account: areaUrl('/account'),
   accountDevices: areaUrl('/account/devices'),

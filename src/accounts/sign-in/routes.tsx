@@ -14,6 +14,7 @@ import { beginSession } from '../sessions/session.ts'
 import { deviceWords } from '../sessions/device.ts'
 import { backTo } from './back-to.ts'
 import { CodePage } from './code-page.tsx'
+import { mountDemonstration } from './demonstration.tsx'
 import { codeEmail } from './sign-in-email.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
 import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
@@ -25,7 +26,9 @@ import { WhoPage } from './who-page.tsx'
  * doesn't say. No answer tells whether an address has an account. Before somebody has signed in there
  * is no account in whose context to look, so the owner looks.
  */
-export function mountSignIn(app: Hono<AreaEnv>, { https }: Installation): void {
+export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): void {
+  const { https } = installation
+  mountDemonstration(app, installation)
   for (const { pattern } of [urls.signIn, urls.signInCode, urls.signInWho])
     app.use(pattern, notStored)
 

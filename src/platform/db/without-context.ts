@@ -60,6 +60,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
+    what: 'giving and ending roles',
+    where: 'src/role-command.ts, src/demo.ts',
+    why: 'the operator says who is what in an area; nobody gives herself a role',
+  },
+  {
     what: 'invitations',
     where: 'src/accounts/invitations',
     why: 'who holds the link may not see yet what it invites to',

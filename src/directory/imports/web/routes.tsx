@@ -4,6 +4,7 @@ import { terms } from '#providers'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
 import { emptyForm, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
+import { coordinatorOf } from '../../admin/coordinator-only.ts'
 import { urls } from '../../../urls.ts'
 import { enqueueImport } from '../enqueue-import.ts'
 import { beginImport, importAt, latestImports } from '../imports.ts'
@@ -28,7 +29,7 @@ export function mountImports(app: Hono<AreaEnv>): void {
     if (!checked.ok) return newImportPage(c, checked.form)
     const { importId, file, ...wanted } = checked.value
     const of = { areaId: area.areaId, importId }
-    if (await beginImport(db, of, { ...wanted, by: 'coordinator' })) {
+    if (await beginImport(db, of, { ...wanted, by: coordinatorOf(c) })) {
       if (file) await saveParts(db, of, file)
       await enqueueImport(db, 'read-import', of)
     }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Installation } from '../../../platform/config/installation.ts'
 import { longestForm, type TakesFile } from '../../../platform/web/security.ts'
 import { urls } from '../../../urls.ts'
@@ -9,11 +10,15 @@ export const largestFile = 50_000_000
 const here = new RegExp(`^(/[^/]+)?${urls.adminImports.pattern}$`)
 
 /** A file of listings is taken from whoever has signed in, and from nobody else. */
-export function takesImports({ adminSecret }: Installation): TakesFile {
+export function takesImports(
+  { adminSecret }: Installation,
+  isCoordinator: (c: Context) => Promise<boolean>,
+): TakesFile {
   return {
     isHere: (c) => c.req.method === 'POST' && here.test(c.req.path),
     most: async (c) =>
-      adminSecret !== undefined && (await hasAdminSession(c, adminSecret))
+      (adminSecret !== undefined && (await hasAdminSession(c, adminSecret))) ||
+      (await isCoordinator(c))
         ? largestFile + longestForm
         : longestForm,
     // Back to the form, which says so; or to signing in, where that was over.
