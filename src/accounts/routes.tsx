@@ -9,6 +9,10 @@ import { urls } from '../urls.ts'
 import { accountOf, emailsOf, rename } from './account.ts'
 import { AccountPage } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
+import { passkeysOf } from './passkeys/passkeys.ts'
+import { mountPasskeys } from './passkeys/routes.tsx'
+import { mountPasskeySignIn } from './passkeys/sign-in-routes.tsx'
+import { deviceKind } from './sessions/device.ts'
 import { endSessions, sessionsOf } from './sessions/session.ts'
 import { mountSignIn } from './sign-in/routes.tsx'
 import { signedInOnly } from './signed-in.ts'
@@ -18,6 +22,8 @@ const nameSchema = z.object({ name: required('Write what we should call you', 20
 /** Signing in and out, and what an account says of itself. */
 export function mountAccounts(app: Hono<AreaEnv>, installation: Installation): void {
   mountSignIn(app, installation)
+  mountPasskeySignIn(app, installation)
+  mountPasskeys(app, installation)
 
   app.use(urls.account.pattern, signedInOnly)
   app.use(urls.accountDevices.pattern, signedInOnly)
@@ -61,6 +67,8 @@ async function accountPage(c: AreaRequest, form?: Form) {
       form={form ?? filled({ name: own.name })}
       emails={await emailsOf(db, accountId)}
       sessions={await sessionsOf(db, accountId)}
+      passkeys={await passkeysOf(db, accountId)}
+      device={deviceKind(c.req.header('user-agent'))}
     />,
     form ? 422 : 200,
   )

@@ -35,10 +35,28 @@ export interface AccountsAccount {
   name: string;
 }
 
+export interface AccountsChallenge {
+  asked_at: Generated<Timestamp>;
+  challenge_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface AccountsEmail {
   account_id: string;
   email: string;
   proved_at: Generated<Timestamp>;
+}
+
+export interface AccountsPasskey {
+  account_id: string;
+  added_at: Generated<Timestamp>;
+  counter: Int8;
+  credential_id: string;
+  device: string;
+  host: string;
+  passkey_id: string;
+  public_key: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface AccountsRole {
@@ -519,7 +537,9 @@ export interface ProvidersTerm {
 
 export interface Tables {
   "accounts.account": AccountsAccount;
+  "accounts.challenge": AccountsChallenge;
   "accounts.email": AccountsEmail;
+  "accounts.passkey": AccountsPasskey;
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;

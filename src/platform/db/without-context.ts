@@ -14,6 +14,8 @@ export const withoutArea: Record<string, string> = {
     'what people say and the words by which listings say it; an area’s own entries win',
   'accounts.sign_in':
     'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
+  'accounts.challenge':
+    'what passkeys are asked to sign: who signs it is not known before; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
@@ -25,6 +27,8 @@ export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(slug)': 'the first part of an address chooses the area',
   'areas.area(host)': 'a host name chooses the area',
   'accounts.session(token_hash)': 'a browser’s cookie chooses the account',
+  'accounts.passkey(credential_id)':
+    'who signs in with a passkey is found by what her phone calls it, and nobody adds another’s',
   'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
@@ -55,6 +59,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'signing in',
     where: 'src/accounts/sign-in/routes.tsx',
     why: 'before the code is right, and it is known who she is, there is no account',
+  },
+  {
+    what: 'asking passkeys to sign something, using that up, and signing in by one',
+    where: 'src/accounts/passkeys/routes.tsx',
+    why: 'before the passkey has signed there is no account; a question is nobody’s row',
   },
   {
     what: 'forgetting old sign-ins and sessions',
