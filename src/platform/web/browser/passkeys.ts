@@ -13,10 +13,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-passkey
 function offerPasskey(button: HTMLButtonElement): void {
   const { passkey: what, host, ask = '', send = '' } = button.dataset
   const { form } = button
-  const field = form?.elements.namedItem('passkey')
+  const field = form?.querySelector<HTMLInputElement>('input[name=passkey]')
   // A passkey belongs to one host name; a page may be reached by others.
   if (!browserSupportsWebAuthn() || location.hostname !== host) return
-  if (!form || !(field instanceof HTMLInputElement)) return
+  if (!form || !field) return
   button.hidden = false
   for (const instead of document.querySelectorAll<HTMLElement>('[data-without-passkeys]'))
     instead.hidden = true
