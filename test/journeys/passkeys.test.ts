@@ -99,7 +99,7 @@ describe('A passkey', () => {
       await lookAt(page, 'Passkey, that nobody unlocks')
     }))
 
-  test('is asked for after a new sign-in only, where the last was long ago', () =>
+  test('is not added by who was signed out meanwhile: she signs in, and comes back', () =>
     withPhone({}, async (page, _phone, other) => {
       await signInWithCode(page, 'wren-later@example.org')
       await page.goto('/marl/account/passkeys')

@@ -43,7 +43,7 @@ export function PasskeyButton({
           'data-send': send,
         }}
       />
-      <p class="gc-quiet" id="passkey-said" role="status" />
+      <p class="govuk-body" id="passkey-said" role="status" />
       <script type="module" src={asset('passkeys.js')} />
     </>
   )
