@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/db/new-id.ts'
 import { ashdale } from '../support/site/ashdale.ts'
 import type { Listed, TestSite } from '../support/site/site.ts'
 import { signIn } from '../support/site/signed-in.ts'
-import { Visitor } from '../support/site/visitor.ts'
+import type { Visitor } from '../support/site/visitor.ts'
 
 export type Scope = 'about_me' | 'plan' | 'agreement' | 'everything'
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { areaSite, rule, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import { areaSite, type Area, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { Button } from '../../platform/web/govuk/index.ts'
@@ -7,9 +7,7 @@ import { page } from '../../platform/web/html.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { inventedAccounts, type Account } from '../account.ts'
-import { keepToken } from '../cookies.ts'
-import { deviceWords } from '../sessions/device.ts'
-import { beginSession } from '../sessions/session.ts'
+import { signInHere } from '../sessions/sign-in-here.ts'
 import { backTo } from './back-to.ts'
 
 /**
@@ -36,12 +34,7 @@ export function mountDemonstration(app: Hono<AreaEnv>, { demo, https }: Installa
     const { area, db, typed } = c.var
     const chosen = (await people(c)).find(({ accountId }) => accountId === typed.accountId?.[0])
     if (!chosen) return c.notFound()
-    const keptDays = await rule(db, area.areaId, 'session_kept_unused')
-    const device = deviceWords(c.req.header('user-agent'))
-    const token = await asOwner(db, (owner) =>
-      beginSession(owner, chosen.accountId, { device, keptDays }),
-    )
-    keepToken(c, 'session', token, { https, seconds: 365 * 86_400 })
+    await asOwner(db, (owner) => signInHere(c, owner, chosen.accountId, https))
     return c.redirect(backTo(area, c.req.query('back')), 303)
   })
 }
