@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
@@ -47,11 +46,11 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const configured = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '')
     // Jobs that write links may run before the port is open.
     let publicUrl = configured || `http://localhost:${settings.PORT}`
-    const madeUp = demoSecret(settings)
     const installation: Installation = {
       publicUrl: () => publicUrl,
       https: publicUrl.startsWith('https:'),
-      adminSecret: settings.GOLDCREST_ADMIN_SECRET ?? madeUp,
+      adminSecret: settings.GOLDCREST_ADMIN_SECRET,
+      demo: settings.GOLDCREST_DEMO === 'on',
       proxies: settings.GOLDCREST_PROXIES,
       hasOutbox: !transport.email && !transport.sms,
     }
@@ -59,7 +58,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     closing.push(() => meaning.stop())
     const app = createApp({ db, installation, meaning, log })
     await refreshSearches(db)
-    const links = area ? await signInLinks(db, area, madeUp) : []
+    const links = area ? await signInLinks(db, area) : []
     const tasks = {
       ...accountTasks,
       ...auditTasks(rule),
@@ -95,12 +94,6 @@ async function refreshSearches(db: WholeDb): Promise<void> {
     await inContext(db, { areaId, actor: 'start' }, (transaction) =>
       enqueueRefresh(transaction, areaId),
     )
-}
-
-/** The demonstration has an admin secret of its own, new at each start, where none is set. */
-function demoSecret(settings: Settings): string | undefined {
-  if (settings.GOLDCREST_ADMIN_SECRET) return undefined
-  return settings.GOLDCREST_DEMO === 'on' ? randomBytes(18).toString('base64url') : undefined
 }
 
 async function listen(wanted: number, app: ReturnType<typeof createApp>) {

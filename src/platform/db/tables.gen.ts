@@ -43,6 +43,12 @@ export interface AccountsAccount {
   name: string;
 }
 
+export interface AccountsChallenge {
+  asked_at: Generated<Timestamp>;
+  challenge_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface AccountsEmail {
   account_id: string;
   email: string;
@@ -61,6 +67,18 @@ export interface AccountsInvitation {
   token_hash: Buffer;
   used_at: Timestamp | null;
   used_by: string | null;
+}
+
+export interface AccountsPasskey {
+  account_id: string;
+  added_at: Generated<Timestamp>;
+  counter: Int8;
+  credential_id: string;
+  device: string;
+  host: string;
+  passkey_id: string;
+  public_key: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface AccountsRole {
@@ -821,8 +839,10 @@ export interface ProvidersWorker {
 
 export interface Tables {
   "accounts.account": AccountsAccount;
+  "accounts.challenge": AccountsChallenge;
   "accounts.email": AccountsEmail;
   "accounts.invitation": AccountsInvitation;
+  "accounts.passkey": AccountsPasskey;
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;

@@ -16,6 +16,8 @@ export const withoutArea: Record<string, string> = {
     'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
   'accounts.invitation':
     'links that work once: who has one has no access yet; only the owner reads it',
+  'accounts.challenge':
+    'what passkeys are asked to sign: who signs it is not known before; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
@@ -36,6 +38,8 @@ export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(host)': 'a host name chooses the area',
   'accounts.session(token_hash)': 'a browser’s cookie chooses the account',
   'accounts.invitation(token_hash)': 'a link chooses the invitation',
+  'accounts.passkey(credential_id)':
+    'who signs in with a passkey is found by what her phone calls it, and nobody adds another’s',
   'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
@@ -68,6 +72,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
+    what: 'giving and ending roles',
+    where: 'src/role-command.ts, src/demo.ts',
+    why: 'the operator says who is what in an area; nobody gives herself a role',
+  },
+  {
     what: 'invitations',
     where: 'src/accounts/invitations',
     why: 'who holds the link may not see yet what it invites to',
@@ -76,6 +85,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'beginning a record',
     where: 'src/people/routes.tsx',
     why: 'before there is access, nobody may see or write anything of it',
+  },
+  {
+    what: 'asking passkeys to sign something, using that up, and signing in by one',
+    where: 'src/accounts/passkeys/routes.tsx',
+    why: 'before the passkey has signed there is no account; a question is nobody’s row',
   },
   {
     what: 'forgetting old sign-ins and sessions',

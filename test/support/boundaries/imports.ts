@@ -19,6 +19,7 @@ const roots = [
   'src/export-command.ts',
   'src/import-command.ts',
   'src/invitations.ts',
+  'src/role-command.ts',
   'src/server.ts',
   'src/standing.ts',
 ]
