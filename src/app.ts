@@ -16,6 +16,7 @@ import {
 } from '#areas'
 import { mountPeople } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
+import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
 import type { Installation } from './platform/config/installation.ts'
@@ -86,7 +87,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
-  mountPeople(pages)
+  mountPeople(pages, installation, enterprises)
   mountDirectory(
     pages,
     installation,

@@ -3,14 +3,16 @@ export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './a
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
+  invitationAt,
   invite,
   type Invitation,
   type InvitationKind,
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
-export type { InvitationKinds } from './invitations/routes.tsx'
+export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
 export { endRole, giveRole, roleHolders, roles, type Role } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
+export { newSecret } from './secret.ts'
 export { signedInOnly } from './signed-in.ts'
 export { whoAsks } from './who-asks.ts'

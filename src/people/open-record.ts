@@ -1,11 +1,15 @@
 import type { AreaRequest } from '#areas'
+import { appendEntry } from '../platform/audit/index.ts'
 import { uuid } from '../platform/db/new-id.ts'
+import { providerHolding } from './access/holders.ts'
 import type { Scope } from './access/scopes.ts'
 import { person, type Person } from './person.ts'
 
 /** A record that is open before somebody who may see it. */
 export interface Open {
   person: Person
+  /** It is of whoever looks: its pages say "you". */
+  own: boolean
   /** She may change it: it is hers, or she helps with everything. */
   mayChange: boolean
   /** What of it she may see today. */
@@ -23,6 +27,25 @@ export async function openRecord(c: AreaRequest, what?: Scope): Promise<Open | u
   if (!personId || !lists.people?.includes(personId)) return undefined
   const may = (scope: Scope) => lists[`scope_${scope}`]?.includes(personId) === true
   if (what && !may(what)) return undefined
-  const found = await person(c.var.db, c.var.area.areaId, personId)
-  return found && { person: found, mayChange: may('everything'), may }
+  const { db, area } = c.var
+  const found = await person(db, area.areaId, personId)
+  if (!found) return undefined
+  const own = lists.own_record?.includes(personId) === true
+  if (!own && c.req.method === 'GET') await noteLook(c, personId, what ?? 'record')
+  return { person: found, own, mayChange: may('everything'), may }
+}
+
+/** Somebody else looked: the person can read when, and at what. */
+async function noteLook(c: AreaRequest, personId: string, what: string): Promise<void> {
+  const { db, area, account } = c.var
+  const { areaId } = area
+  const { accountId, lists } = account!
+  const providerId = await providerHolding(db, { areaId, personId, accountId }, lists.providers)
+  await appendEntry(db, { areaId, personId, action: 'looked', what, providerId })
+}
+
+/** The same for a page on which the record is changed: not found for who may only read. */
+export async function openToChange(c: AreaRequest, what?: Scope): Promise<Open | undefined> {
+  const open = await openRecord(c, what)
+  return open?.mayChange ? open : undefined
 }

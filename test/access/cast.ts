@@ -20,6 +20,9 @@ export interface Somebody {
   scopes: Scope[]
   /** She runs the enterprise that supports Asha. */
   runsAshasProvider: boolean
+  /** Or another one. */
+  runsAnEnterprise: boolean
+  isAsha: boolean
 }
 
 /** A record to look at: what stands in addresses, and marks that may stand on pages. */

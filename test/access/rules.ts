@@ -14,6 +14,10 @@ export type Rule =
   | 'secret'
   | 'person'
   | 'provider'
+  /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
+  | 'runs'
+  | 'own'
+  | 'checker'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule> = {
@@ -58,7 +62,21 @@ export const rules: Record<keyof typeof urls, Rule> = {
   invitation: 'secret',
   people: 'account',
   ownRecord: 'account',
+  paperRecord: 'runs',
   person: 'person',
+  access: 'everything',
+  newAccess: 'everything',
+  newHelper: 'own',
+  ownAccess: 'person',
+  accessLink: 'secret',
+  accessOffer: 'everything',
+  accessEnd: 'everything',
+  looked: 'everything',
+  decisions: 'everything',
+  paperClaim: 'secret',
+  claims: 'checker',
+  claim: 'secret',
+  claimLink: 'secret',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -89,6 +107,10 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'runs') return somebody.runsAnEnterprise
+  if (rule === 'own') return somebody.isAsha
+  if (rule === 'checker')
+    return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')
