@@ -3,15 +3,16 @@ import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { accountRounds, accountTasks } from '#accounts'
 import { absolute, directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
-import { areas } from '#areas'
+import { areas, rule } from '#areas'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
+import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { inContext } from './platform/db/context.ts'
 import { openDatabase } from './platform/db/open-database.ts'
-import { startWorker } from './platform/jobs/index.ts'
+import { eachMinute, startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { openTransport, sendMessageTasks } from './platform/messages/index.ts'
 import { noMeaning, openMeaning } from './platform/meaning/index.ts'
@@ -60,12 +61,15 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const links = area ? await signInLinks(db, area) : []
     const tasks = {
       ...accountTasks,
+      ...auditTasks(rule),
       ...directoryTasks(installation, meaning),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...directoryRounds]
+    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
+    const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)
+    closing.push(() => sealing.stop())
     // Last: from now on it lives on, even when its database is lost for a while.
     const { server, port } = await listen(settings.PORT, app)
     if (!configured) publicUrl = `http://localhost:${port}`

@@ -24,6 +24,14 @@ export const withoutArea: Record<string, string> = {
     'the job queue: jobs name their area, hold ids and dates only, and the request role enqueues by one function and reads nothing',
 }
 
+/** Tables of an area's rows that only the owner reads and writes: no request, whoever makes it. */
+export const ownersTables: Record<string, string> = {
+  'audit.batch': 'the chain of hashes that seals the audit trail; nobody but the sealer writes it',
+  'audit.salt': 'who knows a salt can prove what was sealed about its person',
+  'audit.erasure': 'what erasures left of the audit trail, for whoever verifies it',
+  'audit.checkpoint': 'where the audit trail begins, for whoever verifies it',
+}
+
 /** Unique keys that name no area and no account, because these are found by them. */
 export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(slug)': 'the first part of an address chooses the area',
@@ -102,6 +110,21 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'beginning a round',
     where: 'src/platform/jobs/rounds.ts: beginRound',
     why: 'a round goes through every area, and enqueues in each',
+  },
+  {
+    what: 'sealing the audit trail, each minute',
+    where: 'src/platform/audit/seal.ts',
+    why: 'a request may not change an entry, and may not see a hash or a salt',
+  },
+  {
+    what: 'erasing and forgetting in the audit trail',
+    where: 'src/platform/audit/erase.ts, forget.ts',
+    why: 'so may none take an entry away; each leaves an entry that tells of it',
+  },
+  {
+    what: 'verifying the audit trail',
+    where: 'the command line',
+    why: 'it reads all entries, with the hashes and salts',
   },
   {
     what: 'migrations',

@@ -11,6 +11,7 @@ export type Names = Record<string, string>
 const roots = [
   'src/account-links.ts',
   'src/app.ts',
+  'src/audit-command.ts',
   'src/cli.ts',
   'src/command-tools.ts',
   'src/commands.ts',
