@@ -49,15 +49,15 @@ export const commands: Record<string, Command> = {
     does: 'writes all that the public may see: Open Referral UK, CSV or Excel by the name’s ending',
     run: (args) => runExportCommand(args, tools),
   },
-  audit: {
-    usage: auditUsage,
-    does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
-    run: (args) => runAuditCommand(args, tools),
-  },
   role: {
     usage: roleUsage,
     does: 'says who is a coordinator, commissioner or social worker of an area, or named for safeguarding',
     run: (args) => runRoleCommand(args, tools),
+  },
+  audit: {
+    usage: auditUsage,
+    does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
+    run: (args) => runAuditCommand(args, tools),
   },
   help: {
     usage: 'help',

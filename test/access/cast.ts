@@ -35,6 +35,8 @@ export interface Subject {
 
 export interface Cast {
   everybody: Somebody[]
+  /** The accounts of some of them, by who they are. */
+  accounts: Record<string, string>
   /** Asha's, in Ashdale: whose supporters the others are. */
   asha: Subject
   /** Bo's, in Ashdale: nobody of the cast has anything to do with Bo. */
@@ -116,11 +118,12 @@ export async function makeCast(site: TestSite): Promise<Cast> {
         ...{ roles: [], scopes: [], runsAshasProvider: false },
       },
     ],
-    ...{ asha, bo },
+    ...{ asha, bo, accounts: { 'her daughter': daughter.accountId } },
   }
 }
 
-async function makeRecord(
+/** A record with a row in every table of rows about a person. */
+export async function makeRecord(
   site: TestSite,
   areaId: string,
   name: string,
@@ -142,6 +145,33 @@ async function makeRecord(
     ...[pieceId, 'important', 'picture', 'image/webp', Buffer.from(`${name}-BYTES`)],
     ...[`${name}-PICTURE`, 'x'],
   ])
+  await add('goal_outcome', 'goal_id, outcome_id, outcome, said_by', [
+    ...[goalId, newId(), 'reached', 'x'],
+  ])
+  await add('paper_record', 'provider_id', [listed.providerId])
+  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
+    ...[newId(), 'To be helped', 'person', 'words', 'x'],
+  ])
+  await add('restriction', 'restriction_id, began_by, ended_at, ended_by', [
+    ...[newId(), 'x', new Date(), 'x'],
+  ])
+  const requestId = newId()
+  await add('request', 'request_id, provider_id, kind, words, asked_by', [
+    ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x'],
+  ])
+  await add('request_answer', 'request_id, answer_id, provider_id, outcome, words, answered_by', [
+    requestId,
+    newId(),
+    listed.providerId,
+    'done',
+    `${name}-ANSWER`,
+    'x',
+  ])
+  await site.pool.query(
+    `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
+     values ($1, $2, 'x', $3, 'looked', 'about_me')`,
+    [areaId, newId(), personId],
+  )
   return {
     params: { ...listed, personId, goalId, pieceId, heading: 'important' },
     marks: {
@@ -151,6 +181,8 @@ async function makeRecord(
       [`${name}-PICTURE`]: 'about_me',
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
+      [`${name}-REQUEST`]: 'everything',
+      [`${name}-ANSWER`]: 'everything',
     },
   }
 }
@@ -179,7 +211,8 @@ async function give(site: TestSite, areaId: string, personId: string, given: Giv
   )
 }
 
-async function runs(
+/** Somebody runs an enterprise, or works there. */
+export async function runs(
   site: TestSite,
   areaId: string,
   providerId: string,
