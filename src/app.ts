@@ -23,9 +23,10 @@ import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
 import type { Meaning } from './platform/meaning/index.ts'
 import { mountAssets } from './platform/web/assets.ts'
+import { smallBodies } from './platform/web/body-size.ts'
 import { rateLimit } from './platform/web/rate-limit.ts'
 import { requestLog } from './platform/web/request-log.ts'
-import { contentPolicy, ownFormsOnly, smallBodies } from './platform/web/security.ts'
+import { contentPolicy, ownFormsOnly } from './platform/web/security.ts'
 import { standing } from './standing.ts'
 import { siteUrls } from './urls.ts'
 
@@ -48,7 +49,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, takesImports(installation)))
+  app.use(smallBodies(answerTooLarge, [takesImports(installation)]))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms } from '#providers'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
+import { wasTooLarge } from '../../../platform/web/body-size.ts'
 import { emptyForm, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { urls } from '../../../urls.ts'
@@ -19,7 +20,7 @@ import { tooLarge } from './wrong-file.ts'
 /** Bringing in listings; who may do so is decided where the admin pages are mounted. */
 export function mountImports(app: Hono<AreaEnv>): void {
   app.get(urls.adminImports.pattern, (c) =>
-    newImportPage(c, c.req.query('too-large') ? tooLargeForm : emptyForm),
+    newImportPage(c, wasTooLarge(c) ? tooLargeForm : emptyForm),
   )
 
   app.post(urls.adminImports.pattern, async (c) => {
