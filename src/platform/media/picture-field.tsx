@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { field, type Form } from '../web/forms.ts'
 import { FileUpload } from '../web/govuk/index.ts'
 
@@ -6,7 +5,7 @@ export interface MediaFieldOptions {
   form: Form
   name: string
   label: string
-  /** One was sent with a form that has to be sent again; no browser keeps the choice. */
+  /** One was sent with a form that has to be sent again for something else. */
   wasSent?: boolean
 }
 
@@ -19,8 +18,8 @@ export function PictureField({ form, name, label, wasSent }: MediaFieldOptions) 
       hint={{
         text: (
           <>
-            {wasSent && chooseAgain}A photo or a drawing, at most 15 MB. We keep the picture, and
-            not where or when it was taken.
+            {wasSent && !form.errors[name] && chooseAgain}A photo or a drawing, at most 15 MB. We
+            keep the picture, and not where or when it was taken.
           </>
         ),
       }}
@@ -35,7 +34,7 @@ export function PictureField({ form, name, label, wasSent }: MediaFieldOptions) 
  */
 const accept = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
-export const chooseAgain: Child = 'Choose it again, because the browser doesn’t keep it. '
+const chooseAgain = 'Choose it again, because the browser doesn’t keep it. '
 
 /** A browser doesn't let a page choose a file. */
 export function fileField(form: Form, name: string) {

@@ -140,7 +140,7 @@ describe('A picture', () => {
     )
     for (const kind of ['gif', 'webp'] as const) {
       const moving = await sharp(frames, { join: { animated: true } })
-        [kind]()
+        .toFormat(kind)
         .toBuffer()
       assert.equal((await sharp(moving).metadata()).pages, 2)
       const still = await read(moving)
@@ -183,12 +183,13 @@ describe('Who sends no picture is told what to do', () => {
   test('a few bytes that would unfold into a wall', async () => {
     const small = await redAndBlue().png().toBuffer()
     const head = small.slice(16, 29)
-    for (const [width, height] of [
+    const walls: [width: number, height: number][] = [
       [30_000, 30_000],
       [50_000_001, 1],
-    ]) {
-      new DataView(head.buffer, head.byteOffset).setUint32(0, width!)
-      new DataView(head.buffer, head.byteOffset).setUint32(4, height!)
+    ]
+    for (const [width, height] of walls) {
+      new DataView(head.buffer, head.byteOffset).setUint32(0, width)
+      new DataView(head.buffer, head.byteOffset).setUint32(4, height)
       const bomb = join([small.subarray(0, 8), pngChunk('IHDR', head), small.subarray(33)])
       assert.match(await problemOf(bomb), /more dots than we can read/)
     }

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { pictureKind, type PictureKind } from './picture-kind.ts'
+import { painter } from './painter.ts'
 import type { Unreadable } from './unreadable.ts'
 import { inTurn } from './turns.ts'
 
@@ -27,16 +27,6 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | Unreadab
   return read ?? { problem: busy }
 }
 
-// One thread for each picture, nothing kept: it shares the machine with the database.
-sharp.concurrency(1)
-sharp.cache(false)
-
-// libvips can read much more than pictures that people send; none of it can be reached.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((kind) => `VipsForeignLoad${kind}Buffer`),
-})
-
 /** Pixels in; AVIF is held as a whole, some 19 bytes a pixel, where others pass by in strips. */
 const mostPixels: Record<Exclude<PictureKind, 'heic'>, number> = {
   jpeg: 50_000_000,
@@ -47,6 +37,7 @@ const mostPixels: Record<Exclude<PictureKind, 'heic'>, number> = {
 }
 
 async function paint(bytes: Uint8Array, kind: Exclude<PictureKind, 'heic'>) {
+  const sharp = await painter()
   const from = sharp(bytes, {
     limitInputPixels: mostPixels[kind],
     failOn: 'error',
@@ -68,7 +59,8 @@ async function paint(bytes: Uint8Array, kind: Exclude<PictureKind, 'heic'>) {
   } catch (error) {
     // Whatever a decoder says of a file, what to do is the same.
     if (!(error instanceof Error)) throw error
-    return { problem: /exceeds pixel limit/.test(error.message) ? tooManyPixels : damaged }
+    if (/exceeds pixel limit/.test(error.message)) return { problem: tooManyPixels }
+    return { problem: /timeout/.test(error.message) ? tooSlow : damaged }
   }
 }
 
@@ -77,6 +69,7 @@ const heic =
   'That photo is kept as HEIC, which we can’t read. On an iPhone or iPad choose it from Photos, not from Files. Elsewhere, save it as JPEG first.'
 const damaged =
   'That picture is damaged or cut short, so we can’t read it. Choose another, or take it again.'
+const tooSlow = 'That picture takes too long to read. Send a screenshot of it instead.'
 const busy = 'We are reading many pictures just now. Wait a minute, then send it again.'
 const tooManyPixels =
   'That picture has more dots than we can read. Make it smaller first, or send a screenshot of it.'

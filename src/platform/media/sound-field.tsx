@@ -1,5 +1,5 @@
 import { FileUpload } from '../web/govuk/index.ts'
-import { chooseAgain, fileField, type MediaFieldOptions } from './picture-field.tsx'
+import { fileField, type MediaFieldOptions } from './picture-field.tsx'
 
 /**
  * A field for one recording: made here, where the browser can, or chosen. Its form `takesFile`;
@@ -13,8 +13,8 @@ export function SoundField({ form, name, label, wasSent }: MediaFieldOptions) {
       hint={{
         text: (
           <>
-            {wasSent && chooseAgain}At most 10 minutes. You can also record it with another app and
-            choose it here, up to 10 MB.
+            {wasSent && !form.errors[name] && recordAgain}At most 10 minutes. You can also record it
+            with another app and choose it here, up to 10 MB.
           </>
         ),
       }}
@@ -23,6 +23,8 @@ export function SoundField({ form, name, label, wasSent }: MediaFieldOptions) {
     />
   )
 }
+
+const recordAgain = 'Record or choose it again, because the browser doesn’t keep it. '
 
 /** Its parts are shown by record.ts; without it, the field alone does. */
 function Recorder({ of }: { of: string }) {

@@ -37,8 +37,8 @@ export function webmOf(packets: Uint8Array[], { video = false } = {}): Uint8Arra
       string(ids.codecId, codec),
       element(ids.codecPrivate, type === 2 ? opusHead : planted),
     )
-  const block = (track: number, at: number, bytes: Uint8Array) =>
-    element(ids.simpleBlock, Uint8Array.of(0x80 | track, at >> 8, at & 0xff, 0x80), bytes)
+  const block = (of: number, at: number, bytes: Uint8Array) =>
+    element(ids.simpleBlock, Uint8Array.of(0x80 | of, at >> 8, at & 0xff, 0x80), bytes)
   return join([
     element(ids.ebml, string(ids.docType, 'webm'), string(0xec, secret)),
     unknown(ids.segment),
