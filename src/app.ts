@@ -14,7 +14,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople } from '#people'
+import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
@@ -49,7 +49,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   }
   const app = new Hono()
   app.use(requestLog(log))
-  app.use(contentPolicy(installation.https))
+  app.use(contentPolicy(installation.https, recordsVoicesAt))
   app.use(openToAll(installation))
   app.use(compress())
   app.use(tagged())
@@ -57,7 +57,8 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator)]))
+  const files = [takesImports(installation, isCoordinator), ...takesPieces]
+  app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.

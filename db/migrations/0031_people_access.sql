@@ -3,7 +3,8 @@
 -- What has ended stays ended: it is given anew, in a row that says who and when.
 create function people.ends_once() returns trigger language plpgsql as $$
 begin
-  if current_user = 'goldcrest_request' and old.ended_at is not null then
+  if current_user = 'goldcrest_request' and old.ended_at is not null
+    and (new.ended_at, new.ended_by) is distinct from (old.ended_at, old.ended_by) then
     raise insufficient_privilege using message = 'what has ended stays ended';
   end if;
   return new;
@@ -16,12 +17,13 @@ create trigger ends_once before update on people.consent
 -- Whose a record is, no request says: nobody takes it over, and nobody locks her out of it.
 create function people.own_stays_own() returns trigger language plpgsql as $$
 begin
-  if current_user = 'goldcrest_request' and new.relation = 'self' then
+  if current_user = 'goldcrest_request' and new.relation = 'self'
+    and (tg_op = 'INSERT' or new.ended_at is distinct from old.ended_at) then
     raise insufficient_privilege using message = 'whose a record is, no request says';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger own_stays_own before insert or update on people.access
+create trigger own_stays_own after insert or update on people.access
   for each row execute function people.own_stays_own();
 
 -- What somebody may see once she says yes to a link; then it is an access with the same id.

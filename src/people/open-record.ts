@@ -31,7 +31,8 @@ export async function openRecord(c: AreaRequest, what?: Scope): Promise<Open | u
   const found = await person(db, area.areaId, personId)
   if (!found) return undefined
   const own = lists.own_record?.includes(personId) === true
-  if (!own && c.req.method === 'GET') await noteLook(c, personId, what ?? 'record')
+  if (!own && c.req.method === 'GET')
+    await noteLook(c, personId, c.req.param('pieceId') ? 'piece' : (what ?? 'record'))
   return { person: found, own, mayChange: may('everything'), may }
 }
 

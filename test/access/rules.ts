@@ -64,6 +64,19 @@ export const rules: Record<keyof typeof urls, Rule> = {
   ownRecord: 'account',
   paperRecord: 'runs',
   person: 'person',
+  personName: 'everything',
+  aboutMe: 'about_me',
+  aboutMeHeading: 'everything',
+  aboutMePicture: 'everything',
+  aboutMeVoice: 'everything',
+  piece: 'about_me',
+  pieceRemoval: 'everything',
+  wish: 'about_me',
+  wishWords: 'everything',
+  wishFaces: 'everything',
+  goals: 'plan',
+  newGoal: 'everything',
+  goal: 'plan',
   access: 'everything',
   newAccess: 'everything',
   newHelper: 'own',
@@ -73,7 +86,7 @@ export const rules: Record<keyof typeof urls, Rule> = {
   accessEnd: 'everything',
   looked: 'everything',
   decisions: 'everything',
-  paperClaim: 'secret',
+  paperClaim: 'provider',
   claims: 'checker',
   claim: 'secret',
   claimLink: 'secret',
@@ -107,8 +120,8 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
-  if (rule === 'runs') return somebody.runsAnEnterprise
-  if (rule === 'own') return somebody.isAsha
+  if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
+  if (rule === 'own') return somebody.isAsha === true
   if (rule === 'checker')
     return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
   if (rule === 'person') return somebody.scopes.length > 0

@@ -33,12 +33,7 @@ export function AccessPage(options: AccessPageOptions) {
       site={areaSite(area)}
       title="Who can see what"
       hidden
-      before={
-        <Back
-          href={urls.person(area, { personId })}
-          text={recordTitle(whoseIs(options))}
-        />
-      }
+      before={<Back href={urls.person(area, { personId })} text={recordTitle(whoseIs(options))} />}
     >
       {!own && <span class="govuk-caption-l">{name}</span>}
       <h1 class="govuk-heading-l">Who can see what</h1>

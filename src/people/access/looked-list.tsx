@@ -41,6 +41,7 @@ export function didWords({
 const parts: Record<string, string> = {
   record: 'the first page',
   about_me: '“About me”',
+  piece: 'a picture, or a voice',
   plan: 'goals and plan',
   own_visits: 'visits',
   all_visits: 'visits',

@@ -7,10 +7,10 @@ import type { Open } from '../open-record.ts'
 import type { Access } from './access.ts'
 import { daysWords, scopeLines } from './access-words.ts'
 
-type Options = Pick<Open, 'person'> & { area: Area; held: Access[] }
+type Options = Pick<Open, 'person'> & { area: Area; held: Access[]; isPaper: boolean }
 
 /** What somebody may see of another's record, and how she gives it up. */
-export function OwnAccessPage({ area, person, held }: Options) {
+export function OwnAccessPage({ area, person, held, isPaper }: Options) {
   const { personId, name } = person
   return (
     <Layout
@@ -32,6 +32,14 @@ export function OwnAccessPage({ area, person, held }: Options) {
         </section>
       ))}
       <p class="govuk-body">{name} can read when you looked.</p>
+      {isPaper && (
+        <p class="govuk-body">
+          You keep this record on paper for {name}.{' '}
+          <a class="govuk-link" href={urls.paperClaim(area, { personId })}>
+            Let {name} have it
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">If you no longer need it</h2>
       <p class="govuk-body">
         You can give it up. You see nothing of this record then, unless {name} lets you again.

@@ -8,6 +8,7 @@ import { urls } from '../../urls.ts'
 import { decisions } from '../decisions/decisions.ts'
 import { DecisionsPage } from '../decisions/decisions-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
+import { paperRecord } from '../paper/begin-paper-record.ts'
 import { openOffers } from '../supporters/offers.ts'
 import { accessHeld, accessTo, type Holder } from './access.ts'
 import { AccessPage } from './access-page.tsx'
@@ -51,8 +52,11 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     const { area, db } = c.var
     const of = idsOf(c, open)
     if (open.own) return c.redirect(urls.access(area, of), 303)
+    const { providerIds } = holder(c)
     const held = await accessHeld(db, of, holder(c))
-    return page(c, <OwnAccessPage area={area} {...open} held={held} />)
+    const paper = await paperRecord(db, of.areaId, of.personId)
+    const isPaper = !!paper && !paper.isClaimed && providerIds.includes(paper.providerId)
+    return page(c, <OwnAccessPage {...{ area, held, isPaper, ...open }} />)
   })
 
   app.post(urls.ownAccess.pattern, async (c) => {
