@@ -49,6 +49,7 @@ const parts: Record<string, string> = {
   agreement: 'agreements',
   money: 'what support costs',
   everything: 'who can see what',
+  own_access: 'what they can see',
 }
 
 const others: Record<string, string> = {

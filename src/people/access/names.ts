@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db/db.ts'
 
 /** What those who once had access to a record are called, as the person knows them. */
 export interface Names {
-  /** By what is kept of who did something: `account:<id>`. */
+  /** By what is kept of who did something: `account:<id>`, `provider:<id>`. */
   of: (by: string) => string
   /** Of an entry of the audit trail. */
   ofEntry: (entry: { accountId: string | null; providerId: string | null }) => string
@@ -32,7 +32,7 @@ export async function namesIn(
   const named = (id: string | null) => known.get(id) ?? 'Somebody who was here before'
   return {
     of(by) {
-      const id = by.replace(/^account:/, '')
+      const id = by.replace(/^(account|provider):/, '')
       return id === accountId ? 'you' : named(id)
     },
     ofEntry({ accountId: account, providerId }) {

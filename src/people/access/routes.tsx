@@ -47,7 +47,7 @@ export function mountAccess(app: Hono<AreaEnv>): void {
   })
 
   app.get(urls.ownAccess.pattern, async (c) => {
-    const open = await openRecord(c)
+    const open = await openRecord(c, undefined, 'own_access')
     if (!open) return c.notFound()
     const { area, db } = c.var
     const of = idsOf(c, open)

@@ -15,7 +15,7 @@ interface Begin {
   providerId: string
   /** The provider's, as the person knows her. */
   providerName: string
-  /** `account:<id>`. */
+  /** `provider:<id>`. */
   by: string
   /** How long the provider may see it, unless an agreement says otherwise. */
   days: number

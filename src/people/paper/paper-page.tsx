@@ -34,7 +34,7 @@ export function PaperPage({ area, form, enterprises, days }: Options) {
         days; then as long as your agreement with them says. Later they can make it their own.
       </p>
       <input type="hidden" name="personId" value={form.typed.personId?.[0] ?? newId()} />
-      {enterprises.length > 1 ? (
+      {enterprises.length > 1 || form.errors.providerId ? (
         <Radios
           {...field(form, 'providerId')}
           idPrefix="providerId"

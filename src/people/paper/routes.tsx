@@ -33,7 +33,7 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
   app.post(urls.paperRecord.pattern, async (c) => {
     const enterprises = await enterprisesOf(c)
     if (enterprises.length === 0) return c.notFound()
-    const { area, db, typed, account } = c.var
+    const { area, db, typed } = c.var
     const checked = check(paperSchema, typed)
     if (!checked.ok) return paperPage(c, enterprises, checked.form)
     const { personId, name, agreed, providerId } = checked.value
@@ -48,7 +48,7 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
       ...{ areaId: area.areaId, personId, name, agreed, providerId },
       providerName: enterprise.name,
       decided: decisionOf(checked.value),
-      by: `account:${account!.accountId}`,
+      by: `provider:${providerId}`,
       days: await paperDays(c),
     }
     const isThere = await asOwner(db, (owner) => beginPaperRecord(owner, begin))
