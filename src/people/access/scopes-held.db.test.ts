@@ -93,11 +93,11 @@ function model(all: Access[], restricted: Set<string>, at: Date, zone: string, p
     const { personId, scopes, relation } = one
     const isHers = one.accountId === ffion || (one.isProvider && provider)
     const isNow = !one.isEnded && one.fromOn <= today && (!one.untilOn || today <= one.untilOn)
-    const all_ = scopes.includes('everything')
-    if (!isHers || !isNow || (restricted.has(personId) && !all_)) continue
+    const isWhole = scopes.includes('everything')
+    if (!isHers || !isNow || (restricted.has(personId) && !isWhole)) continue
     put('people', personId)
     if (relation === 'self') put('own_record', personId)
-    for (const scope of all_ ? [...singleScopes, 'everything'] : scopes)
+    for (const scope of isWhole ? [...singleScopes, 'everything'] : scopes)
       if (!one.isProvider || !['own_visits', 'agreement', 'money'].includes(scope))
         put(`scope_${scope}`, personId)
   }
@@ -232,8 +232,8 @@ test('access begins and ends at midnight in the area, in the nights about a chan
          values ($1, $2, $3, $4, 'Ffion', 'family', '{plan}', 'Because', $5, $6, 'x')`,
         [ashdale, personId, newId(), ffion, fromOn, untilOn],
       )
-      const isSeen = async (moment: string, more: number) =>
-        (await seen(new Date(Date.parse(moment) + more))).includes(personId)
+      const isSeen = async (at: string, more: number) =>
+        (await seen(new Date(Date.parse(at) + more))).includes(personId)
       assert.deepEqual(
         [
           await isSeen(begins, -1),
