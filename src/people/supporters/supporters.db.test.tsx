@@ -242,7 +242,10 @@ test('a helper says who decided, and an attorney for money decides about money o
     const decided = await asha.open(`${record}/decisions`)
     assert.match(decided.text, /Huw Rees decided this.*attorney for property and money/s)
     assert.match(decided.text, /Seen on .*The registered power of attorney.*by Gwen/s)
-    assert.match((await asha.open(`${record}/looked`)).text, /Gwen let somebody see something/)
+    assert.match(
+      (await asha.open(`${record}/looked`)).text,
+      /Gwen invited somebody to see something/,
+    )
   }))
 
 test('who is stopped in the middle of a save finishes it, and what she writes next is given back', () =>
