@@ -34,7 +34,7 @@ journey('Wren, who has no email, has a record on paper and claims it later', asy
   )
   await provider.fill('What is the name of the person?', 'Wren')
   await provider.fill('What did they agree to?', 'Agnieszka may know how I like my tea')
-  await provider.choose('the person decided', 'Who decided this?')
+  await provider.choose('The person decided', 'Who decided this?')
   await provider.choose('We talked about it', 'How was it explained to the person?')
   await provider.press('Begin the record')
   await provider.see('Wren’s record')
