@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { uuid } from '../platform/db/new-id.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { check, filled, required, type Form } from '../platform/web/forms.ts'
-import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { accountOf, emailsOf, rename } from './account.ts'
 import { AccountPage } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
+import { EasyAccountPage } from './easy-account-page.tsx'
+import { mountEasyRead } from './easy-read/routes.ts'
 import { endSessions, sessionsOf } from './sessions/session.ts'
 import { mountSignIn } from './sign-in/routes.tsx'
 import { signedInOnly } from './signed-in.ts'
@@ -17,6 +19,7 @@ const nameSchema = z.object({ name: required('Write what we should call you', 20
 
 /** Signing in and out, and what an account says of itself. */
 export function mountAccounts(app: Hono<AreaEnv>, installation: Installation): void {
+  mountEasyRead(app, installation)
   mountSignIn(app, installation)
 
   app.use(urls.account.pattern, signedInOnly)
@@ -54,14 +57,11 @@ async function accountPage(c: AreaRequest, form?: Form) {
   const { area, db, account } = c.var
   const { accountId, sessionId } = account!
   const own = (await accountOf(db, accountId))!
-  return page(
-    c,
-    <AccountPage
-      {...{ area, sessionId }}
-      form={form ?? filled({ name: own.name })}
-      emails={await emailsOf(db, accountId)}
-      sessions={await sessionsOf(db, accountId)}
-    />,
-    form ? 422 : 200,
-  )
+  const asked = {
+    ...{ area, sessionId, form: form ?? filled({ name: own.name }) },
+    emails: await emailsOf(db, accountId),
+    sessions: await sessionsOf(db, accountId),
+  }
+  const status = form ? 422 : 200
+  return versions(c, <AccountPage {...asked} />, <EasyAccountPage {...asked} />, status)
 }

@@ -51,7 +51,9 @@ export async function signedInBy(
       renewed_at < now() - interval '1 minute' as is_settled,
       used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle,
       array(select role from accounts.role where area_id = ${areaId}
-        and role.account_id = session.account_id and ended_at is null) as roles
+        and role.account_id = session.account_id and ended_at is null) as roles,
+      (select easy_read from accounts.account as own
+        where own.account_id = session.account_id) as easy_read
     from accounts.session
     where (token_hash = ${hash} or previous_hash = ${hash})
       and ended_at is null and used_at > now() - make_interval(days => kept_days)`.execute(db)
@@ -63,7 +65,7 @@ export async function signedInBy(
   if (!newToken && !is_previous && found.is_idle && is_settled)
     await sql`update accounts.session set used_at = now(), previous_hash = null
       where token_hash = ${hash}`.execute(db)
-  return { accountId, sessionId, roles: found.roles, newToken }
+  return { accountId, sessionId, roles: found.roles, easyRead: found.easy_read, newToken }
 }
 
 interface Row {
@@ -74,6 +76,7 @@ interface Row {
   is_settled: boolean
   is_idle: boolean
   roles: string[]
+  easy_read: boolean
 }
 
 /** Of two pages that come at once, one renews; the token that was sent counts until the new one does. */

@@ -5,7 +5,7 @@ import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { accountsWith, addAccount, type Account } from '../account.ts'
@@ -14,6 +14,9 @@ import { beginSession } from '../sessions/session.ts'
 import { deviceWords } from '../sessions/device.ts'
 import { backTo } from './back-to.ts'
 import { CodePage } from './code-page.tsx'
+import { EasyCodePage } from './easy-code-page.tsx'
+import { EasySignInPage } from './easy-sign-in-page.tsx'
+import { EasyWhoPage } from './easy-who-page.tsx'
 import { codeEmail } from './sign-in-email.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
 import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
@@ -130,16 +133,17 @@ function startAgain(c: AreaRequest) {
 const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)
 
 function signInPage(c: AreaRequest, form: Form) {
-  const back = c.req.query('back')
-  return page(c, <SignInPage area={c.var.area} form={form} back={back} />, statusOf(form))
+  const asked = { area: c.var.area, form, back: c.req.query('back') }
+  return versions(c, <SignInPage {...asked} />, <EasySignInPage {...asked} />, statusOf(form))
 }
 
 async function codePage(c: AreaRequest, form: Form) {
-  const asked = { area: c.var.area, form, back: c.req.query('back') }
-  return page(c, <CodePage {...asked} minutes={await codeMinutes(c)} />, statusOf(form))
+  const minutes = await codeMinutes(c)
+  const asked = { area: c.var.area, form, back: c.req.query('back'), minutes }
+  return versions(c, <CodePage {...asked} />, <EasyCodePage {...asked} />, statusOf(form))
 }
 
 function whoPage(c: AreaRequest, form: Form, accounts: Account[]) {
-  const asked = { area: c.var.area, form, back: c.req.query('back') }
-  return page(c, <WhoPage {...asked} accounts={accounts} />, statusOf(form))
+  const asked = { area: c.var.area, form, back: c.req.query('back'), accounts }
+  return versions(c, <WhoPage {...asked} />, <EasyWhoPage {...asked} />, statusOf(form))
 }
