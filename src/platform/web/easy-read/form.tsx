@@ -2,11 +2,13 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { errorList } from '../forms.ts'
 import {
   Button,
+  Checkboxes,
   ErrorSummary,
   Input,
   Radios,
   Textarea,
   type ButtonOptions,
+  type CheckboxesOptions,
   type InputOptions,
   type RadiosOptions,
   type TextareaOptions,
@@ -61,29 +63,48 @@ export function EasyTextarea({ picture, ...options }: TextareaOptions & Pictured
   return <Textarea {...asked(options, picture)} />
 }
 
-interface EasyRadiosOptions extends Omit<RadiosOptions, 'items' | 'fieldset' | 'hint'>, Pictured {
+interface Choosing extends Pictured {
   question: string
-  items: { value: string; text: Child; picture: PictureName; conditional?: Child }[]
+  items: {
+    value: string
+    text: Child
+    picture: PictureName
+    checked?: boolean
+    conditional?: Child
+  }[]
 }
 
 /** A question with a few answers, each with its picture. */
-export function EasyRadios({ picture, question, items, ...options }: EasyRadiosOptions) {
-  return (
-    <Radios
-      {...options}
-      errorMessage={easyError(options.errorMessage)}
-      fieldset={{
-        legend: {
-          text: <Beside picture={picture}>{question}</Beside>,
-          classes: 'govuk-fieldset__legend--m',
-        },
-      }}
-      items={items.map(({ picture: own, text, ...item }) => ({
-        ...item,
-        text: <Beside picture={own}>{text}</Beside>,
-      }))}
-    />
-  )
+export function EasyRadios(options: Omit<RadiosOptions, 'items' | 'fieldset' | 'hint'> & Choosing) {
+  return <Radios {...options} {...choosing(options)} />
+}
+
+/** A question with some answers, of which any may be ticked. */
+export function EasyCheckboxes(
+  options: Omit<CheckboxesOptions, 'items' | 'fieldset' | 'hint'> & Choosing,
+) {
+  return <Checkboxes {...options} {...choosing(options)} />
+}
+
+function choosing({
+  picture,
+  question,
+  items,
+  errorMessage,
+}: Choosing & Pick<InputOptions, 'errorMessage'>) {
+  return {
+    errorMessage: easyError(errorMessage),
+    fieldset: {
+      legend: {
+        text: <Beside picture={picture}>{question}</Beside>,
+        classes: 'govuk-fieldset__legend--m',
+      },
+    },
+    items: items.map(({ picture: own, text, ...item }) => ({
+      ...item,
+      text: <Beside picture={own}>{text}</Beside>,
+    })),
+  }
 }
 
 /** Does one thing, which its words and its picture say. */
