@@ -1,7 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import { mountAccounts, whoAsks } from '#accounts'
+import { mountAccounts, mountSiteEasyRead, whoAsks } from '#accounts'
 import {
   answerError,
   answerTooLarge,
@@ -75,6 +75,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   })
 
   mountSite(app, db, installation)
+  mountSiteEasyRead(app, installation)
   app.route('/:area', areaPages(db, installation, meaning))
   return app
 }

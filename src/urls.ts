@@ -47,6 +47,7 @@ export const siteUrls = {
   welcome: siteUrl('/'),
   health: siteUrl('/health'),
   accessibility: siteUrl('/accessibility'),
+  easyRead: siteUrl('/easy-read'),
   outbox: siteUrl('/outbox'),
   outboxMessage: siteUrl('/outbox/:messageId'),
 }
@@ -80,6 +81,8 @@ export const urls = {
   openReferralTerm: areaUrl('/api/open-referral/v3/taxonomy_terms/:id'),
   shortlist: areaUrl('/shortlist'),
   recommend: areaUrl('/recommend/:code'),
+  /** Turns Easy Read on and off. */
+  easyRead: areaUrl('/easy-read'),
   signIn: areaUrl('/sign-in'),
   signInCode: areaUrl('/sign-in/code'),
   signInWho: areaUrl('/sign-in/who'),

@@ -1,5 +1,6 @@
 // Accounts: who signs in, on which devices.
 export { accountOf, accountsWith, addAccount, type Account } from './account.ts'
+export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,

@@ -43,6 +43,7 @@ export const rules: Record<keyof typeof urls, Rule> = {
   openReferralTerm: 'everyone',
   shortlist: 'everyone',
   recommend: 'secret',
+  easyRead: 'everyone',
   signIn: 'everyone',
   signInCode: 'everyone',
   signInWho: 'everyone',

@@ -12,6 +12,7 @@ export const forms: Record<string, Record<string, string[]>> = {
   pageReport: { what: ['The phone number is old'], email: ['jo@example.org'] },
   recommend: { words: ['Kind'], name: ['Bilal'], relation: ['neighbour'] },
   shortlist: { slug: ['maya-holt'], change: ['add'] },
+  easyRead: { easyRead: ['on'], back: ['/ashdale/privacy'] },
   ownConfirmation: {},
   ownPause: { until: ['2099-01-01'], reason: ['A rest'], change: [''] },
   ownAvailability: { day1: ['2'], day2: ['1.5'], day7: [''] },
