@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { accountRounds, accountTasks } from '#accounts'
-import { absolute, directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
-import { areas } from '#areas'
+import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
+import { absolute, areas } from '#areas'
+import { worryRounds, worryTasks } from '#worries'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import type { Installation } from './platform/config/installation.ts'
@@ -62,9 +63,10 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const tasks = {
       ...accountTasks,
       ...directoryTasks(installation, meaning),
+      ...worryTasks(installation, log),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...directoryRounds]
+    const rounds = [...accountRounds, ...directoryRounds, ...worryRounds]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
     // Last: from now on it lives on, even when its database is lost for a while.

@@ -16,6 +16,7 @@ export function areaSite(area: Area): Site {
       { text: 'My account', href: urls.account(area, {}) },
     ],
     footer: [
+      { text: 'Worried about someone?', href: urls.worried(area, {}) },
       { text: 'Your privacy', href: urls.privacy(area, {}) },
       { text: 'Using this website', href: siteUrls.accessibility({}) },
       { text: 'For developers', href: urls.api(area, {}) },

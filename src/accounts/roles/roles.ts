@@ -41,6 +41,29 @@ export async function endRole(
     .execute()
 }
 
+/** Somebody with a role, and the addresses that she has proved. */
+export interface InRole {
+  accountId: string
+  name: string
+  emails: string[]
+}
+
+/** Who has a role in an area now. As the owner only. */
+export async function accountsInRole(
+  db: Db<'accounts'>,
+  areaId: string,
+  role: Role,
+): Promise<InRole[]> {
+  const { rows } = await sql<InRole>`
+    select account_id as "accountId", account.name,
+      array(select email from accounts.email own where own.account_id = account.account_id
+        order by email) as emails
+    from accounts.role held join accounts.account account using (account_id)
+    where area_id = ${areaId} and role = ${role} and ended_at is null
+    order by account.name, account_id`.execute(db)
+  return rows
+}
+
 /** The roles that an account has in an area now. */
 export async function rolesOf(db: Db<'accounts'>, { areaId, accountId }: Of): Promise<Role[]> {
   const rows = await db

@@ -1,4 +1,5 @@
 // The only script of an ordinary page. Every page works without it; docs/javascript.md says what it adds.
+import { LeaveAtOnce } from './leave.ts'
 import { offerLocation } from './locate.ts'
 import { Button, CharacterCount, ErrorSummary, SkipLink, createAll } from 'govuk-frontend'
 
@@ -9,6 +10,7 @@ if ('noModule' in HTMLScriptElement.prototype)
 createAll(Button, { preventDoubleClick: true })
 createAll(CharacterCount)
 createAll(ErrorSummary)
+createAll(LeaveAtOnce)
 createAll(SkipLink)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
