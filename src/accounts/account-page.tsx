@@ -13,10 +13,13 @@ export interface AccountPageOptions {
   sessions: Session[]
   /** The one that looks at this page. */
   sessionId: string
+  /** She is named for safeguarding. */
+  readsWorries: boolean
 }
 
 /** What an account says of itself, and where it is signed in. */
-export function AccountPage({ area, form, emails, sessions, sessionId }: AccountPageOptions) {
+export function AccountPage(options: AccountPageOptions) {
+  const { area, form, emails, sessions, sessionId, readsWorries } = options
   const others = sessions.filter((one) => one.sessionId !== sessionId)
   const own = sessions.find((one) => one.sessionId === sessionId)
   return (
@@ -27,6 +30,13 @@ export function AccountPage({ area, form, emails, sessions, sessionId }: Account
       action={urls.account(area, {})}
       after={
         <>
+          {readsWorries && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.worries(area, {})}>
+                Worries that were sent
+              </a>
+            </p>
+          )}
           <h2 class="govuk-heading-m">Where you are signed in</h2>
           <SummaryList
             rows={[own ?? [], others].flat().map((one) => ({

@@ -52,7 +52,7 @@ export function mountAccounts(app: Hono<AreaEnv>, installation: Installation): v
 
 async function accountPage(c: AreaRequest, form?: Form) {
   const { area, db, account } = c.var
-  const { accountId, sessionId } = account!
+  const { accountId, sessionId, roles } = account!
   const own = (await accountOf(db, accountId))!
   return page(
     c,
@@ -61,6 +61,7 @@ async function accountPage(c: AreaRequest, form?: Form) {
       form={form ?? filled({ name: own.name })}
       emails={await emailsOf(db, accountId)}
       sessions={await sessionsOf(db, accountId)}
+      readsWorries={roles.includes('safeguarding')}
     />,
     form ? 422 : 200,
   )

@@ -16,15 +16,19 @@ export function ListPage({ area, worries }: { area: Area; worries: ListedWorry[]
         Only those named for safeguarding see these. Each time that you open one, it is noted beside
         it.
       </p>
-      {open.length === 0 && (
+      {open.length === 0 ? (
         <div class="gc-empty">
           <p class="govuk-body">
             <Bird />
           </p>
           <p class="govuk-body">Nothing waits for you. When somebody sends a worry, it is here.</p>
         </div>
+      ) : (
+        <>
+          <h2 class="govuk-heading-m">Not closed yet</h2>
+          <Listed area={area} worries={open} />
+        </>
       )}
-      <Listed area={area} worries={open} />
       {closed.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Closed</h2>
