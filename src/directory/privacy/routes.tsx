@@ -14,6 +14,7 @@ export function mountPrivacy(app: Hono<AreaEnv>): void {
         afterAnswer={await rule(db, area.areaId, 'enquiry_kept_after_answer')}
         unanswered={await rule(db, area.areaId, 'enquiry_kept_unanswered')}
         signedIn={await rule(db, area.areaId, 'session_kept_unused')}
+        draftKept={await rule(db, area.areaId, 'worry_draft_kept')}
       />,
     )
   })
@@ -25,11 +26,13 @@ function PrivacyPage({
   afterAnswer,
   unanswered,
   signedIn,
+  draftKept,
 }: {
   area: Area
   afterAnswer: number
   unanswered: number
   signedIn: number
+  draftKept: number
 }) {
   return (
     <Layout site={areaSite(area)} title="Your privacy">
@@ -57,6 +60,18 @@ function PrivacyPage({
       <p class="govuk-body">
         The coordinator reads it. It is deleted when it is put right, with your email address if you
         gave one.
+      </p>
+      <h2 class="govuk-heading-m">When you are worried about someone</h2>
+      <p class="govuk-body">
+        What you send on{' '}
+        <a class="govuk-link" href={urls.worried(area, {})}>
+          that page
+        </a>{' '}
+        is kept apart from everything else. Only the people who are named there read it, and they
+        may have to tell the council or the police. We don’t note who you are, unless you write it.
+        Until you send it, nobody is told. A cookie lets your own phone or computer find what you
+        saved, for {draftKept} days; it goes when you send it. {area.scheme.name} decides how long
+        it keeps what was sent.
       </p>
       <h2 class="govuk-heading-m">When you recommend a provider</h2>
       <p class="govuk-body">

@@ -1,4 +1,4 @@
-import type { Area, Council } from '#areas'
+import type { Area } from '#areas'
 import { listWords } from '../../platform/i18n/words.ts'
 import type { Form } from '../../platform/web/forms.ts'
 import { Button, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
@@ -8,7 +8,6 @@ import { readersOf, type Named } from '../named/named.ts'
 import { HiddenFields, NobodyToldYet, WorriedFrame } from './frame.tsx'
 import { mentioned } from './mentioned.ts'
 import { helping, type Said } from './worry-form.ts'
-import { CouncilNumber } from './what-to-do-now.tsx'
 
 /** All of it once more, before it is sent. */
 export function CheckPage({
@@ -95,13 +94,11 @@ export function ForgetPage({ area, form }: { area: Area; form: Form }) {
 /** It could not be done just now: nothing was sent, and every word is still there. */
 export function TryAgainPage({
   area,
-  council,
   form,
   what,
   why,
 }: {
   area: Area
-  council?: Council
   form: Form
   /** Which button was pressed. */
   what: string
@@ -120,7 +117,6 @@ export function TryAgainPage({
         <Button text="Try again" name="do" value={what} classes="govuk-button--crest" />
       </form>
       <p class="govuk-body">Is someone in danger now? Ring 999.</p>
-      {council && <CouncilNumber council={council} />}
     </WorriedFrame>
   )
 }

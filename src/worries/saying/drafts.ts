@@ -75,14 +75,16 @@ export async function keepDraft(db: Db<'worries'>, kept: Kept): Promise<Draft> {
   }
 }
 
+/** Throws a draft away as it was seen: what another tab has changed since stays. */
 export async function forgetDraft(
   db: Db<'worries'>,
   areaId: string,
-  draftId: string,
+  { draftId, revision }: Pick<Draft, 'draftId' | 'revision'>,
 ): Promise<void> {
   await db
     .deleteFrom('worries.draft')
     .where('area_id', '=', areaId)
     .where('draft_id', '=', draftId)
+    .where('revision', '=', revision)
     .execute()
 }

@@ -81,7 +81,7 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
     const said = checked.value
     const readers = readersOf(await named(c), said.about)
     await sendWorry(db, area, installation, { said, readers })
-    await forget(c)
+    const hasOthers = await forget(c)
     const days = await rule(db, area.areaId, 'worry_read_within')
     return page(
       c,
@@ -91,6 +91,7 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
         readers={readers.map(({ name }) => name)}
         readBy={isoDate(new Date(Date.now() + days * 86_400_000), area.timeZone)}
         canAnswer={said.contact !== undefined}
+        hasOthers={hasOthers}
       />,
     )
   }
@@ -144,14 +145,22 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
     return namedIn(c.var.db, c.var.area, installation)
   }
 
-  /** Throws away the draft, and the browser's secret with the last one. */
-  async function forget(c: AreaRequest): Promise<void> {
+  /**
+   * Throws away the draft, and the browser's secret with the last one.
+   * @returns whether this browser still has others.
+   */
+  async function forget(c: AreaRequest): Promise<boolean> {
     const { area, db, typed } = c.var
     const browser = browserOf(c)
     const draftId = uuid(typed.draftId?.[0])
+    const revision = revisionField.parse(typed.revision?.[0])
     if (browser && draftId)
-      await asBrowser(db, browser, (apart) => forgetDraft(apart, area.areaId, draftId))
-    if ((await ofBrowser(c)).length === 0) dropSecret(c, https)
+      await asBrowser(db, browser, (apart) =>
+        forgetDraft(apart, area.areaId, { draftId, revision }),
+      )
+    const hasOthers = (await ofBrowser(c)).length > 0
+    if (!hasOthers) dropSecret(c, https)
+    return hasOthers
   }
 }
 

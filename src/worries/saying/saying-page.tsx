@@ -99,7 +99,7 @@ function WhoReads({ area, readers }: { area: Area; readers: Named[] }) {
       <p class="govuk-body">
         {names} will read it. {area.scheme.name} asked{' '}
         {readers.length === 1 ? 'this person' : 'these people'} to help keep people safe. Nobody
-        else here can see it.
+        else can see it on this website.
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Area, Council } from '#areas'
 import { dateWords, listWords } from '../../platform/i18n/words.ts'
+import { urls } from '../../urls.ts'
 import { WorriedFrame } from './frame.tsx'
 import { CouncilNumber } from './what-to-do-now.tsx'
 
@@ -10,6 +11,7 @@ export function SentPage({
   readers,
   readBy,
   canAnswer,
+  hasOthers,
 }: {
   area: Area
   council: Council | undefined
@@ -18,17 +20,20 @@ export function SentPage({
   /** The day by which they should have read it. */
   readBy: string
   canAnswer: boolean
+  /** Other words of hers are kept in this browser. */
+  hasOthers: boolean
 }) {
   const names = listWords(readers)
   return (
     <WorriedFrame area={area} heading="It is sent">
       <p class="govuk-body">
-        We are telling {names} that there is something to read. Nobody else here can see it.
+        We are telling {names} that there is something to read. Nobody else can see it on this
+        website.
       </p>
       <p class="govuk-body">
         They should read it by {dateWords(readBy)}.{' '}
         {canAnswer
-          ? 'They will answer you in the way that you gave us.'
+          ? 'They can reach you in the way that you gave us.'
           : 'You gave us no way to reach you, so you will get no answer.'}
       </p>
       <h2 class="govuk-heading-m">If it gets worse</h2>
@@ -40,9 +45,18 @@ export function SentPage({
       </p>
       <h2 class="govuk-heading-m">On this phone or computer</h2>
       <p class="govuk-body">
-        Your words are not kept here any more. They are not in your account. You can’t read them
-        here again. The list of pages that you have visited may still say “Getting help”.
+        What you sent is not kept here any more. It is not in your account. You can’t read it here
+        again. The list of pages that you have visited may still say “Getting help”.
       </p>
+      {hasOthers && (
+        <p class="govuk-body">
+          You wrote something else too. It is still kept here, and nobody has been told.{' '}
+          <a class="govuk-link" href={urls.worried(area, {})}>
+            See it, or throw it away
+          </a>
+          .
+        </p>
+      )}
     </WorriedFrame>
   )
 }
