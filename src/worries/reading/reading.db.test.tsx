@@ -73,9 +73,14 @@ test('one that is about somebody who is named is nothing to her: no email, no li
 test('if there is nobody else, it says so before she sends', () =>
   withSite(async (site) => {
     const priya = await named(site, 'Priya Nair')
+    await site.rows(
+      `insert into areas.council (area_id, name, phone, hours, checked_on)
+       values ($1, 'Ashdale Council', '01632 960888', 'Weekdays', '2026-01-01')`,
+      [site.area.areaId],
+    )
     const page = await goOn(site.visitor(), { words, about: [priya.accountId] })
     assert.deepEqual(page.errors(), {
-      about: 'Nobody else can read it here. Please ring the council',
+      about: 'Nobody else can read it here. Please ring the council on 01632 960888',
     })
     assert.equal(page.value('words'), words)
     assert.equal(page.value('about'), priya.accountId)

@@ -91,7 +91,7 @@ export function ForgetPage({ area, form }: { area: Area; form: Form }) {
   )
 }
 
-/** It could not be done just now: nothing was sent, and every word is still there. */
+/** It could not be done just now, and every word is still there. */
 export function TryAgainPage({
   area,
   form,
@@ -107,8 +107,11 @@ export function TryAgainPage({
   const [words = ''] = form.typed.words ?? []
   return (
     <WorriedFrame area={area} heading="That did not work">
-      <NobodyToldYet />
-      <p class="govuk-body">{why} Your words are still here:</p>
+      {/* The answer to an earlier try may have been lost on its way to her. */}
+      {what === 'send' ? <p class="gc-untold">It may not be sent yet</p> : <NobodyToldYet />}
+      <p class="govuk-body">
+        {why} {what === 'send' && 'It is never sent twice. '}Your words are still here:
+      </p>
       <div class="govuk-inset-text">
         <Paragraphs text={words} />
       </div>

@@ -103,9 +103,11 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
     const all = await named(c)
     if (readersOf(all, checked.value.about).length > 0) return undefined
     // Where there is nobody at all the page says so by itself.
+    const council = await councilOf(c.var.db, c.var.area.areaId)
+    const ring = `Please ring the council${council ? ` on ${council.phone}` : ''}`
     const errors: Form['errors'] = readersOf(all, []).length
-      ? { about: 'Nobody else can read it here. Please ring the council' }
-      : { words: 'You can’t send it from here just now. Please ring the council' }
+      ? { about: `Nobody else can read it here. ${ring}` }
+      : { words: `You can’t send it from here just now. ${ring}` }
     return { typed, errors }
   }
 
