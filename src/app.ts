@@ -18,6 +18,7 @@ import { mountPeople } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
+import { mountWorries } from '#worries'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
@@ -83,11 +84,12 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
-  pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
+  pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
   mountPeople(pages)
+  mountWorries(pages, installation)
   mountDirectory(
     pages,
     installation,
@@ -98,9 +100,12 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   return pages
 }
 
-/** Coordinators may save as often as they like; signing in has a limit of its own. */
-function isAdmin(c: Context): boolean {
-  return /\/admin(\/|$)/.test(c.req.path)
+/**
+ * Coordinators may save as often as they like; signing in has a limit of its own. So has saying a
+ * worry, where whoever has to wait keeps her words.
+ */
+function hasOwnLimit(c: Context): boolean {
+  return /\/(admin(\/|$)|worried$)/.test(c.req.path)
 }
 
 /** A tag is made of all of an answer, so what is sent piece by piece has none. */

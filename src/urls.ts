@@ -79,6 +79,10 @@ export const urls = {
   openReferralTaxonomy: areaUrl('/api/open-referral/v3/taxonomies/:id'),
   openReferralTerms: areaUrl('/api/open-referral/v3/taxonomy_terms'),
   openReferralTerm: areaUrl('/api/open-referral/v3/taxonomy_terms/:id'),
+  /** Saying a worry: one address for all of it, so that a browser's history tells nothing more. */
+  worried: areaUrl('/worried'),
+  worries: areaUrl('/worries'),
+  worry: areaUrl('/worries/:worryId'),
   shortlist: areaUrl('/shortlist'),
   recommend: areaUrl('/recommend/:code'),
   /** Turns Easy Read on and off. */

@@ -17,6 +17,7 @@ export function areaSite(area: Area): Site {
       { text: 'My account', href: urls.account(area, {}), picture: 'person' },
     ],
     footer: [
+      { text: 'Worried about someone?', href: urls.worried(area, {}), picture: 'worry' },
       { text: 'Your privacy', href: urls.privacy(area, {}), picture: 'lock' },
       { text: 'Using this website', href: siteUrls.accessibility({}) },
       { text: 'For developers', href: urls.api(area, {}) },

@@ -1,3 +1,4 @@
+export { absolute } from './absolute.ts'
 export { areaAt, areaById, areas, type Area } from './area.ts'
 export {
   hostOf,
@@ -8,6 +9,7 @@ export {
   type WhoAsks,
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
+export { councilOf, saveCouncil, type Council } from './council.ts'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'
 export { importPlaces, type PlacesImported, type PlacesOptions } from './places/import-places.ts'
@@ -18,5 +20,6 @@ export { mountAreas } from './routes.tsx'
 export { rule } from './rules.ts'
 export { sizeClasses, type SizeClass } from './size-class.ts'
 export { areaSchema, saveArea, type AreaDetails } from './save-area.ts'
+export { sendsMessages } from './sends-messages.ts'
 export { answerError, answerTooLarge, answerTooMany, answerUnknown } from './site/answers.tsx'
 export { mountSite } from './site/routes.tsx'

@@ -27,7 +27,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person'>
+  marks: Record<string, Scope | 'person' | 'safeguarding'>
 }
 
 export interface Cast {
@@ -169,8 +169,13 @@ export async function makeRecord(
      values ($1, $2, 'x', $3, 'looked', 'about_me')`,
     [areaId, newId(), personId],
   )
+  const worryId = newId()
+  await site.pool.query(
+    `insert into worries.worry (area_id, worry_id, sent_hash, words, may_tell) values ($1, $2, $3, $4, false)`,
+    [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
+  )
   return {
-    params: { ...listed, personId, goalId, pieceId, heading: 'important' },
+    params: { ...listed, worryId, personId, goalId, pieceId, heading: 'important' },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -178,6 +183,7 @@ export async function makeRecord(
       [`${name}-PICTURE`]: 'about_me',
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
+      [`${name}-WORRY`]: 'safeguarding',
       [`${name}-REQUEST`]: 'everything',
       [`${name}-ANSWER`]: 'everything',
     },

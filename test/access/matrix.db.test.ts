@@ -101,7 +101,9 @@ async function look(
   if (!isOpen && allowed === isShut(answer) && !(allowed && leadsNowhere(route, subject)))
     wrong.push(`${where} is answered ${answer.status} ${answer.headers.get('location') ?? ''}`)
   for (const [mark, scope] of Object.entries(subject.marks)) {
-    const maySee = base === '/ashdale' && may(somebody, scope) && isOfAsha(mark)
+    // A worry is the area's, whoever it is about.
+    const isHers = isOfAsha(mark) || scope === 'safeguarding'
+    const maySee = base === '/ashdale' && isHers && may(somebody, scope)
     if (!maySee && words.includes(mark)) wrong.push(`${where} holds ${mark}`)
   }
   return wrong

@@ -13,6 +13,7 @@ export function EasyPrivacyPage(options: PrivacyPageOptions) {
       <LookingAround />
       <Asking {...options} />
       <Account {...options} />
+      <Worrying {...options} />
       <TellingAndRecommending />
       <Listed {...options} />
       <AskUs {...options} />
@@ -87,6 +88,29 @@ function Account({ signedIn }: PrivacyPageOptions) {
       <Idea picture="bin">You can remove it.</Idea>
       <Idea picture="hand-stop">Your finger and your face never reach us.</Idea>
       <Idea picture="no-phone">Your phone’s number never reaches us.</Idea>
+    </>
+  )
+}
+
+function Worrying({ draftKept }: PrivacyPageOptions) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">When you are worried about someone</h2>
+      <Idea picture="worry">You may be worried about someone.</Idea>
+      <Idea picture="pencil">You can write it down.</Idea>
+      <Idea picture="eye-closed">Nobody reads it until you send it.</Idea>
+      <Idea picture="lock">We keep it apart from everything else.</Idea>
+      <Idea picture="people">Only a few people read it.</Idea>
+      <Idea picture="name">The page tells you their names.</Idea>
+      <Idea picture="council">They may have to tell the council.</Idea>
+      <HardWord word="council" />
+      <Idea picture="warning">They may have to tell the police.</Idea>
+      <Idea picture="person">We do not note who you are.</Idea>
+      <Idea picture="name">We only know it if you write it.</Idea>
+      <Idea picture="calendar">What you saved stays for {draftKept} days.</Idea>
+      <Idea picture="paper">A cookie helps your phone or computer find it.</Idea>
+      <Idea picture="cross">That cookie goes when you send it.</Idea>
+      <Idea picture="coordinator">The people of this website decide how long they keep it.</Idea>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { areaSite, type Area } from '#areas'
 import { Layout } from '../../platform/web/layout.tsx'
+import { urls } from '../../urls.ts'
 
 export interface PrivacyPageOptions {
   area: Area
@@ -8,10 +9,13 @@ export interface PrivacyPageOptions {
   unanswered: number
   /** After how many days without use a browser is signed out. */
   signedIn: number
+  /** How long the words of a worry that isn't sent are kept, in days. */
+  draftKept: number
 }
 
 /** What is kept about a visitor, why, how long, and who sees it. */
-export function PrivacyPage({ area, afterAnswer, unanswered, signedIn }: PrivacyPageOptions) {
+export function PrivacyPage(options: PrivacyPageOptions) {
+  const { area, afterAnswer, unanswered, signedIn, draftKept } = options
   return (
     <Layout site={areaSite(area)} title="Your privacy">
       <h1 class="govuk-heading-l">Your privacy</h1>
@@ -45,6 +49,18 @@ export function PrivacyPage({ area, afterAnswer, unanswered, signedIn }: Privacy
       <p class="govuk-body">
         The coordinator reads it. It is deleted when it is put right, with your email address if you
         gave one.
+      </p>
+      <h2 class="govuk-heading-m">When you are worried about someone</h2>
+      <p class="govuk-body">
+        What you send on{' '}
+        <a class="govuk-link" href={urls.worried(area, {})}>
+          that page
+        </a>{' '}
+        is kept apart from everything else. Only the people who are named there read it, and they
+        may have to tell the council or the police. We don’t note who you are, unless you write it.
+        Until you send it, nobody is told. A cookie lets your own phone or computer find what you
+        saved, for {draftKept} days; it goes when you send it. {area.scheme.name} decides how long
+        it keeps what was sent.
       </p>
       <h2 class="govuk-heading-m">When you recommend a provider</h2>
       <p class="govuk-body">

@@ -12,6 +12,7 @@ export function mountPrivacy(app: Hono<AreaEnv>): void {
       area,
       afterAnswer: await rule(db, area.areaId, 'enquiry_kept_after_answer'),
       unanswered: await rule(db, area.areaId, 'enquiry_kept_unanswered'),
+      draftKept: await rule(db, area.areaId, 'worry_draft_kept'),
       signedIn: await rule(db, area.areaId, 'session_kept_unused'),
     }
     return versions(c, <PrivacyPage {...options} />, <EasyPrivacyPage {...options} />)
