@@ -2,6 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { mountAccounts, whoAsks } from '#accounts'
+import { mountAgreements } from '#agreements'
 import {
   answerError,
   answerTooLarge,
@@ -79,6 +80,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
   mountPeople(pages)
+  mountAgreements(pages, installation)
   mountDirectory(
     pages,
     installation,

@@ -55,5 +55,10 @@ export function stateOf(agreement: Agreement, today: string): State {
 }
 
 function latest(days: (string | undefined)[]): string {
-  return days.filter((day) => day !== undefined).toSorted().at(-1) ?? ''
+  return (
+    days
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? ''
+  )
 }
