@@ -1,5 +1,6 @@
 // npm run bench -- NAME: runs one benchmark. Benchmarks report; they never stop anybody.
 const benchmarks: Record<string, () => Promise<unknown>> = {
+  audit: () => import('./audit/audit.ts'),
   search: () => import('./search/search.ts'),
   'open-referral': () => import('./open-referral/open-referral.ts'),
 }

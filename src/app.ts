@@ -24,9 +24,10 @@ import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
 import type { Meaning } from './platform/meaning/index.ts'
 import { mountAssets } from './platform/web/assets.ts'
+import { smallBodies } from './platform/web/body-size.ts'
 import { rateLimit } from './platform/web/rate-limit.ts'
 import { requestLog } from './platform/web/request-log.ts'
-import { contentPolicy, ownFormsOnly, smallBodies } from './platform/web/security.ts'
+import { contentPolicy, ownFormsOnly } from './platform/web/security.ts'
 import { standing } from './standing.ts'
 import { siteUrls } from './urls.ts'
 
@@ -39,6 +40,13 @@ export interface AppOptions {
 
 /** The composition root: every slice is mounted here, and nowhere else. Tests call `request()`. */
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
+  const who = whoAsks(db, installation, standing)
+  // Asked before a body is read, and so before there is a context.
+  const isCoordinator = async (c: Context) => {
+    const own = await areaAt(db, { host: hostOf(c) })
+    const area = own ?? (await areaAt(db, { slug: c.req.path.split('/')[1] ?? '' }))
+    return !!area && (await who(c, area))?.roles.includes('coordinator') === true
+  }
   const app = new Hono()
   app.use(requestLog(log))
   app.use(contentPolicy(installation.https))
@@ -49,7 +57,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, takesImports(installation)))
+  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator)]))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.

@@ -5,8 +5,10 @@ import { backup, type Manifest, restore } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
+import { auditUsage, runAuditCommand } from './audit-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
+import { roleUsage, runRoleCommand } from './role-command.ts'
 import { startGoldcrest } from './server.ts'
 
 export interface Command {
@@ -46,6 +48,16 @@ export const commands: Record<string, Command> = {
     usage: exportUsage,
     does: 'writes all that the public may see: Open Referral UK, CSV or Excel by the name’s ending',
     run: (args) => runExportCommand(args, tools),
+  },
+  role: {
+    usage: roleUsage,
+    does: 'says who is a coordinator, commissioner or social worker of an area, or named for safeguarding',
+    run: (args) => runRoleCommand(args, tools),
+  },
+  audit: {
+    usage: auditUsage,
+    does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
+    run: (args) => runAuditCommand(args, tools),
   },
   help: {
     usage: 'help',

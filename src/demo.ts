@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { accountsWith, addAccount, giveRole, roles, type Role } from '#accounts'
 import { areaAt, areaSchema, saveArea, type Area } from '#areas'
 import {
   approveListing,
@@ -33,7 +34,22 @@ interface SignInLink {
 
 /** Marl, loaded where it isn't yet. */
 export async function loadDemonstration(db: WholeDb): Promise<Area> {
-  return (await areaAt(db, { slug: 'marl' })) ?? load(db)
+  const area = (await areaAt(db, { slug: 'marl' })) ?? (await load(db))
+  await addPeople(db, area.areaId)
+  return area
+}
+
+/** Those who can be signed in as; a demonstration from before they were invented gets them too. */
+async function addPeople(db: WholeDb, areaId: string): Promise<void> {
+  const people = accountSchema.array().parse(await readJson('accounts.json'))
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
+    for (const { name, email, role } of people) {
+      const [known] = await accountsWith(transaction, email)
+      const accountId = known?.accountId ?? (await addAccount(transaction, { name, email }))
+      if (role && !known) await giveRole(transaction, { areaId, accountId, role, by: 'demo' })
+    }
+  })
 }
 
 async function load(db: WholeDb): Promise<Area> {
@@ -55,6 +71,13 @@ async function load(db: WholeDb): Promise<Area> {
   })
   return (await areaAt(db, { slug: details.slug }))!
 }
+
+/** Somebody who can be signed in as in the demonstration. */
+const accountSchema = z.object({
+  name: z.string(),
+  email: z.email(),
+  role: z.enum(Object.keys(roles) as [Role, ...Role[]]).optional(),
+})
 
 const saidSchema = z.object({
   provider: z.string(),
@@ -103,12 +126,7 @@ function movedToToday(value: unknown): unknown {
 }
 
 /** A link for each role of the demonstration. */
-export async function signInLinks(
-  db: WholeDb,
-  area: Area,
-  /** The admin secret, when it was made up for the demonstration; a real one is never printed. */
-  secret?: string,
-): Promise<SignInLink[]> {
+export async function signInLinks(db: WholeDb, area: Area): Promise<SignInLink[]> {
   const { areaId } = area
   return inContext(db, { areaId, actor: 'demo' }, async (transaction) => {
     const first = await transaction
@@ -127,7 +145,10 @@ export async function signInLinks(
       }))
     return [
       { role: 'Someone looking for support', path: urls.home(area, {}) },
-      { role: 'The coordinator', path: urls.adminSignIn(area, {}, { secret }) },
+      {
+        role: 'The coordinator',
+        path: urls.signInDemonstration(area, {}, { who: 'bettina', back: urls.admin(area, {}) }),
+      },
       ...(own
         ? [{ role: `A provider (${provider.name})`, path: urls.own(area, { secret: own }) }]
         : []),

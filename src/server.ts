@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { accountRounds, accountTasks } from '#accounts'
 import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
-import { absolute, areas } from '#areas'
+import { absolute, areas, rule } from '#areas'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
+import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { inContext } from './platform/db/context.ts'
 import { openDatabase } from './platform/db/open-database.ts'
-import { startWorker } from './platform/jobs/index.ts'
+import { eachMinute, startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { openTransport, sendMessageTasks } from './platform/messages/index.ts'
 import { noMeaning, openMeaning } from './platform/meaning/index.ts'
@@ -46,11 +46,11 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const configured = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '')
     // Jobs that write links may run before the port is open.
     let publicUrl = configured || `http://localhost:${settings.PORT}`
-    const madeUp = demoSecret(settings)
     const installation: Installation = {
       publicUrl: () => publicUrl,
       https: publicUrl.startsWith('https:'),
-      adminSecret: settings.GOLDCREST_ADMIN_SECRET ?? madeUp,
+      adminSecret: settings.GOLDCREST_ADMIN_SECRET,
+      demo: settings.GOLDCREST_DEMO === 'on',
       proxies: settings.GOLDCREST_PROXIES,
       hasOutbox: !transport.email && !transport.sms,
     }
@@ -58,15 +58,18 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     closing.push(() => meaning.stop())
     const app = createApp({ db, installation, meaning, log })
     await refreshSearches(db)
-    const links = area ? await signInLinks(db, area, madeUp) : []
+    const links = area ? await signInLinks(db, area) : []
     const tasks = {
       ...accountTasks,
+      ...auditTasks(rule),
       ...directoryTasks(installation, meaning),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...directoryRounds]
+    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
+    const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)
+    closing.push(() => sealing.stop())
     // Last: from now on it lives on, even when its database is lost for a while.
     const { server, port } = await listen(settings.PORT, app)
     if (!configured) publicUrl = `http://localhost:${port}`
@@ -91,12 +94,6 @@ async function refreshSearches(db: WholeDb): Promise<void> {
     await inContext(db, { areaId, actor: 'start' }, (transaction) =>
       enqueueRefresh(transaction, areaId),
     )
-}
-
-/** The demonstration has an admin secret of its own, new at each start, where none is set. */
-function demoSecret(settings: Settings): string | undefined {
-  if (settings.GOLDCREST_ADMIN_SECRET) return undefined
-  return settings.GOLDCREST_DEMO === 'on' ? randomBytes(18).toString('base64url') : undefined
 }
 
 async function listen(wanted: number, app: ReturnType<typeof createApp>) {

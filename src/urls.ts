@@ -83,9 +83,16 @@ export const urls = {
   signIn: areaUrl('/sign-in'),
   signInCode: areaUrl('/sign-in/code'),
   signInWho: areaUrl('/sign-in/who'),
+  signInPasskey: areaUrl('/sign-in/passkey'),
+  signInPasskeyChallenge: areaUrl('/sign-in/passkey/challenge'),
+  /** In a demonstration only. */
+  signInDemonstration: areaUrl('/sign-in/demonstration'),
   signOut: areaUrl('/sign-out'),
   account: areaUrl('/account'),
   accountDevices: areaUrl('/account/devices'),
+  accountPasskeys: areaUrl('/account/passkeys'),
+  accountPasskeyChallenge: areaUrl('/account/passkeys/challenge'),
+  accountPasskey: areaUrl('/account/passkeys/:passkeyId'),
   invitation: areaUrl('/invitations/:secret'),
   /** A person's record, and what is in it. */
   people: areaUrl('/people'),

@@ -18,9 +18,12 @@ test('an account sees and changes its own rows and nothing of another, in every 
         insert into accounts.account (account_id, name) values ('${account}', 'Asha');
         insert into accounts.email (account_id, email) values ('${account}', 'asha@example.org');
         insert into accounts.session (account_id, session_id, token_hash, device, kept_days)
-          values ('${account}', '${newId()}', '${letter}', 'Phone', 30)`)
+          values ('${account}', '${newId()}', '${letter}', 'Phone', 30);
+        insert into accounts.passkey
+            (account_id, passkey_id, credential_id, host, public_key, counter, device)
+          values ('${account}', '${newId()}', '${letter}', 'localhost', 'key', 0, 'Phone')`)
     const tables = await accountTables(db)
-    assert.ok(tables.length >= 3)
+    assert.ok(tables.length >= 4)
     await asRequest(pool, newId(), async (client) => {
       for (const account of ['', newId(), ours]) {
         await client.query(`select set_config('goldcrest.account', $1, true)`, [account])
@@ -34,7 +37,7 @@ test('an account sees and changes its own rows and nothing of another, in every 
             `update ${table} set account_id = '${ours}' where account_id = '${theirs}'`,
             `update ${table} set account_id = '${theirs}'`,
             `delete from ${table} where account_id = '${theirs}'`,
-            `insert into ${table} select * from ${table}`,
+            `insert into ${table} select * from ${table} on conflict do nothing`,
           ])
             assert.ok([0, 'refused'].includes((await changed(client, attempt)) ?? 'many'), attempt)
         }
@@ -42,6 +45,12 @@ test('an account sees and changes its own rows and nothing of another, in every 
       for (const attempt of [
         'select from accounts.sign_in',
         'update accounts.session set token_hash = null',
+        'select from accounts.challenge',
+        "insert into accounts.challenge (challenge_hash) values ('ours')",
+        "update accounts.passkey set public_key = 'ours'",
+        `insert into accounts.passkey
+            (account_id, passkey_id, credential_id, host, public_key, counter, device)
+          values ('${theirs}', '${newId()}', 'c', 'localhost', 'key', 0, 'Phone')`,
       ])
         assert.equal(await changed(client, attempt), 'refused', attempt)
     })

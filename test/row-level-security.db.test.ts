@@ -40,6 +40,29 @@ describe('Every table, view and function', () => {
       assert.deepEqual(await ownersRights(db), ['directory.peek'])
     }))
 
+  test('about a person is read by whoever has the scope, and one for the owner only is nobody else’s', () =>
+    withFreshDatabase(async ({ db, pool }) => {
+      await pool.query(`
+        create policy friends on audit.entry for select using (true);
+        drop policy appends on audit.entry;
+        create policy appends on audit.entry for insert with check (actor <> '');
+        drop policy person on audit.entry;
+        create policy person on audit.entry for select using (
+          person_id = any (nullif(current_setting('goldcrest.scope_everything', true), '')::uuid[]));
+        grant select (salt) on audit.salt to goldcrest_request;
+        create policy all_of_it on audit.batch using (true);
+        alter table audit.erasure no force row level security`)
+      assert.deepEqual(await unruled(db), [
+        'audit.batch is open to more than its owner',
+        'audit.entry has a policy that is not the rule of its area and what is held in it: appends',
+        'audit.entry has a policy that is not the rule of its area and what is held in it: friends',
+        'audit.entry has a policy that is not the rule of its area and what is held in it: person',
+        'audit.entry lacks the rule of its area and what is held in it',
+        'audit.erasure is open to more than its owner',
+        'audit.salt is open to more than its owner',
+      ])
+    }))
+
   test('that points to a row of an area names the area', () =>
     withFreshDatabase(async ({ db, pool }) => {
       await pool.query(`
@@ -127,6 +150,10 @@ test('the role of requests reads no queue and no ledger, writes no reference dat
         'select from graphile_worker._private_jobs',
         "select graphile_worker.add_job('send-message')",
         'select from ledger.migration',
+        'select from audit.batch',
+        'select from audit.salt',
+        'select from audit.erasure',
+        'select from audit.checkpoint',
         'select from jobs.round',
         'update areas.rule set value = 0',
         'delete from providers.term',

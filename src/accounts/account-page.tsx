@@ -4,6 +4,8 @@ import { FormPage } from '../platform/web/form-page.tsx'
 import { field, type Form } from '../platform/web/forms.ts'
 import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
 import { urls } from '../urls.ts'
+import { PasskeyList } from './passkeys/passkey-list.tsx'
+import type { Passkey } from './passkeys/passkeys.ts'
 import type { Session } from './sessions/session.ts'
 
 /** A place that an account can go to, and what it is. */
@@ -21,17 +23,14 @@ export interface AccountPageOptions {
   sessions: Session[]
   /** The one that looks at this page. */
   sessionId: string
+  passkeys: Passkey[]
+  /** What she has in her hand: `phone`, `tablet` or `computer`. */
+  device: string
 }
 
 /** What an account says of itself, and where it is signed in. */
-export function AccountPage({
-  area,
-  links,
-  form,
-  emails,
-  sessions,
-  sessionId,
-}: AccountPageOptions) {
+export function AccountPage(options: AccountPageOptions) {
+  const { area, links, form, emails, sessions, sessionId, passkeys, device } = options
   const others = sessions.filter((one) => one.sessionId !== sessionId)
   const own = sessions.find((one) => one.sessionId === sessionId)
   return (
@@ -42,6 +41,7 @@ export function AccountPage({
       action={urls.account(area, {})}
       after={
         <>
+          <PasskeyList {...{ area, passkeys, device }} />
           <h2 class="govuk-heading-m">Where you are signed in</h2>
           <SummaryList
             rows={[own ?? [], others].flat().map((one) => ({

@@ -35,6 +35,21 @@ export async function accountOf(
   return row && asAccount(row)
 }
 
+/** Those of a demonstration: their addresses are at names that nobody can have. */
+export async function inventedAccounts(
+  db: Db<'accounts'>,
+): Promise<(Account & { email: string })[]> {
+  const rows = await db
+    .selectFrom('accounts.email as own')
+    .innerJoin('accounts.account as account', 'account.account_id', 'own.account_id')
+    .select(['account.account_id', 'account.name', 'account.easy_read', 'own.email'])
+    .where('own.email', 'like', '%@%.example')
+    .orderBy('account.created_at')
+    .orderBy('account.account_id')
+    .execute()
+  return rows.map((row) => ({ ...asAccount(row), email: row.email }))
+}
+
 /** Somebody new, with an address that she has proved to be hers. */
 export async function addAccount(
   db: Db<'accounts'>,

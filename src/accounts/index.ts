@@ -1,5 +1,5 @@
 // Accounts: who signs in, on which devices.
-export { accountOf, emailsOf, type Account } from './account.ts'
+export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
@@ -9,6 +9,7 @@ export {
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
 export type { InvitationKinds } from './invitations/routes.tsx'
+export { endRole, giveRole, roleHolders, roles, type Role } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
 export { signedInOnly } from './signed-in.ts'

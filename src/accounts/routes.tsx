@@ -10,6 +10,10 @@ import { accountOf, emailsOf, rename } from './account.ts'
 import { AccountPage, type AccountLink } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
 import { mountInvitations, type InvitationKinds } from './invitations/routes.tsx'
+import { passkeysOf } from './passkeys/passkeys.ts'
+import { mountPasskeys } from './passkeys/routes.tsx'
+import { mountPasskeySignIn } from './passkeys/sign-in-routes.tsx'
+import { deviceKind } from './sessions/device.ts'
 import { endSessions, sessionsOf } from './sessions/session.ts'
 import { mountSignIn } from './sign-in/routes.tsx'
 import { signedInOnly } from './signed-in.ts'
@@ -32,6 +36,8 @@ export function mountAccounts(
 ): void {
   mountSignIn(app, installation)
   mountInvitations(app, invitations)
+  mountPasskeySignIn(app, installation)
+  mountPasskeys(app, installation)
 
   app.use(urls.account.pattern, signedInOnly)
   app.use(urls.accountDevices.pattern, signedInOnly)
@@ -75,6 +81,8 @@ async function accountPage(c: AreaRequest, links: AccountLink[], form?: Form) {
       form={form ?? filled({ name: own.name })}
       emails={await emailsOf(db, accountId)}
       sessions={await sessionsOf(db, accountId)}
+      passkeys={await passkeysOf(db, accountId)}
+      device={deviceKind(c.req.header('user-agent'))}
     />,
     form ? 422 : 200,
   )

@@ -92,6 +92,7 @@ export async function readerOfMarl(db: WholeDb): Promise<Reader> {
     https: false,
     adminSecret: undefined,
     proxies: 0,
+    demo: false,
     hasOutbox: false,
   }
   const app = createApp({ db, installation, meaning: noMeaning, log: () => {} })

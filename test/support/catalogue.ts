@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { WholeDb } from '../../src/platform/db/db.ts'
 import {
   ownersFunctions,
+  ownersTables,
   uniqueAcrossAreas,
   withoutArea,
 } from '../../src/platform/db/without-context.ts'
@@ -30,6 +31,12 @@ function isHeld(expression: string): boolean {
     .replaceAll(of('area'), 'area')
     .replaceAll(/\((?:\(\w+ = '\w+'::text\) AND )+held\)/g, 'held')
   return /^\(area AND (?:held|\(held(?: OR held)+\))\)$/.test(short)
+}
+
+/** A row is added in the area, and in the name of nobody but who acts. */
+function isAppend(expression: string): boolean {
+  const byActor = `(actor = NULLIF(current_setting('goldcrest.actor'::text, true), ''::text))`
+  return expression === `(${of('area')} AND ${byActor})`
 }
 
 /** The policies by which rows that are held are read. */
@@ -81,6 +88,10 @@ export async function unruled(db: WholeDb): Promise<string[]> {
       ruled.add(table)
       wrong.push(...(await brokenRules(db, table, whose)))
     }
+  for (const table of Object.keys(ownersTables)) {
+    ruled.add(table)
+    wrong.push(...(await brokenOwners(db, table)))
+  }
   const left = rows
     .filter(({ name, schema }) => !(name in withoutArea) && !(`${schema}.*` in withoutArea))
     .filter(({ name }) => !ruled.has(name))
@@ -112,6 +123,21 @@ async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<st
   ].map((what) => `${table} ${what}`)
 }
 
+/** What only the owner reads and writes is nobody else's, by grant and by policy. */
+async function brokenOwners(db: WholeDb, table: string): Promise<string[]> {
+  const { rows } = await sql<{ open: boolean }>`
+    select not (relrowsecurity and relforcerowsecurity)
+      or exists (select from pg_policy where polrelid = relation.oid and polroles <> array[relowner])
+      or has_table_privilege('goldcrest_request', relation.oid, 'select, insert, update, delete, truncate, references, trigger')
+      or has_any_column_privilege('goldcrest_request', relation.oid, 'select, insert, update, references') as open
+    from pg_class relation where relation.oid = ${table}::regclass`.execute(db)
+  return [
+    ...(rows[0]!.open ? ['is open to more than its owner'] : []),
+    ...(await wrongKeys(db, table, 'area')),
+    ...(await wrongReferences(db, table)),
+  ].map((what) => `${table} ${what}`)
+}
+
 const whoseRow = {
   area: 'area',
   account: 'account',
@@ -121,11 +147,18 @@ const whoseRow = {
 
 /** For all but the owner, every policy is the rule, for reading and for writing. */
 async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
-  const { rows } = await sql<{ name: string; expressions: string[] }>`select polname as name,
+  const { rows } = await sql<{
+    name: string
+    command: string
+    expressions: string[]
+  }>`select polname as name, polcmd::text as command,
        array_remove(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)], null) as expressions
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
-  const wrong = rows.filter(({ expressions }) => !expressions.every(rules[whose]))
+  const wrong = rows.filter(
+    ({ name, command, expressions }) =>
+      !expressions.every(name === 'appends' && command === 'a' ? isAppend : rules[whose]),
+  )
   return [
     ...wrong.map(
       ({ name }) => `has a policy that is not the rule of its ${whoseRow[whose]}: ${name}`,

@@ -41,15 +41,20 @@ export async function endRole(
     .execute()
 }
 
-/** The roles that an account has in an area now. */
-export async function rolesOf(db: Db<'accounts'>, { areaId, accountId }: Of): Promise<Role[]> {
-  const rows = await db
-    .selectFrom('accounts.role')
-    .select('role')
-    .where('area_id', '=', areaId)
-    .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
-    .orderBy('role')
-    .execute()
-  return rows.map((row) => row.role as Role)
+export interface RoleHolder {
+  accountId: string
+  name: string
+  emails: string[]
+  role: Role
+}
+
+/** Who has a role in an area now. As the owner only. */
+export async function roleHolders(db: Db<'accounts'>, areaId: string): Promise<RoleHolder[]> {
+  const { rows } = await sql<RoleHolder>`
+    select account_id as "accountId", name, role, array(select email from accounts.email
+      where email.account_id = account.account_id order by email) as emails
+    from accounts.role join accounts.account using (account_id)
+    where area_id = ${areaId} and ended_at is null
+    order by role, name, account_id`.execute(db)
+  return rows
 }

@@ -6,6 +6,13 @@ export function deviceWords(userAgent: string | undefined): string {
   return [system, browser].filter(Boolean).join(', ') || 'A device that does not say what it is'
 }
 
+/** `phone`, `tablet` or `computer`, to speak of what somebody has in her hand. */
+export function deviceKind(userAgent: string | undefined): string {
+  const said = userAgent ?? ''
+  if (/iPhone|Mobile/.test(said) && !/iPad/.test(said)) return 'phone'
+  return /iPad|Android/.test(said) ? 'tablet' : 'computer'
+}
+
 const systems: [RegExp, string][] = [
   [/iPhone/, 'iPhone'],
   [/iPad/, 'iPad'],

@@ -98,6 +98,21 @@ async function renew(db: Db<'accounts'>, hash: Buffer): Promise<string | undefin
   return rows.length ? token : undefined
 }
 
+/** Whether somebody has shown in the last ten minutes that it is she: by a code or a passkey. */
+export async function signedInLately(
+  db: Db<'accounts'>,
+  { accountId, sessionId }: SignedIn,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts.session')
+    .select('session_id')
+    .where('account_id', '=', accountId)
+    .where('session_id', '=', sessionId)
+    .where('began_at', '>', sql<Date>`now() - interval '10 minutes'`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The devices on which an account is signed in, the one used last first. */
 export async function sessionsOf(db: Db<'accounts'>, accountId: string): Promise<Session[]> {
   const rows = await db

@@ -10,10 +10,11 @@ import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { accountsWith, addAccount, type Account } from '../account.ts'
 import { dropToken, keepToken, tokenIn } from '../cookies.ts'
-import { beginSession } from '../sessions/session.ts'
-import { deviceWords } from '../sessions/device.ts'
+import { placeOf } from '../passkeys/place.ts'
+import { signInHere } from '../sessions/sign-in-here.ts'
 import { backTo } from './back-to.ts'
 import { CodePage } from './code-page.tsx'
+import { mountDemonstration } from './demonstration.tsx'
 import { codeEmail } from './sign-in-email.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
 import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
@@ -25,7 +26,9 @@ import { WhoPage } from './who-page.tsx'
  * doesn't say. No answer tells whether an address has an account. Before somebody has signed in there
  * is no account in whose context to look, so the owner looks.
  */
-export function mountSignIn(app: Hono<AreaEnv>, { https }: Installation): void {
+export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): void {
+  const { https } = installation
+  mountDemonstration(app, installation)
   for (const { pattern } of [urls.signIn, urls.signInCode, urls.signInWho])
     app.use(pattern, notStored)
 
@@ -42,6 +45,12 @@ export function mountSignIn(app: Hono<AreaEnv>, { https }: Installation): void {
     keepToken(c, 'sign-in', token, { https, seconds: 2 * minutes * 60 })
     return c.redirect(urls.signInCode(area, {}, { back: c.req.query('back') }), 303)
   })
+
+  function signInPage(c: AreaRequest, form: Form) {
+    const { area } = c.var
+    const asked = { area, form, place: placeOf(installation, area), back: c.req.query('back') }
+    return page(c, <SignInPage {...asked} />, statusOf(form))
+  }
 
   app.get(urls.signInCode.pattern, (c) => codePage(c, emptyForm))
 
@@ -86,18 +95,13 @@ export function mountSignIn(app: Hono<AreaEnv>, { https }: Installation): void {
     token: string,
     who: (db: WholeTransaction) => Promise<string>,
   ) {
-    const { area, db } = c.var
-    const keptDays = await rule(db, area.areaId, 'session_kept_unused')
-    const device = deviceWords(c.req.header('user-agent'))
-    const session = await asOwner(db, async (owner) =>
-      (await endSignIn(owner, token))
-        ? beginSession(owner, await who(owner), { device, keptDays })
-        : undefined,
-    )
+    const isFirst = await asOwner(c.var.db, async (owner) => {
+      const ended = await endSignIn(owner, token)
+      if (ended) await signInHere(c, owner, await who(owner), https)
+      return ended
+    })
     dropToken(c, 'sign-in', https)
-    if (!session) return startAgain(c)
-    keepToken(c, 'session', session, { https, seconds: 365 * 86_400 })
-    return c.redirect(backTo(area, c.req.query('back')), 303)
+    return isFirst ? c.redirect(backTo(c.var.area, c.req.query('back')), 303) : startAgain(c)
   }
 
   /** The address that this browser has proved, and who uses it. */
@@ -128,11 +132,6 @@ function startAgain(c: AreaRequest) {
 }
 
 const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)
-
-function signInPage(c: AreaRequest, form: Form) {
-  const back = c.req.query('back')
-  return page(c, <SignInPage area={c.var.area} form={form} back={back} />, statusOf(form))
-}
 
 async function codePage(c: AreaRequest, form: Form) {
   const asked = { area: c.var.area, form, back: c.req.query('back') }

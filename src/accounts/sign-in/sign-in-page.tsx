@@ -3,9 +3,19 @@ import { FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Details, Input } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
+import { PasskeyButton } from '../passkeys/passkey-button.tsx'
+import type { Place } from '../passkeys/place.ts'
+
+export interface SignInPageOptions {
+  area: Area
+  form: Form
+  place: Place
+  /** Where she wanted to go. */
+  back?: string
+}
 
 /** The first step in: whose she is. */
-export function SignInPage({ area, form, back }: { area: Area; form: Form; back?: string }) {
+export function SignInPage({ area, form, place, back }: SignInPageOptions) {
   const { scheme } = area
   return (
     <FormPage
@@ -31,6 +41,15 @@ export function SignInPage({ area, form, back }: { area: Area; form: Form; back?
         spellcheck={false}
       />
       <Button text="Send me a code" classes="govuk-button--crest" />
+      <PasskeyButton
+        text="Use a passkey"
+        classes="govuk-button--secondary"
+        what="sign-in"
+        place={place}
+        ask={urls.signInPasskeyChallenge(area, {})}
+        send={urls.signInPasskey(area, {}, { back })}
+        error={form.errors.passkey}
+      />
     </FormPage>
   )
 }

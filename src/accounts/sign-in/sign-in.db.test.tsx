@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { today } from '../../../test/support/site/ashdale.ts'
-import type { Page } from '../../../test/support/site/page.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import type { Visitor } from '../../../test/support/site/visitor.ts'
+import { codeFor, codeIn, signIn } from '../testing.ts'
 
 test('somebody new signs in with a code and her name, and is where she wanted to go', () =>
   withSite(async (site) => {
@@ -196,26 +196,6 @@ test('what is over is forgotten at night', () =>
     assert.equal((await site.rows('select from accounts.session')).length, 1)
     assert.equal((await asha.open('/ashdale/account')).value('name'), 'Asha')
   }))
-
-/** Asks for a code and reads it in the email. */
-async function codeFor(site: TestSite, visitor: Visitor, email: string, page?: Page) {
-  const form = page ?? (await visitor.open('/ashdale/sign-in'))
-  const asked = await visitor.send(form.press('Send me a code', { email }))
-  assert.match(asked.title, /^Look at your email/)
-  return codeIn(await site.post())
-}
-
-function codeIn(messages: { subject: string }[]): string {
-  return /^\d{6}/.exec(messages.at(-1)?.subject ?? '')?.[0] ?? ''
-}
-
-async function signIn(site: TestSite, email: string, name?: string): Promise<Visitor> {
-  const visitor = site.visitor()
-  const code = await codeFor(site, visitor, email)
-  const page = await visitor.send((await visitor.open(visitor.at)).press('Sign in', { code }))
-  if (name) await visitor.send(page.press('Go on', { name }))
-  return visitor
-}
 
 async function accountIds(site: TestSite, _of: Visitor): Promise<string[]> {
   const rows = await site.rows<{ account_id: string }>(

@@ -13,10 +13,13 @@ export interface AdminPageOptions {
   listings: Listing[]
   reports: PageReport[]
   recommendations: Recommendation[]
+  /** She came in by the installation's secret, not by an account. */
+  bySecret: boolean
 }
 
 /** What waits for the coordinator, then every listing. */
-export function AdminPage({ area, listings, reports, recommendations }: AdminPageOptions) {
+export function AdminPage(options: AdminPageOptions) {
+  const { area, listings, reports, recommendations, bySecret } = options
   const waiting = listings.filter((one) => !one.approved && !one.closedAt)
   return (
     <Layout site={areaSite(area)} title="Listings" hidden>
@@ -33,9 +36,11 @@ export function AdminPage({ area, listings, reports, recommendations }: AdminPag
         <a class="govuk-link" href={urls.adminImports(area, {})}>
           Bring in listings
         </a>
-        <form method="post" action={urls.adminSignOut(area, {})}>
-          <Button text="Sign out" classes="govuk-button--secondary" />
-        </form>
+        {bySecret && (
+          <form method="post" action={urls.adminSignOut(area, {})}>
+            <Button text="Sign out" classes="govuk-button--secondary" />
+          </form>
+        )}
       </div>
       <h2 class="govuk-heading-m">Waiting for you</h2>
       {waiting.length + reports.length + recommendations.length === 0 && (

@@ -20,6 +20,7 @@ import { createSecretLink, takeBackOwnLinks } from '../secret-links.ts'
 import { checksForm, checksOf, checksSchema, furtherChecks } from './checks-form.ts'
 import { EditProviderPage } from './edit-pages.tsx'
 import { EditChecksPage, EditServicePage } from './edit-service-page.tsx'
+import { coordinatorOf } from './coordinator-only.ts'
 import { AdminListingPage } from './listing-page.tsx'
 import { providerForm, providerFormSchema } from './provider-form.ts'
 import { serviceForm, serviceFormSchema, serviceOf } from './service-form.ts'
@@ -87,7 +88,7 @@ async function changeStanding(
 ): Promise<Response> {
   const { area, db, typed } = c.var
   const { areaId } = area
-  const of = { areaId, providerId, by: 'coordinator' }
+  const of = { areaId, providerId, by: coordinatorOf(c) }
   const change = typed.change?.[0]
   if (change === 'approve' && services.length > 0) await approveListing(db, of)
   else if (change === 'close') await closeListing(db, of)

@@ -12,21 +12,23 @@ import { allListings } from '../listing/listings.ts'
 import { decideRecommendation, waitingRecommendations } from '../recommendations/recommendations.ts'
 import { pageReports, resolveReport } from '../reports/page-reports.ts'
 import { AdminPage } from './admin-page.tsx'
-import { beginAdminSession, endAdminSession, hasAdminSession, isSecret } from './admin-session.ts'
+import { beginAdminSession, endAdminSession, isSecret } from './admin-session.ts'
+import { coordinatorOf, coordinatorOnly } from './coordinator-only.ts'
 import { mountEdits } from './edit-routes.tsx'
 
-/** The plain admin pages, behind the installation's secret until accounts exist. */
+/** The plain admin pages, for the area's coordinators and for who runs the installation. */
 export function mountAdmin(
   app: Hono<AreaEnv>,
   installation: Installation,
   slowSignIn: MiddlewareHandler,
 ): void {
   const { adminSecret } = installation
+  const asked = ({ var: { area, account } }: AreaRequest) => ({
+    ...{ area, isSignedIn: account !== undefined, open: adminSecret !== undefined },
+  })
 
   app.use(urls.adminSignIn.pattern, notStored)
-  app.get(urls.adminSignIn.pattern, (c) =>
-    page(c, <SignInPage area={c.var.area} form={given(c)} open={adminSecret !== undefined} />),
-  )
+  app.get(urls.adminSignIn.pattern, (c) => page(c, <SignInPage {...asked(c)} form={given(c)} />))
 
   app.post(urls.adminSignIn.pattern, slowSignIn, async (c) => {
     const { area, typed } = c.var
@@ -36,19 +38,14 @@ export function mountAdmin(
         typed: {},
         errors: { secret: 'That is not the secret. Ask whoever runs this installation' },
       }
-      return page(c, <SignInPage area={area} form={form} open={adminSecret !== undefined} />, 422)
+      return page(c, <SignInPage {...asked(c)} form={form} />, 422)
     }
     await beginAdminSession(c, adminSecret, installation.https)
     return c.redirect(urls.admin(area, {}), 303)
   })
 
-  const signedIn: MiddlewareHandler<AreaEnv> = async (c, next) => {
-    c.header('Cache-Control', 'no-store')
-    if (adminSecret !== undefined && (await hasAdminSession(c, adminSecret))) return next()
-    return c.redirect(urls.adminSignIn(c.var.area, {}), 303)
-  }
-  app.use(urls.admin.pattern, signedIn)
-  app.use(`${urls.admin.pattern}/*`, signedIn)
+  app.use(urls.admin.pattern, coordinatorOnly(installation))
+  app.use(`${urls.admin.pattern}/*`, coordinatorOnly(installation))
 
   app.get(urls.admin.pattern, async (c) => {
     const { area, db } = c.var
@@ -59,6 +56,7 @@ export function mountAdmin(
         area={area}
         listings={await allListings(db, areaId)}
         reports={await pageReports(db, areaId)}
+        bySecret={coordinatorOf(c) === 'coordinator'}
         recommendations={await waitingRecommendations(db, areaId)}
       />,
     )
@@ -83,7 +81,7 @@ export function mountAdmin(
     if (!id || (decision !== 'show' && decision !== 'delete')) return c.notFound()
     await decideRecommendation(db, area.areaId, id, {
       shown: decision === 'show',
-      by: 'coordinator',
+      by: coordinatorOf(c),
     })
     return c.redirect(urls.admin(area, {}), 303)
   })
@@ -97,7 +95,18 @@ function given(c: AreaRequest): Form {
   return secret === undefined ? emptyForm : { typed: { secret: [secret] }, errors: {} }
 }
 
-function SignInPage({ area, form, open }: { area: Area; form: Form; open: boolean }) {
+interface SignInOptions {
+  area: Area
+  form: Form
+  /** Somebody is signed in, who is no coordinator here. */
+  isSignedIn: boolean
+  /** The installation has a secret. */
+  open: boolean
+}
+
+/** For coordinators, who have accounts, and below it for whoever runs the installation. */
+function SignInPage({ area, form, isSignedIn, open }: SignInOptions) {
+  const back = urls.admin(area, {})
   return (
     <FormPage
       site={areaSite(area)}
@@ -105,20 +114,33 @@ function SignInPage({ area, form, open }: { area: Area; form: Form; open: boolea
       action={urls.adminSignIn(area, {})}
       form={form}
     >
+      {isSignedIn ? (
+        <p class="govuk-body">
+          You are signed in, but your account is no coordinator’s in {area.name}. Whoever runs this
+          website makes it one.
+        </p>
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.signIn(area, {}, { back })}>
+            Sign in with your email address
+          </a>
+        </p>
+      )}
       {open ? (
         <>
+          <h2 class="govuk-heading-m">You run this website, and have its secret?</h2>
           <Input
             {...field(form, 'secret')}
             label={{ text: 'The installation’s secret' }}
             type="password"
             autocomplete="current-password"
           />
-          <Button text="Sign in" classes="govuk-button--crest" />
+          <Button text="Sign in" classes="govuk-button--secondary" />
         </>
       ) : (
         <p class="govuk-body">
-          These pages are closed. Whoever runs this installation opens them by the setting
-          GOLDCREST_ADMIN_SECRET.
+          These pages are closed to everyone else. Whoever runs this installation makes somebody a
+          coordinator by <code>goldcrest role</code>.
         </p>
       )}
     </FormPage>

@@ -53,6 +53,11 @@ function PrivacyPage({
         you are signed in with. A cookie keeps you signed in until you sign out, or have not been
         here for {signedIn} days. Codes that we send you are deleted the next night.
       </p>
+      <p class="govuk-body">
+        Of a passkey, we keep the public half of its key, which opens nothing by itself, the kind of
+        phone or computer, where it works, and when you added and last used it, until you remove it.
+        Your finger, your face and your phone’s number never reach us.
+      </p>
       <h2 class="govuk-heading-m">When you tell us that something is wrong</h2>
       <p class="govuk-body">
         The coordinator reads it. It is deleted when it is put right, with your email address if you

@@ -5,6 +5,7 @@ import type { Meaning } from '../../platform/meaning/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { coordinatorOf } from '../admin/coordinator-only.ts'
 import { listingsOf } from '../listing/listings.ts'
 import { typedWords } from '../search/asked.ts'
 import { find } from '../search/find.ts'
@@ -37,7 +38,7 @@ export function mountThesaurus(app: Hono<AreaEnv>, meaning: Meaning): void {
     const { means } = checked.value
     const phrase = await phraseAsKnown(db, typed.phrase?.[0], checked.value.phrase)
     if (typed.change?.[0] === 'remove') await removeEntry(db, area.areaId, phrase)
-    else await saveEntry(db, area.areaId, { phrase, means }, 'coordinator')
+    else await saveEntry(db, area.areaId, { phrase, means }, coordinatorOf(c))
     // Back to a trial of the very words, where the effect shows.
     return c.redirect(urls.adminThesaurus(area, {}, { try: phrase }), 303)
   })

@@ -5,6 +5,9 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { withFreshDatabase } from '../../../test/support/database.ts'
+import { forgetOldEntries } from '../audit/forget.ts'
+import { eraseFromAudit } from '../audit/index.ts'
+import { keepTrail, owning, people, whole } from '../audit/testing.ts'
 import { openDatabase, uploadsFolder } from '../db/open-database.ts'
 import { backup, restore } from './index.ts'
 import { contentOf, fill, refused, withFolder } from './testing.ts'
@@ -19,11 +22,20 @@ test('an owner under row-level security, who is no superuser, backs all rows up 
         'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
       )
       assert.deepEqual(rows, [{ free: false }])
-      await fill(source, uploadsFolder(there))
+      const { ashdale } = await fill(source, uploadsFolder(there))
+      // He seals, forgets and erases in the audit trail, too.
+      await keepTrail(source.db, ashdale, 1)
+      await owning(source.db, ashdale, (owner) => forgetOldEntries(owner, ashdale, 'infinity'))
+      await keepTrail(source.db, ashdale, 1)
+      const erasing = { areaId: ashdale, personId: people.asha, rule: 'person_asked' }
+      await owning(source.db, ashdale, (owner) => eraseFromAudit(owner, erasing))
+      const trail = await whole(source.db, ashdale)
+      assert.deepEqual([trail.entries, trail.erased, trail.forgotten?.number], [5, 2, 1])
       await backup(there, join(folder, 'file'))
       await restore(here, join(folder, 'file'))
       const target = await openDatabase(here)
       const restored = await contentOf(target.db)
+      assert.deepEqual(await whole(target.db, ashdale, trail.newest), trail)
       await target.close()
       assert.deepEqual(restored, await contentOf(source.db))
       assert.equal(restored['areas.area']?.length, 2)

@@ -6,6 +6,8 @@ export interface Installation {
   https: boolean
   /** Opens the admin pages; without it they are closed. */
   adminSecret: string | undefined
+  /** There is a demonstration: in its invented area, anybody may be any of its people. */
+  demo: boolean
   /** How many proxies stand in front and may be believed. */
   proxies: number
   /** Nothing sends messages, so that the development outbox shows those of invented areas. */

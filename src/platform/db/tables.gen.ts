@@ -6,6 +6,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -35,6 +43,12 @@ export interface AccountsAccount {
   name: string;
 }
 
+export interface AccountsChallenge {
+  asked_at: Generated<Timestamp>;
+  challenge_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface AccountsEmail {
   account_id: string;
   email: string;
@@ -53,6 +67,18 @@ export interface AccountsInvitation {
   token_hash: Buffer;
   used_at: Timestamp | null;
   used_by: string | null;
+}
+
+export interface AccountsPasskey {
+  account_id: string;
+  added_at: Generated<Timestamp>;
+  counter: Int8;
+  credential_id: string;
+  device: string;
+  host: string;
+  passkey_id: string;
+  public_key: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface AccountsRole {
@@ -247,6 +273,53 @@ export interface AreasSizeBand {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AuditBatch {
+  area_id: string;
+  hash: Buffer;
+  leaves: ArrayType<Buffer>;
+  number: number;
+  previous: Buffer;
+  sealed_at: Timestamp;
+}
+
+export interface AuditCheckpoint {
+  area_id: string;
+  entry_id: string;
+  hash: Buffer;
+  number: number;
+  sealed_at: Timestamp;
+}
+
+export interface AuditEntry {
+  account_id: Generated<string | null>;
+  action: string;
+  actor: Generated<string>;
+  area_id: string;
+  at: Generated<Timestamp>;
+  batch: number | null;
+  digest: Buffer | null;
+  entry_id: string;
+  erased_at: Timestamp | null;
+  erased_by: string | null;
+  person_id: string | null;
+  position: number | null;
+  provider_id: string | null;
+  what: string;
+}
+
+export interface AuditErasure {
+  area_id: string;
+  batches: number[];
+  digests: ArrayType<Buffer>;
+  entry_id: string;
+}
+
+export interface AuditSalt {
+  area_id: string;
+  person_id: string;
+  salt: Buffer;
 }
 
 export interface DirectoryApproval {
@@ -766,8 +839,10 @@ export interface ProvidersWorker {
 
 export interface Tables {
   "accounts.account": AccountsAccount;
+  "accounts.challenge": AccountsChallenge;
   "accounts.email": AccountsEmail;
   "accounts.invitation": AccountsInvitation;
+  "accounts.passkey": AccountsPasskey;
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;
@@ -785,6 +860,11 @@ export interface Tables {
   "areas.scheme": AreasScheme;
   "areas.setting": AreasSetting;
   "areas.size_band": AreasSizeBand;
+  "audit.batch": AuditBatch;
+  "audit.checkpoint": AuditCheckpoint;
+  "audit.entry": AuditEntry;
+  "audit.erasure": AuditErasure;
+  "audit.salt": AuditSalt;
   "directory.approval": DirectoryApproval;
   "directory.area_thesaurus_entry": DirectoryAreaThesaurusEntry;
   "directory.confirmation": DirectoryConfirmation;

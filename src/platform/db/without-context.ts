@@ -16,10 +16,20 @@ export const withoutArea: Record<string, string> = {
     'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
   'accounts.invitation':
     'links that work once: who has one has no access yet; only the owner reads it',
+  'accounts.challenge':
+    'what passkeys are asked to sign: who signs it is not known before; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
     'the job queue: jobs name their area, hold ids and dates only, and the request role enqueues by one function and reads nothing',
+}
+
+/** Tables of an area's rows that only the owner reads and writes: no request, whoever makes it. */
+export const ownersTables: Record<string, string> = {
+  'audit.batch': 'the chain of hashes that seals the audit trail; nobody but the sealer writes it',
+  'audit.salt': 'who knows a salt can prove what was sealed about its person',
+  'audit.erasure': 'what erasures left of the audit trail, for whoever verifies it',
+  'audit.checkpoint': 'where the audit trail begins, for whoever verifies it',
 }
 
 /** Unique keys that name no area and no account, because these are found by them. */
@@ -28,6 +38,8 @@ export const uniqueAcrossAreas: Record<string, string> = {
   'areas.area(host)': 'a host name chooses the area',
   'accounts.session(token_hash)': 'a browser’s cookie chooses the account',
   'accounts.invitation(token_hash)': 'a link chooses the invitation',
+  'accounts.passkey(credential_id)':
+    'who signs in with a passkey is found by what her phone calls it, and nobody adds another’s',
   'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
@@ -60,6 +72,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
+    what: 'giving and ending roles',
+    where: 'src/role-command.ts, src/demo.ts',
+    why: 'the operator says who is what in an area; nobody gives herself a role',
+  },
+  {
     what: 'invitations',
     where: 'src/accounts/invitations',
     why: 'who holds the link may not see yet what it invites to',
@@ -81,6 +98,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
   },
   {
+    what: 'asking passkeys to sign something, using that up, and signing in by one',
+    where: 'src/accounts/passkeys/routes.tsx',
+    why: 'before the passkey has signed there is no account; a question is nobody’s row',
+  },
+  {
     what: 'forgetting old sign-ins and sessions',
     where: 'src/accounts/forget.ts',
     why: 'they are of every account',
@@ -99,6 +121,21 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'beginning a round',
     where: 'src/platform/jobs/rounds.ts: beginRound',
     why: 'a round goes through every area, and enqueues in each',
+  },
+  {
+    what: 'sealing the audit trail, each minute',
+    where: 'src/platform/audit/seal.ts',
+    why: 'a request may not change an entry, and may not see a hash or a salt',
+  },
+  {
+    what: 'erasing and forgetting in the audit trail',
+    where: 'src/platform/audit/erase.ts, forget.ts',
+    why: 'so may none take an entry away; each leaves an entry that tells of it',
+  },
+  {
+    what: 'verifying the audit trail',
+    where: 'the command line',
+    why: 'it reads all entries, with the hashes and salts',
   },
   {
     what: 'migrations',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 
@@ -9,6 +9,9 @@ import type { Hono } from 'hono'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('../../../')
 const cache = join(root, 'node_modules/.cache/goldcrest')
+
+/** What every page runs, and what a few pages need beside it. */
+const scripts = ['app', 'passkeys']
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -41,7 +44,7 @@ export async function buildAssets(): Promise<void> {
 }
 
 /** The address of a static file; it changes when the file does. */
-export function asset(name: 'app.css' | 'app.js' | 'bird.svg'): string {
+export function asset(name: 'app.css' | 'app.js' | 'passkeys.js' | 'bird.svg'): string {
   const file = files.get(name)
   if (!file) throw new Error(`${name} isn't built: call buildAssets() first`)
   return file.href
@@ -68,7 +71,8 @@ async function build(): Promise<Record<string, string>> {
     quietDeps: true,
   })
   const { outputFiles } = await bundle({
-    entryPoints: [here('browser/app.ts')],
+    entryPoints: scripts.map((name) => here(`browser/${name}.ts`)),
+    outdir: root,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -80,7 +84,7 @@ async function build(): Promise<Record<string, string>> {
   await stop()
   return {
     'app.css': css,
-    'app.js': outputFiles[0]!.text,
+    ...Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
     'bird.svg': readFileSync(here('bird.svg'), 'utf8'),
   }
 }

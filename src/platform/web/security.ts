@@ -1,29 +1,47 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { isAt } from './is-at.ts'
 
-/** The headers that keep a page to what we wrote: no inline script or style, no frame, no outside. */
-export function contentPolicy(https: boolean): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
+const pageMay = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  mediaSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+const deviceMay = { camera: [], microphone: [], geolocation: ['self'], payment: [] }
+
+/**
+ * The headers that keep a page to what we wrote: no inline script or style, no frame, no outside.
+ * An answer that says one of them itself, as one with a picture does, keeps its own.
+ * @param recordsAt the addresses, as urls.ts has them, of pages that may record a voice.
+ */
+export function contentPolicy(https: boolean, recordsAt: string[] = []): MiddlewareHandler {
+  const usual = {
+    contentSecurityPolicy: pageMay,
     // no-referrer would make browsers send `Origin: null` with our own forms.
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: https ? 'max-age=31536000' : false,
     crossOriginOpenerPolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'], payment: [] },
+    permissionsPolicy: deviceMay,
+    overwrite: false,
+  }
+  const onUsual = secureHeaders(usual)
+  const onRecording = secureHeaders({
+    ...usual,
+    // What was recorded is listened to before it is sent.
+    contentSecurityPolicy: { ...pageMay, mediaSrc: ["'self'", 'blob:'] },
+    permissionsPolicy: { ...deviceMay, microphone: ['self'] },
   })
+  return (c, next) => (isAt(recordsAt, c.req.path) ? onRecording : onUsual)(c, next)
 }
 
 /** Forms are taken from our own pages only. Behind a TLS proxy our own address begins with https. */
@@ -34,28 +52,6 @@ export function ownFormsOnly(publicUrl: () => string): MiddlewareHandler {
       return [own.origin, `https://${own.host}`, new URL(publicUrl()).origin].includes(origin)
     },
   })
-}
-
-type Answer = (c: Context) => Response | Promise<Response>
-
-/** The form that takes a file: where it is sent, and what is said when it is too much. */
-export interface TakesFile {
-  isHere(c: Context): boolean
-  /** How many bytes this visitor may send. Asked before any of them is read. */
-  most(c: Context): Promise<number>
-  tooLarge: Answer
-}
-
-/** In bytes: the longest form without a file is a listing. */
-export const longestForm = 256 * 1024
-
-/** What is sent is small, but for a file where one is asked for. */
-export function smallBodies(tooLarge: Answer, file: TakesFile): MiddlewareHandler {
-  const small = bodyLimit({ maxSize: longestForm, onError: tooLarge })
-  return async (c, next) => {
-    if (!file.isHere(c)) return small(c, next)
-    return bodyLimit({ maxSize: await file.most(c), onError: file.tooLarge })(c, next)
-  }
 }
 
 /** Pages behind a secret are kept by no cache, so that "back" on a shared computer shows nothing. */

@@ -11,6 +11,7 @@ export type Names = Record<string, string>
 const roots = [
   'src/account-links.ts',
   'src/app.ts',
+  'src/audit-command.ts',
   'src/cli.ts',
   'src/command-tools.ts',
   'src/commands.ts',
@@ -18,6 +19,7 @@ const roots = [
   'src/export-command.ts',
   'src/import-command.ts',
   'src/invitations.ts',
+  'src/role-command.ts',
   'src/server.ts',
   'src/standing.ts',
 ]

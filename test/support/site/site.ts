@@ -1,6 +1,6 @@
 // A whole Goldcrest in process for one test: Ashdale, an area with nobody in it yet.
 import type { Hono } from 'hono'
-import { accountTasks } from '#accounts'
+import { accountTasks, type Role } from '#accounts'
 import { areaAt, saveArea, type Area, type AreaDetails } from '#areas'
 import {
   approveListing,
@@ -28,6 +28,7 @@ import {
 import { buildAssets } from '../../../src/platform/web/assets.ts'
 import { withFreshDatabase, type TestDatabase } from '../database.ts'
 import { ashdale, provider } from './ashdale.ts'
+import { signIn } from './signed-in.ts'
 import { Visitor } from './visitor.ts'
 
 export const adminSecret = 'the secret of Ashdale'
@@ -43,6 +44,12 @@ export interface TestSite extends TestDatabase {
   installation: Installation
   /** Somebody who looks at the site, with no cookies yet. */
   visitor(origin?: string): Visitor
+  /** Somebody with an account, and perhaps roles in the area, who is signed in. */
+  signedIn(who?: {
+    name?: string
+    email?: string
+    roles?: Role[]
+  }): Promise<Visitor & { accountId: string }>
   /** A visitor who has signed in as the coordinator. */
   coordinator(): Promise<Visitor>
   /** Lists a provider, approved and confirmed today; what isn't said is made up. */
@@ -85,6 +92,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     https: false,
     adminSecret,
     proxies: 0,
+    demo: false,
     hasOutbox: true,
     ...changes.installation,
   }
@@ -113,6 +121,12 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
   return {
     ...database,
     ...{ app, area, installation, visitor, inArea, post },
+    async signedIn(who = {}) {
+      const { accountId, token } = await signIn(db, { ...who, areaId })
+      const person = Object.assign(visitor(), { accountId })
+      person.cookies.set('session', token)
+      return person
+    },
     async coordinator() {
       const person = visitor()
       const page = await person.open(`${area.base}/admin`)

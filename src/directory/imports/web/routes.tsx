@@ -2,8 +2,10 @@ import type { Hono } from 'hono'
 import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms } from '#providers'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
+import { wasTooLarge } from '../../../platform/web/body-size.ts'
 import { emptyForm, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
+import { coordinatorOf } from '../../admin/coordinator-only.ts'
 import { urls } from '../../../urls.ts'
 import { enqueueImport } from '../enqueue-import.ts'
 import { beginImport, importAt, latestImports } from '../imports.ts'
@@ -19,7 +21,7 @@ import { tooLarge } from './wrong-file.ts'
 /** Bringing in listings; who may do so is decided where the admin pages are mounted. */
 export function mountImports(app: Hono<AreaEnv>): void {
   app.get(urls.adminImports.pattern, (c) =>
-    newImportPage(c, c.req.query('too-large') ? tooLargeForm : emptyForm),
+    newImportPage(c, wasTooLarge(c) ? tooLargeForm : emptyForm),
   )
 
   app.post(urls.adminImports.pattern, async (c) => {
@@ -28,7 +30,7 @@ export function mountImports(app: Hono<AreaEnv>): void {
     if (!checked.ok) return newImportPage(c, checked.form)
     const { importId, file, ...wanted } = checked.value
     const of = { areaId: area.areaId, importId }
-    if (await beginImport(db, of, { ...wanted, by: 'coordinator' })) {
+    if (await beginImport(db, of, { ...wanted, by: coordinatorOf(c) })) {
       if (file) await saveParts(db, of, file)
       await enqueueImport(db, 'read-import', of)
     }

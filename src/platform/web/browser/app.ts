@@ -1,5 +1,6 @@
 // The only script of an ordinary page. Every page works without it; docs/javascript.md says what it adds.
 import { offerLocation } from './locate.ts'
+import { offerRecording } from './record.ts'
 import { Button, CharacterCount, ErrorSummary, SkipLink, createAll } from 'govuk-frontend'
 
 document.body.classList.add('js-enabled')
@@ -26,3 +27,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-locate]'))
   offerLocation(button)
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-record]')) offerRecording(place)

@@ -1,0 +1,224 @@
+// Everybody who may stand before a page, and two people with a record, in two areas. What somebody
+// may see is said here by hand, and not asked of the code that is tried.
+import type { Role } from '#accounts'
+import { saveArea } from '#areas'
+import { newId } from '../../src/platform/db/new-id.ts'
+import { ashdale } from '../support/site/ashdale.ts'
+import type { Listed, TestSite } from '../support/site/site.ts'
+import { signIn } from '../support/site/signed-in.ts'
+import type { Visitor } from '../support/site/visitor.ts'
+
+export type Scope = 'about_me' | 'plan' | 'agreement' | 'everything'
+
+/** Somebody, and what she is to Asha's record, in Ashdale. */
+export interface Somebody {
+  who: string
+  visitor: Visitor
+  isSignedIn: boolean
+  roles: Role[]
+  /** Of Asha's record; `everything` holds the others. */
+  scopes: Scope[]
+  /** She runs the enterprise that supports Asha. */
+  runsAshasProvider: boolean
+}
+
+/** A record to look at: what stands in addresses, and marks that may stand on pages. */
+export interface Subject {
+  /** What addresses name. */
+  params: Record<string, string>
+  /** A word that stands in the record, and who may read it. */
+  marks: Record<string, Scope | 'person'>
+}
+
+export interface Cast {
+  everybody: Somebody[]
+  /** The accounts of some of them, by who they are. */
+  accounts: Record<string, string>
+  /** Asha's, in Ashdale: whose supporters the others are. */
+  asha: Subject
+  /** Bo's, in Ashdale: nobody of the cast has anything to do with Bo. */
+  bo: Subject
+}
+
+/** Makes all of them. */
+export async function makeCast(site: TestSite): Promise<Cast> {
+  const { areaId } = site.area
+  const [ashas, bos] = [
+    await site.list({ name: 'Ashas Support' }),
+    await site.list({ name: 'Bos Support' }),
+  ]
+  const asha = await makeRecord(site, areaId, 'ASHA', ashas)
+  const bo = await makeRecord(site, areaId, 'BO', bos)
+  const elsewhere = await saveArea(site.db, { ...ashdale, slug: 'birchmoor', name: 'Birchmoor' })
+
+  const somebody = async (who: string, said: Partial<Somebody> = {}, in_ = areaId) => {
+    const { accountId, token } = await signIn(site.db, {
+      ...{ name: who, email: `${who.replaceAll(' ', '-')}@example.org`, areaId: in_ },
+      roles: said.roles,
+    })
+    const visitor = site.visitor()
+    visitor.cookies.set('session', token)
+    const one: Somebody = {
+      ...{ who, visitor, isSignedIn: true, roles: [], scopes: [], runsAshasProvider: false },
+      ...said,
+    }
+    return { ...one, accountId }
+  }
+  const access = (accountId: string, relation: string, scopes: Scope[], days = '') =>
+    give(site, areaId, asha.params.personId!, { accountId, relation, scopes, days })
+
+  const own = await somebody('the person', { scopes: ['everything'] })
+  await access(own.accountId, 'self', ['everything'])
+  const helper = await somebody('her helper', { scopes: ['everything'] })
+  await access(helper.accountId, 'helper', ['everything'])
+  const daughter = await somebody('her daughter', { scopes: ['about_me'] })
+  await access(daughter.accountId, 'family', ['about_me'])
+  const nurse = await somebody('her nurse', { scopes: ['plan'] })
+  await access(nurse.accountId, 'professional', ['plan'])
+  const reader = await somebody('who reads her agreements', { scopes: ['agreement'] })
+  await access(reader.accountId, 'friend', ['agreement'])
+  const former = await somebody('whose access ended yesterday')
+  await access(former.accountId, 'friend', ['about_me', 'plan', 'agreement'], 'ended')
+  const soon = await somebody('whose access begins tomorrow')
+  await access(soon.accountId, 'friend', ['about_me', 'plan', 'agreement'], 'begins')
+  const stopped = await somebody('whom she has stopped')
+  await access(stopped.accountId, 'friend', ['about_me', 'plan', 'agreement'], 'stopped')
+  const provider = await somebody('her provider', {
+    scopes: ['about_me'],
+    runsAshasProvider: true,
+  })
+  await runs(site, areaId, ashas.providerId, provider.accountId, 'owner')
+  await give(site, areaId, asha.params.personId!, {
+    ...{ providerId: ashas.providerId, relation: 'provider', scopes: ['about_me'], days: '' },
+  })
+  const worker = await somebody('a worker of her provider')
+  await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  const other = await somebody('another provider')
+  await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
+
+  return {
+    everybody: [
+      ...[own, helper, daughter, nurse, reader, former, soon, stopped, provider, worker, other],
+      await somebody('somebody with an account'),
+      ...(await Promise.all(
+        (['coordinator', 'commissioner', 'social_worker', 'safeguarding'] as const).map((role) =>
+          somebody(`the ${role}`, { roles: [role] }),
+        ),
+      )),
+      // Her role is another area's.
+      {
+        ...(await somebody('a coordinator elsewhere', { roles: ['coordinator'] }, elsewhere)),
+        roles: [],
+      },
+      {
+        ...{ who: 'a visitor', visitor: site.visitor(), isSignedIn: false },
+        ...{ roles: [], scopes: [], runsAshasProvider: false },
+      },
+    ],
+    ...{ asha, bo, accounts: { 'her daughter': daughter.accountId } },
+  }
+}
+
+/** A record with a row in every table of rows about a person. */
+export async function makeRecord(
+  site: TestSite,
+  areaId: string,
+  name: string,
+  listed: Listed,
+): Promise<Subject> {
+  const [personId, goalId, pieceId] = [newId(), newId(), newId()]
+  const of = [areaId, personId]
+  const add = (table: string, columns: string, values: unknown[]) =>
+    site.pool.query(
+      `insert into people.${table} (area_id, person_id, ${columns})
+       values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
+      [...of, ...values],
+    )
+  await add('person', 'name, begun_by', [`${name}-NAME`, 'account:x'])
+  await add('about_me', 'heading, words, changed_by', ['important', `${name}-IMPORTANT`, 'x'])
+  await add('wish', 'words, changed_by', [`${name}-WISH`, 'x'])
+  await add('goal', 'goal_id, words, set_by', [goalId, `${name}-GOAL`, 'x'])
+  await add('piece', 'piece_id, heading, kind, type, bytes, words, added_by', [
+    ...[pieceId, 'important', 'picture', 'image/webp', Buffer.from(`${name}-BYTES`)],
+    ...[`${name}-PICTURE`, 'x'],
+  ])
+  await add('goal_outcome', 'goal_id, outcome_id, outcome, said_by', [
+    ...[goalId, newId(), 'reached', 'x'],
+  ])
+  await add('paper_record', 'provider_id', [listed.providerId])
+  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
+    ...[newId(), 'To be helped', 'person', 'words', 'x'],
+  ])
+  await add('restriction', 'restriction_id, began_by, ended_at, ended_by', [
+    ...[newId(), 'x', new Date(), 'x'],
+  ])
+  const requestId = newId()
+  await add('request', 'request_id, provider_id, kind, words, asked_by', [
+    ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x'],
+  ])
+  await add('request_answer', 'request_id, answer_id, provider_id, outcome, words, answered_by', [
+    requestId,
+    newId(),
+    listed.providerId,
+    'done',
+    `${name}-ANSWER`,
+    'x',
+  ])
+  await site.pool.query(
+    `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
+     values ($1, $2, 'x', $3, 'looked', 'about_me')`,
+    [areaId, newId(), personId],
+  )
+  return {
+    params: { ...listed, personId, goalId, pieceId, heading: 'important' },
+    marks: {
+      [`${name}-NAME`]: 'person',
+      [`${name}-IMPORTANT`]: 'about_me',
+      [`${name}-WISH`]: 'about_me',
+      [`${name}-PICTURE`]: 'about_me',
+      [`${name}-BYTES`]: 'about_me',
+      [`${name}-GOAL`]: 'plan',
+      [`${name}-REQUEST`]: 'everything',
+      [`${name}-ANSWER`]: 'everything',
+    },
+  }
+}
+
+interface Given {
+  accountId?: string
+  providerId?: string
+  relation: string
+  scopes: string[]
+  /** `ended` yesterday, `begins` tomorrow, `stopped` just now; or in force. */
+  days: string
+}
+
+async function give(site: TestSite, areaId: string, personId: string, given: Given) {
+  const from = given.days === 'begins' ? `current_date + 2` : `current_date - 9`
+  const until = given.days === 'ended' ? `current_date - 2` : 'null'
+  const end = given.days === 'stopped' ? `now(), 'account:x'` : 'null, null'
+  await site.pool.query(
+    `insert into people.access (area_id, person_id, access_id, account_id, provider_id, name,
+       relation, scopes, why, from_on, until_on, given_by, ended_at, ended_by)
+     values ($1, $2, $3, $4, $5, 'X', $6, $7, 'Because', ${from}, ${until}, 'account:x', ${end})`,
+    [
+      ...[areaId, personId, newId(), given.accountId ?? null, given.providerId ?? null],
+      ...[given.relation, given.scopes],
+    ],
+  )
+}
+
+/** Somebody runs an enterprise, or works there. */
+export async function runs(
+  site: TestSite,
+  areaId: string,
+  providerId: string,
+  accountId: string,
+  kind: 'owner' | 'paid',
+) {
+  await site.pool.query(
+    `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
+     values ($1, $2, $3, 'X', $4, $5, 'x')`,
+    [areaId, providerId, newId(), kind, accountId],
+  )
+}

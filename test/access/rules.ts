@@ -1,0 +1,95 @@
+// Who may open each address. A new address has no rule yet: the matrix fails until it has one.
+import type { urls } from '../../src/urls.ts'
+import type { Scope, Somebody } from './cast.ts'
+
+/**
+ * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
+ * `person`: any scope, of the record in the address; `provider`: who runs the one in the address.
+ */
+export type Rule =
+  | 'everyone'
+  | 'account'
+  | 'coordinator'
+  | 'safeguarding'
+  | 'secret'
+  | 'person'
+  | 'provider'
+  | Scope
+
+export const rules: Record<keyof typeof urls, Rule> = {
+  home: 'everyone',
+  theme: 'everyone',
+  logo: 'everyone',
+  privacy: 'everyone',
+  search: 'everyone',
+  map: 'everyone',
+  compare: 'everyone',
+  listing: 'everyone',
+  leaflet: 'everyone',
+  question: 'everyone',
+  pageReport: 'everyone',
+  api: 'everyone',
+  openReferral: 'everyone',
+  openReferralDescription: 'everyone',
+  openReferralServices: 'everyone',
+  openReferralService: 'everyone',
+  openReferralOrganizations: 'everyone',
+  openReferralOrganization: 'everyone',
+  openReferralPlaces: 'everyone',
+  openReferralPlace: 'everyone',
+  openReferralTaxonomies: 'everyone',
+  openReferralTaxonomy: 'everyone',
+  openReferralTerms: 'everyone',
+  openReferralTerm: 'everyone',
+  shortlist: 'everyone',
+  recommend: 'secret',
+  signIn: 'everyone',
+  signInCode: 'everyone',
+  signInWho: 'everyone',
+  signInPasskey: 'everyone',
+  signInPasskeyChallenge: 'everyone',
+  signInDemonstration: 'everyone',
+  signOut: 'everyone',
+  account: 'account',
+  accountDevices: 'account',
+  accountPasskeys: 'account',
+  accountPasskeyChallenge: 'account',
+  accountPasskey: 'account',
+  invitation: 'secret',
+  people: 'account',
+  ownRecord: 'account',
+  person: 'person',
+  own: 'secret',
+  ownConfirmation: 'secret',
+  ownPause: 'secret',
+  ownAvailability: 'secret',
+  ownCame: 'secret',
+  reply: 'secret',
+  admin: 'coordinator',
+  adminSignIn: 'everyone',
+  adminSignOut: 'everyone',
+  adminNew: 'coordinator',
+  adminThesaurus: 'coordinator',
+  adminImports: 'coordinator',
+  adminImportTemplateCsv: 'coordinator',
+  adminImportTemplateExcel: 'coordinator',
+  adminImport: 'coordinator',
+  adminListing: 'coordinator',
+  adminProvider: 'coordinator',
+  adminService: 'coordinator',
+  adminChecks: 'coordinator',
+  adminStanding: 'coordinator',
+  adminRecommendation: 'coordinator',
+  adminPageReport: 'coordinator',
+}
+
+/** Whether somebody may open an address of Asha's. */
+export function may(somebody: Somebody, rule: Rule): boolean {
+  if (rule === 'everyone') return true
+  if (rule === 'account') return somebody.isSignedIn
+  if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
+  if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'person') return somebody.scopes.length > 0
+  if (rule === 'secret') return false
+  return somebody.scopes.some((scope) => scope === rule || scope === 'everything')
+}
