@@ -50,16 +50,18 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
 
   app.get(pattern, async (c) => {
     const open = await opened(c, await providerSide(c))
-    if (!open || (await personHasAccount(c, open))) return c.notFound()
-    return waitsFor(open.agreement, 'person')
+    if (!open) return c.notFound()
+    return waitsFor(open.agreement, 'person') && !(await personHasAccount(c, open))
       ? paperPage(c, open, emptyForm)
       : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
   })
 
   app.post(pattern, async (c) => {
     const open = await opened(c, await providerSide(c))
+    if (!open) return c.notFound()
     // Who can say yes on screen does: a provider can't give herself somebody's record.
-    if (!open || (await personHasAccount(c, open))) return c.notFound()
+    if (await personHasAccount(c, open))
+      return c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
     const checked = paperOf(c.var.typed, open.names.today)
     if (!checked.ok) return paperPage(c, open, checked.form, 422)
     return say(c, installation, open, checked.value, paperPage)
