@@ -4,7 +4,6 @@ import { accountsDeciding } from '#people'
 import { accountsRunning } from '#providers'
 import type { Installation } from '../platform/config/installation.ts'
 import { asOwner } from '../platform/db/context.ts'
-import { stableId } from '../platform/db/new-id.ts'
 import { sendEmail } from '../platform/messages/index.ts'
 import type { Agreement, Party } from './agreement.ts'
 import { addressesOf } from './web/side.ts'
@@ -17,9 +16,9 @@ const news = {
       'Somebody has written an agreement about support, or a change to one. Nothing counts until you have both said yes.',
   },
   agreed: {
-    subject: 'An agreement has been said yes to',
+    subject: 'Somebody said yes to your agreement',
     words:
-      'The other of you has said yes to an agreement about support. You can read it, and print it.',
+      'The other of you has said yes to an agreement about support. You can read it again, and print it.',
   },
   ended: {
     subject: 'An agreement ends',
@@ -27,25 +26,20 @@ const news = {
   },
 } as const
 
-type News = keyof typeof news
-
 interface Told {
   agreement: Pick<Agreement, 'agreementId' | 'personId' | 'providerId'>
   /** Who did it; the other one is told. */
   from: Party
-  what: News
-  /** Tells this piece of news from others of its kind. */
-  about: string
+  what: keyof typeof news
 }
 
 /**
- * Tells the other party by email, at the addresses of whoever decides for it; once for each piece of
- * news. Who has no account is told by nobody but the provider herself.
+ * Tells the other party by email, at the addresses of whoever decides for it. Who has no account is told by nobody but the provider herself.
  */
 export async function tellOther(
   c: AreaRequest,
   installation: Installation,
-  { agreement, from, what, about }: Told,
+  { agreement, from, what }: Told,
 ): Promise<void> {
   const { area, db, account } = c.var
   if (!sendsMessages(installation, area)) return
@@ -69,8 +63,5 @@ export async function tellOther(
     `Sign in to read it:\n${absolute(installation, area, link)}`,
     area.scheme.name,
   ].join('\n\n')
-  for (const email of emails) {
-    const messageId = stableId('agreement', area.areaId, agreementId, what, about, email)
-    await sendEmail(db, { to: email, subject, body, messageId })
-  }
+  for (const email of emails) await sendEmail(db, { to: email, subject, body })
 }

@@ -65,15 +65,15 @@ export function mountBeginning(
     const [personId, providerId] = isPerson ? [side.id, other.id] : [other.id, side.id]
     const [personName, providerName] = isPerson ? [side.name, other.name] : [other.name, side.name]
     const by = { areaId, agreementId, party: side.party, by: `account:${account!.accountId}` }
-    await beginAgreement(db, { ...by, ...{ personId, providerId, personName }, ...checked.value })
+    const begun = { ...by, ...{ personId, providerId, personName }, ...checked.value }
+    const isNew = await beginAgreement(db, begun)
     // Who writes it agrees to it; but who helps says in whose name, on the next page.
-    if (!side.isHelper) {
+    if (isNew && !side.isHelper) {
       const decision = isPerson ? ownDecision : undefined
       await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
     }
-    const agreement = { agreementId, personId, providerId }
-    const told = { agreement, from: side.party, what: 'waits', about: '1' } as const
-    await tellOther(c, installation, told)
+    const told = { agreement: begun, from: side.party, what: 'waits' } as const
+    if (isNew) await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(agreementId), 303)
   })

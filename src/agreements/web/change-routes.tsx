@@ -42,14 +42,15 @@ export function mountChanging(
     const after = Number(typed.after?.[0])
     const number = await proposeVersion(db, { ...by, ...checked.value, after })
     if (number === 'unknown') return c.notFound()
-    if (typeof number === 'string') return formPage(c, open, refused(typed, number), 422)
-    if (!side.isHelper) {
+    if (number === 'newer' || number === 'ended')
+      return formPage(c, open, refused(typed, number), 422)
+    if (number !== 'already' && !side.isHelper) {
       const decision = side.party === 'person' ? ownDecision : undefined
       const { providerName, today } = names
       await giveAssent(db, { ...by, number, providerName, today, decision })
     }
     const told = { agreement: open.agreement, from: side.party, what: 'waits' } as const
-    await tellOther(c, installation, { ...told, about: String(number) })
+    if (number !== 'already') await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(open.agreement.agreementId), 303)
   })

@@ -32,7 +32,7 @@ export function stateWords(agreement: Agreement, today: string): string {
     case 'ended':
       return agreedOnes.length === 0
         ? 'It was not agreed, and is no longer proposed.'
-        : `It has ended. It no longer counts from ${on(ending?.overFrom)}.`
+        : `It has ended. From ${on(ending?.overFrom)} it does not count.`
     case 'ran_out':
       return `It has run out. The last day was ${on(agreedOnes.at(-1)?.endsOn)}.`
   }

@@ -1,4 +1,3 @@
-import { scopes } from '#people'
 import { FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import {
@@ -14,9 +13,9 @@ import {
 } from '../../platform/web/govuk/index.ts'
 import type { LayoutOptions } from '../../platform/web/layout.tsx'
 import type { Content } from '../agreement.ts'
-import { askable, mostLines, shownLines } from './version-form.ts'
+import { mostLines, shownLines } from './version-form.ts'
 import { VersionShown } from './version-shown.tsx'
-import { days, units, type Names } from './version-words.ts'
+import { askedWords, days, units, type Names } from './version-words.ts'
 
 export interface VersionFormOptions extends LayoutOptions {
   form: Form
@@ -117,7 +116,7 @@ export function VersionFormPage(options: VersionFormOptions) {
           },
         }}
         hint={{ text: 'Beside this agreement and their own visits. It ends with the agreement.' }}
-        items={askable.map((scope) => ({ value: scope, text: scopes[scope] }))}
+        items={askedWords(personName).map(([value, text]) => ({ value, text }))}
       />
       <Day form={form} name="beginsOn" text="On which day does it begin?" />
       <Day

@@ -20,7 +20,7 @@ export const mostLines = 12
 const numbers = Array.from({ length: mostLines }, (_, index) => index + 1)
 
 /** What the provider may ask to see, beside her own visits and this agreement. */
-export const askable = ['about_me', 'plan', 'all_visits'] as const satisfies Scope[]
+const askable = ['about_me', 'plan', 'all_visits'] as const satisfies Scope[]
 
 const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(words) as [Key]
 const unit = z.enum(keysOf(units)).catch('hour')

@@ -1,4 +1,4 @@
-import { scopes } from '#people'
+import type { Scope } from '#people'
 import { dateWords, duration, listWords, money, plural } from '../../platform/i18n/words.ts'
 import type { Content, PriceLine } from '../agreement.ts'
 import { estimate } from '../estimate.ts'
@@ -22,8 +22,14 @@ export const days: Record<PriceLine['days'], string> = {
   bank_holidays: 'Bank holidays',
 }
 
-/** What the provider always sees of her own, whatever else she asks for. */
-const always = ['agreement', 'own_visits']
+/** What the provider may be given to see; her own visits and this agreement she always sees. */
+export function askedWords(personName: string): [scope: Scope, words: string][] {
+  return [
+    ['about_me', `About Me: what matters to ${personName}, and what they want from support`],
+    ['plan', `${personName}’s goals and plan`],
+    ['all_visits', `All of ${personName}’s visits, whoever makes them`],
+  ]
+}
 
 export interface Names {
   personName: string
@@ -42,7 +48,7 @@ export interface Row {
 export function versionRows(content: Content, names: Names): Row[] {
   const { beginsOn, endsOn, minimumVisitMinutes: least, hoursAWeek: hours } = content
   const { personName, providerName, today } = names
-  const asked = content.scopes.filter((scope) => !always.includes(scope))
+  const asked = askedWords(personName).filter(([scope]) => content.scopes.includes(scope))
   return [
     { key: 'What the support is', lines: [content.words] },
     { key: 'Hours a week', lines: [hours === undefined ? 'It varies' : hoursWords(hours)] },
@@ -56,7 +62,7 @@ export function versionRows(content: Content, names: Names): Row[] {
     { key: 'Notice', lines: [noticeWords(content.noticeDays)] },
     {
       key: `What ${providerName} may see`,
-      lines: [...asked.map((scope) => scopes[scope]), 'This agreement, and the visits they make'],
+      lines: [...asked.map(([, words]) => words), 'This agreement, and their own visits'],
     },
     {
       key: 'From when',

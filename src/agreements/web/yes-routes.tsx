@@ -93,17 +93,17 @@ async function say(
   const { providerName, today } = names
   const said = await giveAssent(db, { ...by, number, providerName, today, ...how })
   if (said === 'unknown') return c.notFound()
-  if (said !== 'agreed' && said !== 'waits') {
+  if (said === 'newer' || said === 'ended' || said === 'too_late') {
     const now = await agreement(db, area.areaId, open.agreement.agreementId)
     const form = { typed, errors: { number: notSaid[said] } }
     return show(c, { ...open, agreement: now ?? open.agreement }, form, 422)
   }
   const told = { agreement: open.agreement, from: side.party, what: 'agreed' } as const
-  await tellOther(c, installation, { ...told, about: String(number) })
+  if (said !== 'already') await tellOther(c, installation, told)
   return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
 }
 
-const notSaid: Record<Exclude<Said, 'agreed' | 'waits' | 'unknown'>, string> = {
+const notSaid: Record<Extract<Said, 'newer' | 'ended' | 'too_late'>, string> = {
   newer: 'It was changed while you were reading. This is the new one: read it, then say yes again',
   ended: 'This agreement was ended while you were reading, so your yes was not saved',
   too_late: 'Its last day has passed. Propose it again with other days',
