@@ -2,6 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { mountAccounts, mountSiteEasyRead, whoAsks } from '#accounts'
+import { mountAgreements } from '#agreements'
 import {
   answerError,
   answerTooLarge,
@@ -90,6 +91,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   mountAccounts(pages, installation, { links: accountLinks, invitations })
   mountPeople(pages)
   mountWorries(pages, installation)
+  mountAgreements(pages, installation)
   mountDirectory(
     pages,
     installation,

@@ -27,7 +27,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person' | 'safeguarding'>
+  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding'>
 }
 
 export interface Cast {
@@ -128,12 +128,14 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (table: string, columns: string, values: unknown[]) =>
-    site.pool.query(
-      `insert into people.${table} (area_id, person_id, ${columns})
+  const add = (name: string, columns: string, values: unknown[]) => {
+    const table = name.includes('.') ? name : `people.${name}`
+    return site.pool.query(
+      `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
       [...of, ...values],
     )
+  }
   await add('person', 'name, begun_by', [`${name}-NAME`, 'account:x'])
   await add('about_me', 'heading, words, changed_by', ['important', `${name}-IMPORTANT`, 'x'])
   await add('wish', 'words, changed_by', [`${name}-WISH`, 'x'])
@@ -164,6 +166,31 @@ export async function makeRecord(
     `${name}-ANSWER`,
     'x',
   ])
+  const agreementId = newId()
+  const between = [listed.providerId, agreementId]
+  const party = 'provider_id, agreement_id, party'
+  await add('agreements.agreement', `${party}, person_name, begun_by`, [
+    ...[...between, 'provider', `${name}-NAME`, 'x'],
+  ])
+  await add(
+    'agreements.version',
+    `${party}, number, version_id, words, begins_on, funding_route, notice_days, cover, scopes, lines, made_by`,
+    [
+      ...[...between, 'person', 1, newId(), `${name}-AGREED`, '2026-01-01', 'council', 7],
+      ...['asked', ['agreement', 'own_visits'], 1, 'x'],
+    ],
+  )
+  await add(
+    'agreements.price_line',
+    'provider_id, agreement_id, number, line, lines, words, pence, unit, days',
+    [...between, 1, 1, 1, `${name}-PRICE`, 1850, 'hour', 'any'],
+  )
+  await add('agreements.assent', `${party}, number, how, agreed_on, agreed_by`, [
+    ...[...between, 'person', 1, 'on_screen', '2026-01-01', 'x'],
+  ])
+  await add('agreements.ending', `${party}, ending_id, over_from, why, ended_by`, [
+    ...[...between, 'provider', newId(), '2099-01-01', `${name}-WHY`, 'x'],
+  ])
   await site.pool.query(
     `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
      values ($1, $2, 'x', $3, 'looked', 'about_me')`,
@@ -175,7 +202,7 @@ export async function makeRecord(
     [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
   )
   return {
-    params: { ...listed, worryId, personId, goalId, pieceId, heading: 'important' },
+    params: { ...listed, worryId, personId, goalId, pieceId, agreementId, heading: 'important' },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -184,6 +211,9 @@ export async function makeRecord(
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
       [`${name}-WORRY`]: 'safeguarding',
+      [`${name}-AGREED`]: 'parties',
+      [`${name}-PRICE`]: 'parties',
+      [`${name}-WHY`]: 'parties',
       [`${name}-REQUEST`]: 'everything',
       [`${name}-ANSWER`]: 'everything',
     },

@@ -4,7 +4,8 @@ import type { Scope, Somebody } from './cast.ts'
 
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
- * `person`: any scope, of the record in the address; `provider`: who runs the one in the address.
+ * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
+ * `parties`: the provider, or a scope that covers agreements.
  */
 export type Rule =
   | 'everyone'
@@ -14,6 +15,7 @@ export type Rule =
   | 'secret'
   | 'person'
   | 'provider'
+  | 'parties'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule> = {
@@ -63,6 +65,19 @@ export const rules: Record<keyof typeof urls, Rule> = {
   people: 'account',
   ownRecord: 'account',
   person: 'person',
+  personAgreements: 'agreement',
+  personAgreementNew: 'everything',
+  personAgreement: 'agreement',
+  personAgreementChange: 'everything',
+  personAgreementYes: 'everything',
+  personAgreementEnd: 'everything',
+  providerAgreements: 'provider',
+  providerAgreementNew: 'provider',
+  providerAgreement: 'provider',
+  providerAgreementChange: 'provider',
+  providerAgreementYes: 'provider',
+  providerAgreementPaper: 'provider',
+  providerAgreementEnd: 'provider',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -93,6 +108,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

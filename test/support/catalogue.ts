@@ -19,7 +19,10 @@ type Whose = 'area' | 'account' | 'own' | 'held'
 const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
 
-/** A row is in the area, and its person, its enterprise or its account is one that is held. */
+/**
+ * A row is in the area, and its person, its enterprise or its account is one that is held; of those,
+ * perhaps only rows that say something, such as which party wrote them.
+ */
 function isHeld(expression: string): boolean {
   const list =
     /\((?:person_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.(?:people|scope_[a-z_]+)'|provider_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.providers')::text, true\), ''::text\)\)::uuid\[\]\)\)/g
@@ -27,6 +30,7 @@ function isHeld(expression: string): boolean {
     .replaceAll(list, 'held')
     .replaceAll(of('account'), 'held')
     .replaceAll(of('area'), 'area')
+    .replaceAll(/\((?:\(\w+ = '\w+'::text\) AND )+held\)/g, 'held')
   return /^\(area AND (?:held|\(held(?: OR held)+\))\)$/.test(short)
 }
 

@@ -114,6 +114,82 @@ export interface AccountsSignIn {
   tries: Generated<number>;
 }
 
+export interface AgreementsAgreement {
+  agreement_id: string;
+  area_id: string;
+  begun_at: Generated<Timestamp>;
+  begun_by: string;
+  party: string;
+  person_id: string;
+  person_name: string;
+  provider_id: string;
+}
+
+export interface AgreementsAssent {
+  agreed_at: Generated<Timestamp>;
+  agreed_by: string;
+  agreed_on: string;
+  agreement_id: string;
+  area_id: string;
+  consent_id: string | null;
+  how: string;
+  number: number;
+  party: string;
+  person_id: string;
+  present: string | null;
+  provider_id: string;
+}
+
+export interface AgreementsEnding {
+  agreement_id: string;
+  area_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string;
+  ending_id: string;
+  over_from: string;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  why: string | null;
+}
+
+export interface AgreementsPriceLine {
+  agreement_id: string;
+  area_id: string;
+  days: string;
+  line: number;
+  lines: number;
+  number: number;
+  pence: number;
+  person_id: string;
+  provider_id: string;
+  unit: string;
+  words: string;
+}
+
+export interface AgreementsVersion {
+  agreement_id: string;
+  area_id: string;
+  begins_on: string;
+  cover: string;
+  cover_words: string | null;
+  ends_on: string | null;
+  funding_route: string;
+  hours_a_week: Numeric | null;
+  lines: number;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  minimum_visit_minutes: number | null;
+  notice_days: number;
+  number: number;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  scopes: string[];
+  version_id: string;
+  words: string;
+}
+
 export interface AreasArea {
   area_id: string;
   created_at: Generated<Timestamp>;
@@ -828,6 +904,11 @@ export interface Tables {
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.assent": AgreementsAssent;
+  "agreements.ending": AgreementsEnding;
+  "agreements.price_line": AgreementsPriceLine;
+  "agreements.version": AgreementsVersion;
   "areas.area": AreasArea;
   "areas.boundary": AreasBoundary;
   "areas.council": AreasCouncil;

@@ -98,6 +98,17 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before there is access, nobody may see or write anything of it',
   },
   {
+    what: 'what an agreement gives a provider, and takes away',
+    where: 'src/agreements/give-assent.ts, src/agreements/end-agreement.ts',
+    why: 'the person has agreed, and it is the provider who says yes last, or ends it; both are checked there first',
+  },
+  {
+    what: 'whether the other party of an agreement has an account, and where to tell it',
+    where:
+      'src/agreements/tell.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
+    why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
+  },
+  {
     what: 'asking passkeys to sign something, using that up, and signing in by one',
     where: 'src/accounts/passkeys/routes.tsx',
     why: 'before the passkey has signed there is no account; a question is nobody’s row',
