@@ -15,7 +15,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople } from '#people'
+import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
@@ -43,14 +43,17 @@ export interface AppOptions {
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
   const who = whoAsks(db, installation, standing)
   // Asked before a body is read, and so before there is a context.
-  const isCoordinator = async (c: Context) => {
+  const asks = async (c: Context) => {
     const own = await areaAt(db, { host: hostOf(c) })
     const area = own ?? (await areaAt(db, { slug: c.req.path.split('/')[1] ?? '' }))
-    return !!area && (await who(c, area))?.roles.includes('coordinator') === true
+    return area && who(c, area)
   }
+  const isSignedIn = async (c: Context) => (await asks(c)) !== undefined
+  const isCoordinator = async (c: Context) =>
+    (await asks(c))?.roles.includes('coordinator') === true
   const app = new Hono()
   app.use(requestLog(log))
-  app.use(contentPolicy(installation.https))
+  app.use(contentPolicy(installation.https, recordsVoicesAt))
   app.use(openToAll(installation))
   app.use(compress())
   app.use(tagged())
@@ -58,7 +61,12 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator)]))
+  app.use(
+    smallBodies(answerTooLarge, [
+      takesImports(installation, isCoordinator),
+      ...takesPieces(isSignedIn),
+    ]),
+  )
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.

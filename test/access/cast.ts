@@ -128,8 +128,8 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (name: string, columns: string, values: unknown[]) => {
-    const table = name.includes('.') ? name : `people.${name}`
+  const add = (into: string, columns: string, values: unknown[]) => {
+    const table = into.includes('.') ? into : `people.${into}`
     return site.pool.query(
       `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,

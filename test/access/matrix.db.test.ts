@@ -26,16 +26,11 @@ function routesOf({ app }: TestSite): Route[] {
     .map(({ method, path }) => ({ method, pattern: path.slice('/:area'.length) }))
     .flatMap(({ method, pattern }) => {
       const name = byPattern.get(pattern)
-      return name
-        ? [
-            {
-              name,
-              method: method as Route['method'],
-              pattern,
-              rule: rules[name as keyof typeof urls],
-            },
-          ]
-        : []
+      return name ? [{ name, method: method as Route['method'], pattern }] : []
+    })
+    .map((route) => {
+      const rule = rules[route.name as keyof typeof urls]
+      return { ...route, rule: typeof rule === 'string' ? rule : rule[route.method] }
     })
 }
 
