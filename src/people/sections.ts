@@ -34,4 +34,10 @@ export const sections: Section[] = [
     text: goalsTitle,
     hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
   },
+  {
+    scope: 'everything',
+    href: urls.access,
+    text: () => 'Who can see what',
+    hint: ({ they, s }) => `Whom ${they} let${s} see something, and who looked`,
+  },
 ]
