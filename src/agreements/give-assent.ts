@@ -21,7 +21,7 @@ export interface Yes extends By {
 }
 
 /** `newer`: another version has come meanwhile. `too_late`: its last day has passed. */
-export type Said = 'agreed' | 'waits' | 'newer' | 'ended' | 'too_late' | 'unknown'
+export type Said = 'agreed' | 'waits' | 'already' | 'newer' | 'ended' | 'too_late' | 'unknown'
 
 /**
  * A party says yes to the newest version. With both it is agreed, and the provider is given what it
@@ -36,8 +36,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   const version = found?.versions.find((one) => one.number === number)
   if (!found || !version) return 'unknown'
   const forParty = yes.paper ? 'person' : party
-  if (version.assents.some((one) => one.party === forParty))
-    return countsFrom(version) === undefined ? 'waits' : 'agreed'
+  if (version.assents.some((one) => one.party === forParty)) return 'already'
   if (endingOf(found)) return 'ended'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'

@@ -20,8 +20,11 @@ interface Begun extends By {
   content: Content
 }
 
-/** Begins an agreement with its first version, which waits for a yes. Sent twice is once. */
-export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promise<void> {
+/**
+ * Begins an agreement with its first version, which waits for a yes.
+ * @returns false where it was sent before: sent twice is once.
+ */
+export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agreements.agreement')
     .values({
@@ -35,7 +38,9 @@ export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promis
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows) await addVersion(db, begun, 1)
+  if (!numInsertedOrUpdatedRows) return false
+  await addVersion(db, begun, 1)
+  return true
 }
 
 interface Proposed extends By {
@@ -47,17 +52,15 @@ interface Proposed extends By {
 
 /**
  * Proposes a new version: nothing changes until both have said yes to it.
- * @returns its number, also when it was sent before; `newer` when another has come meanwhile;
- *   `ended`.
+ * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile.
  */
 export async function proposeVersion(
   db: Db<'agreements'>,
   proposed: Proposed,
-): Promise<number | 'newer' | 'ended' | 'unknown'> {
+): Promise<number | 'already' | 'newer' | 'ended' | 'unknown'> {
   const found = await lockAgreement(db, proposed.areaId, proposed.agreementId)
   if (!found) return 'unknown'
-  const same = found.versions.find(({ versionId }) => versionId === proposed.versionId)
-  if (same) return same.number
+  if (found.versions.some(({ versionId }) => versionId === proposed.versionId)) return 'already'
   if (endingOf(found)) return 'ended'
   if (found.versions.length !== proposed.after) return 'newer'
   const number = found.versions.length + 1

@@ -1,11 +1,17 @@
 import type { Db } from '../platform/db/db.ts'
 import { dateWords, isoDate } from '../platform/i18n/words.ts'
 import type { Person } from './person.ts'
+import type { Written } from './written.ts'
 
-/** Who wrote in a record, by what is kept with what they wrote: `account:…` → `Ffion, my daughter`. */
-export type Writers = Map<string, string>
+/** Who wrote in a record, as far as whoever looks may know of them. */
+export interface Writers {
+  /** By what is kept with what they wrote: `account:…` → `Ffion, my daughter`. */
+  names: Map<string, string>
+  /** Which of them looks. */
+  you: string
+}
 
-/** Those who may write in a record or once might, as far as whoever looks may know of them. */
+/** Those who may write in a record, or once might. */
 export async function writers(
   db: Db<'people'>,
   areaId: string,
@@ -24,16 +30,29 @@ export async function writers(
     `account:${account_id}`,
     relation === 'self' ? name : known,
   ])
-  return new Map([...named, [`account:${accountId}`, 'You']])
+  return { names: new Map(named), you: `account:${accountId}` }
 }
 
-/** `Ffion wrote this on Tuesday 3 March`; of whom that is not known, `Written on Tuesday 3 March`. */
+type Change = Pick<Written, 'changedBy' | 'changedAt'>
+
+/** `You wrote this on Tuesday 3 March`; of whom that is not known, `Written on Tuesday 3 March`. */
 export function wroteWords(
-  known: Writers,
-  { changedBy, changedAt }: { changedBy: string; changedAt: Date },
+  { names, you }: Writers,
+  { changedBy, changedAt }: Change,
   timeZone: string,
 ): string {
+  const who = changedBy === you ? 'You' : names.get(changedBy)
   const day = dateWords(isoDate(changedAt, timeZone))
-  const who = known.get(changedBy)
+  return who ? `${who} wrote this on ${day}` : `Written on ${day}`
+}
+
+/** The same on paper, which others read, and in another year: `Asha wrote this on 3 March 2026`. */
+export function wroteOnPaper(
+  { names }: Writers,
+  { changedBy, changedAt }: Change,
+  timeZone: string,
+): string {
+  const who = names.get(changedBy)
+  const day = dateWords(isoDate(changedAt, timeZone), '')
   return who ? `${who} wrote this on ${day}` : `Written on ${day}`
 }

@@ -28,7 +28,7 @@ export function WritingPage({ area, question, hint, back, form, meanwhile }: Wri
       <Textarea
         {...field(form, 'words')}
         label={{ text: meanwhile ? 'What you wrote' : 'Your answer', classes: 'govuk-label--s' }}
-        hint={{ text: hint }}
+        hint={meanwhile ? undefined : { text: hint }}
         rows={8}
       />
       <input type="hidden" name="revision" value={form.typed.revision?.[0] ?? '0'} />

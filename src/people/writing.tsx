@@ -14,7 +14,7 @@ export interface Writing extends Question {
 }
 
 const meanwhileWords =
-  'Somebody else wrote here while you did. Both texts are on this page, and yours is not saved yet'
+  'This was changed while you wrote. Both texts are here, and yours is not saved yet'
 
 /** The question, with what was answered before. */
 export async function askWriting(c: AreaRequest, writing: Writing): Promise<Response> {

@@ -30,7 +30,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person'>
+  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding'>
 }
 
 export interface Cast {
@@ -131,12 +131,14 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (table: string, columns: string, values: unknown[]) =>
-    site.pool.query(
-      `insert into people.${table} (area_id, person_id, ${columns})
+  const add = (into: string, columns: string, values: unknown[]) => {
+    const table = into.includes('.') ? into : `people.${into}`
+    return site.pool.query(
+      `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
       [...of, ...values],
     )
+  }
   await add('person', 'name, begun_by', [`${name}-NAME`, 'account:x'])
   await add('about_me', 'heading, words, changed_by', ['important', `${name}-IMPORTANT`, 'x'])
   await add('wish', 'words, changed_by', [`${name}-WISH`, 'x'])
@@ -176,13 +178,43 @@ export async function makeRecord(
     `${name}-ANSWER`,
     'x',
   ])
+  const agreementId = newId()
+  const between = [listed.providerId, agreementId]
+  const party = 'provider_id, agreement_id, party'
+  await add('agreements.agreement', `${party}, person_name, begun_by`, [
+    ...[...between, 'provider', `${name}-NAME`, 'x'],
+  ])
+  await add(
+    'agreements.version',
+    `${party}, number, version_id, words, begins_on, funding_route, notice_days, cover, scopes, lines, made_by`,
+    [
+      ...[...between, 'person', 1, newId(), `${name}-AGREED`, '2026-01-01', 'council', 7],
+      ...['asked', ['agreement', 'own_visits'], 1, 'x'],
+    ],
+  )
+  await add(
+    'agreements.price_line',
+    'provider_id, agreement_id, number, line, lines, words, pence, unit, days',
+    [...between, 1, 1, 1, `${name}-PRICE`, 1850, 'hour', 'any'],
+  )
+  await add('agreements.assent', `${party}, number, how, agreed_on, agreed_by`, [
+    ...[...between, 'person', 1, 'on_screen', '2026-01-01', 'x'],
+  ])
+  await add('agreements.ending', `${party}, ending_id, over_from, why, ended_by`, [
+    ...[...between, 'provider', newId(), '2099-01-01', `${name}-WHY`, 'x'],
+  ])
   await site.pool.query(
     `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
      values ($1, $2, 'x', $3, 'looked', 'about_me')`,
     [areaId, newId(), personId],
   )
+  const worryId = newId()
+  await site.pool.query(
+    `insert into worries.worry (area_id, worry_id, sent_hash, words, may_tell) values ($1, $2, $3, $4, false)`,
+    [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
+  )
   return {
-    params: { ...listed, personId, goalId, pieceId, heading: 'important' },
+    params: { ...listed, worryId, personId, goalId, pieceId, agreementId, heading: 'important' },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -190,6 +222,10 @@ export async function makeRecord(
       [`${name}-PICTURE`]: 'about_me',
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
+      [`${name}-WORRY`]: 'safeguarding',
+      [`${name}-AGREED`]: 'parties',
+      [`${name}-PRICE`]: 'parties',
+      [`${name}-WHY`]: 'parties',
       [`${name}-REQUEST`]: 'everything',
       [`${name}-ANSWER`]: 'everything',
     },

@@ -4,7 +4,8 @@ import type { Scope, Somebody } from './cast.ts'
 
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
- * `person`: any scope, of the record in the address; `provider`: who runs the one in the address.
+ * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
+ * `parties`: the provider, or a scope that covers agreements.
  */
 export type Rule =
   | 'everyone'
@@ -14,13 +15,14 @@ export type Rule =
   | 'secret'
   | 'person'
   | 'provider'
+  | 'parties'
   /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
   | 'runs'
   | 'own'
   | 'checker'
   | Scope
 
-export const rules: Record<keyof typeof urls, Rule> = {
+export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
   home: 'everyone',
   theme: 'everyone',
   logo: 'everyone',
@@ -47,6 +49,10 @@ export const rules: Record<keyof typeof urls, Rule> = {
   openReferralTerm: 'everyone',
   shortlist: 'everyone',
   recommend: 'secret',
+  worried: 'everyone',
+  worries: 'safeguarding',
+  worry: 'safeguarding',
+  easyRead: 'everyone',
   signIn: 'everyone',
   signInCode: 'everyone',
   signInWho: 'everyone',
@@ -76,7 +82,20 @@ export const rules: Record<keyof typeof urls, Rule> = {
   wishFaces: 'everything',
   goals: 'plan',
   newGoal: 'everything',
-  goal: 'plan',
+  goal: { GET: 'plan', POST: 'everything' },
+  personAgreements: 'agreement',
+  personAgreementNew: 'everything',
+  personAgreement: 'agreement',
+  personAgreementChange: 'everything',
+  personAgreementYes: 'everything',
+  personAgreementEnd: 'everything',
+  providerAgreements: 'provider',
+  providerAgreementNew: 'provider',
+  providerAgreement: 'provider',
+  providerAgreementChange: 'provider',
+  providerAgreementYes: 'provider',
+  providerAgreementPaper: 'provider',
+  providerAgreementEnd: 'provider',
   access: 'everything',
   newAccess: 'everything',
   newHelper: 'own',
@@ -120,6 +139,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
   if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
   if (rule === 'own') return somebody.isAsha === true
   if (rule === 'checker')

@@ -8,7 +8,7 @@ import type { Open } from '../open-record.ts'
 import { Pieces } from '../pieces/pieces.tsx'
 import type { Piece } from '../pieces/piece.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
-import { wroteWords, type Writers } from '../writers.ts'
+import { wroteOnPaper, wroteWords, type Writers } from '../writers.ts'
 import type { Written } from '../written.ts'
 import { aboutTitle, headingNames, headings, type Heading } from './headings.ts'
 
@@ -35,7 +35,7 @@ export function AboutMePage(options: AboutMePageOptions) {
       before={<Back href={urls.person(area, { personId })} text={recordTitle(whose)} />}
     >
       <div class="gc-about">
-        {own && <p class="govuk-caption-l">{name}</p>}
+        {own && <span class="govuk-caption-l">{name}</span>}
         <h1 class="govuk-heading-l">{aboutTitle(whose)}</h1>
         <p class="gc-print-only">
           As it was on {dateWords(isoDate(new Date(), area.timeZone), '')}
@@ -68,7 +68,10 @@ function Section(options: SectionOptions) {
       {written?.words ? (
         <>
           <Paragraphs text={written.words} />
-          <p class="gc-quiet">{wroteWords(known, written, area.timeZone)}</p>
+          <p class="gc-quiet">
+            <span class="gc-no-print">{wroteWords(known, written, area.timeZone)}</span>
+            <span class="gc-print-only">{wroteOnPaper(known, written, area.timeZone)}</span>
+          </p>
         </>
       ) : (
         !isSaid && <p class="gc-quiet">Nothing yet</p>
@@ -88,7 +91,7 @@ function Changes({
 }: SectionOptions & { hasWords: boolean }) {
   const of = { personId, heading }
   const ways = [
-    [hasWords ? 'Change the words' : 'Write', urls.aboutMeHeading],
+    [hasWords ? 'Change' : 'Write', urls.aboutMeHeading],
     ['Add a picture', urls.aboutMePicture],
     ['Add a voice', urls.aboutMeVoice],
   ] as const
@@ -98,7 +101,7 @@ function Changes({
         <li>
           <a class="govuk-link" href={url(area, of)}>
             {text}
-            <span class="govuk-visually-hidden">: {headings[heading].title}</span>
+            <span class="govuk-visually-hidden"> ({headings[heading].title})</span>
           </a>
         </li>
       ))}

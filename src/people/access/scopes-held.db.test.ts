@@ -93,11 +93,11 @@ function model(all: Access[], restricted: Set<string>, at: Date, zone: string, p
     const { personId, scopes, relation } = one
     const isHers = one.accountId === ffion || (one.isProvider && provider)
     const isNow = !one.isEnded && one.fromOn <= today && (!one.untilOn || today <= one.untilOn)
-    const isWhole = scopes.includes('everything')
-    if (!isHers || !isNow || (restricted.has(personId) && !isWhole)) continue
+    const holdsAll = scopes.includes('everything')
+    if (!isHers || !isNow || (restricted.has(personId) && !holdsAll)) continue
     put('people', personId)
     if (relation === 'self') put('own_record', personId)
-    for (const scope of isWhole ? [...singleScopes, 'everything'] : scopes)
+    for (const scope of holdsAll ? [...singleScopes, 'everything'] : scopes)
       if (!one.isProvider || !['own_visits', 'agreement', 'money'].includes(scope))
         put(`scope_${scope}`, personId)
   }

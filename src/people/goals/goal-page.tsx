@@ -24,7 +24,10 @@ export function NewGoalPage({ area, form, ...open }: Open & { area: Area; form: 
       <input type="hidden" name="goalId" value={form.typed.goalId?.[0] ?? newId()} />
       <Textarea
         {...field(form, 'words')}
-        label={{ text: whose.own ? 'In your own words' : `In ${whose.their} own words` }}
+        label={{
+          text: `In ${whose.their} own words`,
+          classes: 'govuk-label--s',
+        }}
         hint={{
           text: 'Such as: bake a cake for my brother. Take the bus on my own. Sleep better.',
         }}

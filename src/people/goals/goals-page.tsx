@@ -73,7 +73,7 @@ function Group({ area, open, heading, goals }: GroupOptions) {
             <p class="gc-quiet">{lastWords(goal, area)}</p>
             <a class="govuk-link" href={urls.goal(area, { personId, goalId: goal.goalId })}>
               {open.mayChange && standingOf(goal) === 'open' ? 'How did it go?' : 'How it went'}
-              <span class="govuk-visually-hidden">: {goal.words}</span>
+              <span class="govuk-visually-hidden"> {goal.words}</span>
             </a>
           </li>
         ))}

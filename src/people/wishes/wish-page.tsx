@@ -36,7 +36,7 @@ export function WishPage({ area, wish, known, ...open }: WishPageOptions) {
       {mayChange && (
         <ChangeLink
           href={urls.wishWords(area, { personId })}
-          text={wish?.words ? 'Change the words' : 'Write'}
+          text={wish?.words ? 'Change' : 'Write'}
           question={wishQuestion(whose)}
         />
       )}
@@ -49,7 +49,7 @@ export function WishPage({ area, wish, known, ...open }: WishPageOptions) {
       {mayChange && (
         <ChangeLink
           href={urls.wishFaces(area, { personId })}
-          text={wish?.faces ? 'Change this' : 'Choose'}
+          text={wish?.faces ? 'Change' : 'Choose'}
           question={facesQuestion(whose)}
         />
       )}
@@ -62,7 +62,7 @@ function ChangeLink({ href, text, question }: { href: string; text: string; ques
     <p class="govuk-body gc-no-print">
       <a class="govuk-link" href={href}>
         {text}
-        <span class="govuk-visually-hidden">: {question}</span>
+        <span class="govuk-visually-hidden"> ({question})</span>
       </a>
     </p>
   )
