@@ -35,6 +35,12 @@ export const sections: Section[] = [
     hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
   },
   {
+    scope: 'agreement',
+    href: urls.personAgreements,
+    text: ({ they }) => (they === 'you' ? 'My agreements' : 'Agreements'),
+    hint: ({ they }) => `What ${they} and a provider have agreed, and what it costs`,
+  },
+  {
     scope: 'everything',
     href: urls.access,
     text: () => 'Who can see what',
