@@ -2,11 +2,13 @@
 // again what was stopped, and shutting out the person.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { asRequest, changed } from '../../../test/support/as-request.ts'
 import { withFreshDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { makeTwoAreas } from '../../platform/jobs/testing.ts'
+import { scopesHeld } from './scopes-held.ts'
 
 test('who has access may give it up, and can do nothing else to it', () =>
   withFreshDatabase(async (database) => {
@@ -56,6 +58,32 @@ test('who helps with everything can neither end the person’s own access nor ta
     })
   }))
 
+test('a save that began before access ended is finished whole, and the next request finds nobody', () =>
+  withFreshDatabase(async (database) => {
+    const { area, person, gwen, helps } = await keepsRecord(database)
+    const wish = `insert into people.wish (area_id, person_id, words, changed_by)
+      values ('${area}', '${person}', 'More tea', 'x')`
+    await asRequest(database.pool, area, async (client) => {
+      await set(client, { account: gwen, scope_about_me: [person], scope_everything: [person] })
+      await database.pool.query(
+        `update people.access set ended_at = now(), ended_by = 'x' where access_id = $1`,
+        [helps],
+      )
+      assert.equal(await changed(client, wish), 1)
+    })
+    const query = scopesHeld(
+      { areaId: area, timeZone: 'Europe/London' },
+      sql`${gwen}::uuid`,
+      sql`'{}'::uuid[]`,
+    )
+    const { rows } = await sql<{ lists: Record<string, string[]> }>`${query}`.execute(database.db)
+    assert.deepEqual(rows, [{ lists: {} }])
+    await asRequest(database.pool, area, async (client) => {
+      await set(client, { account: gwen })
+      assert.equal(await changed(client, wish), 'refused')
+    })
+  }))
+
 interface Given {
   area: string
   person: string
@@ -101,5 +129,5 @@ async function keepsRecord({ pool }: TestDatabase) {
   const family = { area, person, account: ffion, relation: 'family' }
   await pool.query(give({ ...family, scopes: '{plan}' }, live))
   await pool.query(give({ ...family, scopes: '{money}' }, stopped, `now(), 'x'`))
-  return { area, person, gwen, ffion, own, live, stopped }
+  return { area, person, gwen, ffion, own, helps, live, stopped }
 }

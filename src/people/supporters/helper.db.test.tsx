@@ -60,7 +60,7 @@ test('a helper says who decided, and an attorney for money decides about money o
     )
   }))
 
-test('who is stopped in the middle of a save finishes it, and what she writes next is given back', () =>
+test('who is stopped while she writes is told, and what she wrote is given back', () =>
   withSite(async (site) => {
     const { asha, record } = await keepsRecord(site)
     const page = await asha.open(`${record}/access/helper`)
