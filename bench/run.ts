@@ -2,6 +2,7 @@
 const benchmarks: Record<string, () => Promise<unknown>> = {
   audit: () => import('./audit/audit.ts'),
   search: () => import('./search/search.ts'),
+  people: () => import('./people/people.ts'),
   'open-referral': () => import('./open-referral/open-referral.ts'),
 }
 
