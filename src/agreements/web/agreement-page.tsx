@@ -31,6 +31,7 @@ export function AgreementPage(options: Options) {
   const waiting = waitingVersion(agreement)
   const current = versionOn(agreement, today)
   const next = nextVersion(agreement, today)
+  const isProposal = !agreement.versions.some((version) => countsFrom(version))
   const earlier = agreement.versions.filter(
     (version) => version !== waiting && version !== current && version !== next,
   )
@@ -77,7 +78,7 @@ export function AgreementPage(options: Options) {
             classes="govuk-button--secondary"
           />
           <Button
-            text={current || next ? 'End this agreement' : 'Say no to it'}
+            text={isProposal ? 'Say no to it' : 'End this agreement'}
             href={side.addresses.end(agreement.agreementId)}
             classes="govuk-button--secondary"
           />
