@@ -1,5 +1,6 @@
 // Accounts: who signs in, on which devices.
 export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
+export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
@@ -9,8 +10,9 @@ export {
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
 export type { InvitationKinds } from './invitations/routes.tsx'
-export { endRole, giveRole, roleHolders, roles, type Role } from './roles/roles.ts'
+export { endRole, giveRole, roleHolders, roles, type Role, type RoleHolder } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
 export { signedInOnly } from './signed-in.ts'
+export { hashOf, newSecret } from './secret.ts'
 export { whoAsks } from './who-asks.ts'

@@ -10,5 +10,7 @@ export async function agreementLinks({ var: { area, db, account } }: AreaRequest
     text: `Agreements of ${name}`,
     href: urls.providerAgreements(area, { providerId }),
     hint: 'What you have agreed with the people whom you support',
+    easy: 'Here is what you agreed with people.',
+    picture: 'agreement',
   }))
 }

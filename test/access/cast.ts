@@ -27,7 +27,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person' | 'parties'>
+  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding'>
 }
 
 export interface Cast {
@@ -128,8 +128,8 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (name: string, columns: string, values: unknown[]) => {
-    const table = name.includes('.') ? name : `people.${name}`
+  const add = (into: string, columns: string, values: unknown[]) => {
+    const table = into.includes('.') ? into : `people.${into}`
     return site.pool.query(
       `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
@@ -196,8 +196,13 @@ export async function makeRecord(
      values ($1, $2, 'x', $3, 'looked', 'about_me')`,
     [areaId, newId(), personId],
   )
+  const worryId = newId()
+  await site.pool.query(
+    `insert into worries.worry (area_id, worry_id, sent_hash, words, may_tell) values ($1, $2, $3, $4, false)`,
+    [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
+  )
   return {
-    params: { ...listed, personId, goalId, pieceId, agreementId, heading: 'important' },
+    params: { ...listed, worryId, personId, goalId, pieceId, agreementId, heading: 'important' },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -205,6 +210,7 @@ export async function makeRecord(
       [`${name}-PICTURE`]: 'about_me',
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
+      [`${name}-WORRY`]: 'safeguarding',
       [`${name}-AGREED`]: 'parties',
       [`${name}-PRICE`]: 'parties',
       [`${name}-WHY`]: 'parties',

@@ -18,7 +18,7 @@ export type Rule =
   | 'parties'
   | Scope
 
-export const rules: Record<keyof typeof urls, Rule> = {
+export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
   home: 'everyone',
   theme: 'everyone',
   logo: 'everyone',
@@ -45,6 +45,10 @@ export const rules: Record<keyof typeof urls, Rule> = {
   openReferralTerm: 'everyone',
   shortlist: 'everyone',
   recommend: 'secret',
+  worried: 'everyone',
+  worries: 'safeguarding',
+  worry: 'safeguarding',
+  easyRead: 'everyone',
   signIn: 'everyone',
   signInCode: 'everyone',
   signInWho: 'everyone',
@@ -61,6 +65,19 @@ export const rules: Record<keyof typeof urls, Rule> = {
   people: 'account',
   ownRecord: 'account',
   person: 'person',
+  personName: 'everything',
+  aboutMe: 'about_me',
+  aboutMeHeading: 'everything',
+  aboutMePicture: 'everything',
+  aboutMeVoice: 'everything',
+  piece: 'about_me',
+  pieceRemoval: 'everything',
+  wish: 'about_me',
+  wishWords: 'everything',
+  wishFaces: 'everything',
+  goals: 'plan',
+  newGoal: 'everything',
+  goal: { GET: 'plan', POST: 'everything' },
   personAgreements: 'agreement',
   personAgreementNew: 'everything',
   personAgreement: 'agreement',

@@ -209,6 +209,16 @@ export interface AreasBoundary {
   source: string;
 }
 
+export interface AreasCouncil {
+  area_id: string;
+  checked_on: string;
+  hours: string;
+  name: string;
+  out_of_hours: string | null;
+  phone: string;
+  website: string | null;
+}
+
 export interface AreasLocality {
   area_id: string;
   description: Generated<string>;
@@ -837,6 +847,54 @@ export interface ProvidersWorker {
   worker_id: string;
 }
 
+export interface WorriesDraft {
+  area_id: string;
+  draft_id: string;
+  kept_until: Timestamp;
+  revision: Generated<number>;
+  saved_at: Generated<Timestamp>;
+  secret_hash: Buffer;
+  typed: Json;
+}
+
+export interface WorriesEvent {
+  account_id: string;
+  area_id: string;
+  event_id: string;
+  happened_at: Generated<Timestamp>;
+  kept_from: string[];
+  name: string;
+  passed_on: string | null;
+  passed_to: string | null;
+  what: string;
+  words: string | null;
+  worry_id: string;
+}
+
+export interface WorriesNotice {
+  account_id: string;
+  area_id: string;
+  message_ids: string[];
+  sent_at: Generated<Timestamp>;
+}
+
+export interface WorriesWorry {
+  area_id: string;
+  contact: string | null;
+  harm: string | null;
+  kept_from: Generated<string[]>;
+  may_tell: boolean;
+  needs: string | null;
+  person: string | null;
+  relation: string | null;
+  safe: string | null;
+  sent_at: Generated<Timestamp>;
+  sent_hash: Buffer;
+  wishes: string | null;
+  words: string;
+  worry_id: string;
+}
+
 export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.challenge": AccountsChallenge;
@@ -853,6 +911,7 @@ export interface Tables {
   "agreements.version": AgreementsVersion;
   "areas.area": AreasArea;
   "areas.boundary": AreasBoundary;
+  "areas.council": AreasCouncil;
   "areas.locality": AreasLocality;
   "areas.look": AreasLook;
   "areas.postcode": AreasPostcode;
@@ -914,4 +973,8 @@ export interface Tables {
   "providers.service_time": ProvidersServiceTime;
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
+  "worries.draft": WorriesDraft;
+  "worries.event": WorriesEvent;
+  "worries.notice": WorriesNotice;
+  "worries.worry": WorriesWorry;
 }

@@ -31,6 +31,17 @@ export const ownersTables: Record<string, string> = {
   'audit.erasure': 'what erasures left of the audit trail, for whoever verifies it',
   'audit.checkpoint': 'where the audit trail begins, for whoever verifies it',
 }
+/**
+ * Schemas apart from all others, by the role of their own that alone may reach them: the request role
+ * may not. A request steps into the role for a query or two, in one file, and out again.
+ */
+export const ownRoles = {
+  goldcrest_worries: {
+    schema: 'worries',
+    where: 'src/worries/apart.ts',
+    why: 'what somebody is worried about is seen by those named for safeguarding, and never by the one it is about',
+  },
+} as const
 
 /** Unique keys that name no area and no account, because these are found by them. */
 export const uniqueAcrossAreas: Record<string, string> = {
@@ -106,6 +117,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'forgetting old sign-ins and sessions',
     where: 'src/accounts/forget.ts',
     why: 'they are of every account',
+  },
+  {
+    what: 'who is named for safeguarding',
+    where: 'src/worries/named/named.ts',
+    why: 'whoever is worried is told who reads it, and they are told that there is something to read',
+  },
+  {
+    what: 'forgetting drafts of worries, and reminding of those that nobody has opened',
+    where: 'src/worries/rounds.ts',
+    why: 'no browser and no reader asks; it reads no words',
   },
   {
     what: 'health',
