@@ -34,4 +34,10 @@ export const sections: Section[] = [
     text: goalsTitle,
     hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
   },
+  {
+    scope: 'agreement',
+    href: urls.personAgreements,
+    text: () => 'Agreements',
+    hint: ({ they }) => `What is agreed with those who support ${they}, and what it costs`,
+  },
 ]
