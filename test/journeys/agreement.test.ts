@@ -111,7 +111,7 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
   await agnieszka.follow('Agreements of Crooked Spade')
   await agnieszka.follow('Asha Fell')
   await agnieszka.follow('What Asha Fell lets you see')
-  await agnieszka.see('Asha Fell')
+  await agnieszka.follow('About Asha Fell')
 
   await asha.press('End this agreement')
   await asha.press('End this agreement')
@@ -123,6 +123,8 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
 
   agnieszka.expect(404)
   await agnieszka.visit(`/marl/people/${cast.personId}`)
+  await agnieszka.see('We can’t find that page')
+  await agnieszka.visit(`/marl/people/${cast.personId}/about-me`)
   await agnieszka.see('We can’t find that page')
   await agnieszka.visit(`/marl/enterprise/${cast.providerId}/agreements`)
   await agnieszka.see('It has ended.')
@@ -150,6 +152,7 @@ journey('Agnieszka agrees on paper with somebody who has no account', async (agn
   await agnieszka.page.getByLabel('On which day does it begin?').fill(today())
   await agnieszka.press('Agree to this, and ask Bo Tarn')
   await agnieszka.see('Bo Tarn has no account here, so it is agreed on paper.')
+  assert.ok((await agnieszka.print('An agreement to sign')).sheets <= 2)
   await agnieszka.press('They have signed it on paper')
   await agnieszka.press('Write down that it was signed')
   await agnieszka.errorSummaryLeadsTo('Write who was there', 'Choose who decides')

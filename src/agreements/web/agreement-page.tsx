@@ -64,7 +64,7 @@ export function AgreementPage(options: Options) {
         </Details>
       ))}
       {record && (
-        <p class="govuk-body">
+        <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={record}>
             What {names.personName} lets you see
           </a>
@@ -134,7 +134,22 @@ function Waiting(options: Options & { waiting: Version }) {
         replaces={versionOn(agreement, names.today) ?? nextVersion(agreement, names.today)}
       />
       <Assents version={waiting} names={names} />
+      <SignedHere names={others.map((party) => nameOf[party])} />
     </>
+  )
+}
+
+/** Where it is signed, when it is printed. */
+function SignedHere({ names }: { names: string[] }) {
+  return (
+    <div class="gc-print-only">
+      {names.map((name) => (
+        <p class="govuk-body govuk-!-margin-top-8">
+          {name}, signed: ______________________ Date: ____________ Who was there:
+          ______________________
+        </p>
+      ))}
+    </div>
   )
 }
 
