@@ -1,10 +1,10 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
-import { recordLinks } from '#people'
+import { paperLinks, recordLinks } from '#people'
 import { worryLinks } from '#worries'
 
 /** Where an account can go from its own page, by what it is in the area. */
 export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
-  return [...recordLinks(c), ...(await agreementLinks(c)), ...worryLinks(c)]
+  return [...recordLinks(c), ...paperLinks(c), ...(await agreementLinks(c)), ...worryLinks(c)]
 }

@@ -17,6 +17,7 @@ import {
 } from '#areas'
 import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
+import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
 import { mountWorries } from '#worries'
@@ -61,12 +62,8 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(
-    smallBodies(answerTooLarge, [
-      takesImports(installation, isCoordinator),
-      ...takesPieces(isSignedIn),
-    ]),
-  )
+  const files = [takesImports(installation, isCoordinator), ...takesPieces(isSignedIn)]
+  app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.
@@ -97,7 +94,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
-  mountPeople(pages)
+  mountPeople(pages, installation, enterprises)
   mountWorries(pages, installation)
   mountAgreements(pages, installation)
   mountDirectory(

@@ -104,6 +104,7 @@ export const urls = {
   /** A person's record, and what is in it. */
   people: areaUrl('/people'),
   ownRecord: areaUrl('/people/own'),
+  paperRecord: areaUrl('/people/paper'),
   person: areaUrl('/people/:personId'),
   /** What a person and a provider have agreed: on the person's side, and on the provider's. */
   personAgreements: areaUrl('/people/:personId/agreements'),
@@ -132,6 +133,21 @@ export const urls = {
   goals: areaUrl('/people/:personId/goals'),
   newGoal: areaUrl('/people/:personId/goals/new'),
   goal: areaUrl('/people/:personId/goals/:goalId'),
+  /** Who can see what of it, who looked, and what was decided. */
+  access: areaUrl('/people/:personId/access'),
+  newAccess: areaUrl('/people/:personId/access/new'),
+  newHelper: areaUrl('/people/:personId/access/helper'),
+  ownAccess: areaUrl('/people/:personId/access/own'),
+  accessLink: areaUrl('/people/:personId/access/links/:secret'),
+  accessOffer: areaUrl('/people/:personId/access/offers/:offerId/end'),
+  accessEnd: areaUrl('/people/:personId/access/:accessId/end'),
+  looked: areaUrl('/people/:personId/looked'),
+  decisions: areaUrl('/people/:personId/decisions'),
+  paperClaim: areaUrl('/people/:personId/claim'),
+  /** Whoever the scheme trusts says who somebody is. */
+  claims: areaUrl('/claims'),
+  claim: areaUrl('/claims/:reference'),
+  claimLink: areaUrl('/claims/:reference/links/:secret'),
   /** Links that carry a secret, until accounts exist. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),

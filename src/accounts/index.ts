@@ -4,12 +4,13 @@ export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
+  invitationAt,
   invite,
   type Invitation,
   type InvitationKind,
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
-export type { InvitationKinds } from './invitations/routes.tsx'
+export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
 export { endRole, giveRole, roleHolders, roles, type Role, type RoleHolder } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'

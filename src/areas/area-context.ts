@@ -19,6 +19,8 @@ export interface AreaEnv {
     /** What a form sent. */
     typed: Sent['typed']
     files: Sent['files']
+    /** What is answered here in place of the plain page that says that there is none. */
+    missing: ((c: AreaRequest) => Promise<Response>) | undefined
   }
 }
 

@@ -40,4 +40,10 @@ export const sections: Section[] = [
     text: () => 'Agreements',
     hint: ({ they }) => `What is agreed with those who support ${they}, and what it costs`,
   },
+  {
+    scope: 'everything',
+    href: urls.access,
+    text: () => 'Who can see what',
+    hint: ({ they, s }) => `Whom ${they} let${s} see something, and who looked`,
+  },
 ]

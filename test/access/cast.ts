@@ -20,6 +20,9 @@ export interface Somebody {
   scopes: Scope[]
   /** She runs the enterprise that supports Asha. */
   runsAshasProvider: boolean
+  /** Or another one. */
+  runsAnother?: boolean
+  isAsha?: boolean
 }
 
 /** A record to look at: what stands in addresses, and marks that may stand on pages. */
@@ -67,7 +70,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   const access = (accountId: string, relation: string, scopes: Scope[], days = '') =>
     give(site, areaId, asha.params.personId!, { accountId, relation, scopes, days })
 
-  const own = await somebody('the person', { scopes: ['everything'] })
+  const own = await somebody('the person', { scopes: ['everything'], isAsha: true })
   await access(own.accountId, 'self', ['everything'])
   const helper = await somebody('her helper', { scopes: ['everything'] })
   await access(helper.accountId, 'helper', ['everything'])
@@ -93,7 +96,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   })
   const worker = await somebody('a worker of her provider')
   await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
-  const other = await somebody('another provider')
+  const other = await somebody('another provider', { runsAnother: true })
   await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
 
   return {
@@ -148,9 +151,18 @@ export async function makeRecord(
     ...[goalId, newId(), 'reached', 'x'],
   ])
   await add('paper_record', 'provider_id', [listed.providerId])
-  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
-    ...[newId(), 'To be helped', 'person', 'words', 'x'],
+  await add('paper_claim', 'claim_id, reference, name_said, asked_by, ends_at', [
+    ...[newId(), name.padEnd(8, 'X').replace('O', 'Q'), `${name}-NAME`, 'x', new Date()],
   ])
+  const consentId = newId()
+  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
+    ...[consentId, 'To be helped', 'person', 'words', 'x'],
+  ])
+  await add(
+    'access_offer',
+    'offer_id, name, relation, scopes, why, consent_id, by_email, offered_by, ends_at',
+    [...[newId(), 'X', 'friend', ['plan'], 'Because', consentId, false, 'x', new Date()]],
+  )
   await add('restriction', 'restriction_id, began_by, ended_at, ended_by', [
     ...[newId(), 'x', new Date(), 'x'],
   ])

@@ -16,6 +16,10 @@ export type Rule =
   | 'person'
   | 'provider'
   | 'parties'
+  /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
+  | 'runs'
+  | 'own'
+  | 'checker'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
@@ -64,6 +68,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   invitation: 'secret',
   people: 'account',
   ownRecord: 'account',
+  paperRecord: 'runs',
   person: 'person',
   personName: 'everything',
   aboutMe: 'about_me',
@@ -91,6 +96,19 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   providerAgreementYes: 'provider',
   providerAgreementPaper: 'provider',
   providerAgreementEnd: 'provider',
+  access: 'everything',
+  newAccess: 'everything',
+  newHelper: 'own',
+  ownAccess: 'person',
+  accessLink: 'secret',
+  accessOffer: 'everything',
+  accessEnd: 'everything',
+  looked: 'everything',
+  decisions: 'everything',
+  paperClaim: 'provider',
+  claims: 'checker',
+  claim: 'secret',
+  claimLink: 'secret',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -122,6 +140,10 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
   if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
+  if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
+  if (rule === 'own') return somebody.isAsha === true
+  if (rule === 'checker')
+    return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

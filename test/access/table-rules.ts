@@ -46,6 +46,12 @@ export const tableRules: Record<string, TableRule> = {
     add: ['scope_everything'],
     change: ['scope_everything', 'account', 'providers'],
   },
+  'people.access_offer': {
+    ...person('scope_everything'),
+    add: ['scope_everything'],
+    change: ['scope_everything'],
+  },
+  'people.paper_claim': person('people'),
   'people.about_me': changed,
   'people.wish': changed,
   'people.piece': { ...changed, change: [] },

@@ -21,12 +21,15 @@ import {
 import { versions } from '../../platform/web/easy-read/versions.ts'
 import type { Site } from '../../platform/web/layout.tsx'
 import { siteUrls } from '../../urls.ts'
+import type { AreaEnv, AreaRequest } from '../area-context.ts'
 import { areaSite } from '../area-site.tsx'
 import type { Area } from '../area.ts'
 
 /** What is said when something can't be answered: in the frame of the area, once it is known. */
 
 export function answerUnknown(c: Context): Promise<Response> {
+  const missing = c.get('missing') as AreaEnv['Variables']['missing']
+  if (missing) return missing(c as AreaRequest)
   return versions(c, <NotFoundPage site={siteOf(c)} />, <EasyNotFoundPage site={siteOf(c)} />, 404)
 }
 

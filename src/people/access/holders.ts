@@ -51,3 +51,27 @@ export async function peopleOfProvider(
     .execute()
   return rows.map((row) => ({ personId: row.person_id, name: row.name }))
 }
+
+/**
+ * The enterprise by which an account sees a record today; undefined where it has access itself. As
+ * the account.
+ */
+export async function providerHolding(
+  db: Db<'people'>,
+  { areaId, personId, accountId }: { areaId: string; personId: string; accountId: string },
+  providerIds: string[] = [],
+): Promise<string | undefined> {
+  if (providerIds.length === 0) return undefined
+  const row = await db
+    .selectFrom('people.access as held')
+    .select('held.provider_id')
+    .where('held.area_id', '=', areaId)
+    .where('held.person_id', '=', personId)
+    .where((eb) =>
+      eb.or([eb('held.account_id', '=', accountId), eb('held.provider_id', 'in', providerIds)]),
+    )
+    .where(inForce)
+    .orderBy(sql`held.account_id is null`)
+    .executeTakeFirst()
+  return row?.provider_id ?? undefined
+}

@@ -29,6 +29,13 @@ export function RecordPage({ area, ...open }: Open & { area: Area }) {
           </li>
         ))}
       </ul>
+      {!mayChange && (
+        <p class="govuk-body gc-no-print">
+          <a class="govuk-link" href={urls.ownAccess(area, { personId })}>
+            What you can see, and until when
+          </a>
+        </p>
+      )}
       {mayChange && (
         <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={urls.personName(area, { personId })}>

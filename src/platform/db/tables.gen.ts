@@ -606,6 +606,25 @@ export interface PeopleAccess {
   why: string;
 }
 
+export interface PeopleAccessOffer {
+  accepted_at: Timestamp | null;
+  area_id: string;
+  by_email: boolean;
+  consent_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp;
+  name: string;
+  offer_id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by: string;
+  person_id: string;
+  relation: string;
+  scopes: string[];
+  until_on: string | null;
+  why: string;
+}
+
 export interface PeopleConsent {
   access_id: string | null;
   area_id: string;
@@ -641,6 +660,21 @@ export interface PeopleGoalOutcome {
   person_id: string;
   said_at: Generated<Timestamp>;
   said_by: string;
+}
+
+export interface PeoplePaperClaim {
+  area_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  claim_id: string;
+  ends_at: Timestamp;
+  invitation_id: string | null;
+  name_said: string;
+  person_id: string;
+  reference: string;
+  seen: string | null;
 }
 
 export interface PeoplePaperRecord {
@@ -951,9 +985,11 @@ export interface Tables {
   "messages.message": MessagesMessage;
   "people.about_me": PeopleAboutMe;
   "people.access": PeopleAccess;
+  "people.access_offer": PeopleAccessOffer;
   "people.consent": PeopleConsent;
   "people.goal": PeopleGoal;
   "people.goal_outcome": PeopleGoalOutcome;
+  "people.paper_claim": PeoplePaperClaim;
   "people.paper_record": PeoplePaperRecord;
   "people.person": PeoplePerson;
   "people.piece": PeoplePiece;

@@ -114,6 +114,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before the passkey has signed there is no account; a question is nobody’s row',
   },
   {
+    what: 'inviting a supporter, and her yes',
+    where: 'src/people/supporters',
+    why: 'links belong to nobody yet, and who says yes may see nothing before',
+  },
+  {
+    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes',
+    where: 'src/people/paper',
+    why: 'nobody has access to it yet, and who checks sees a number and a name and never gets any',
+  },
+  {
     what: 'forgetting old sign-ins and sessions',
     where: 'src/accounts/forget.ts',
     why: 'they are of every account',
