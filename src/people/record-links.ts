@@ -18,7 +18,8 @@ export function recordLinks({ var: { area, account } }: AreaRequest): AccountLin
     easy: 'Here are people who let you read about them.',
     picture: 'people' as const,
   }
-  return account?.lists.people?.length ? [own, others] : [own]
+  const { people = [], own_record: hers = [] } = account?.lists ?? {}
+  return people.some((personId) => !hers.includes(personId)) ? [own, others] : [own]
 }
 
 /** The ways to records on paper: for who runs an enterprise, and for whom the scheme trusts. */

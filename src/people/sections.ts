@@ -37,8 +37,8 @@ export const sections: Section[] = [
   {
     scope: 'agreement',
     href: urls.personAgreements,
-    text: () => 'Agreements',
-    hint: ({ they }) => `What is agreed with those who support ${they}, and what it costs`,
+    text: ({ they }) => (they === 'you' ? 'My agreements' : 'Agreements'),
+    hint: ({ they }) => `What ${they} and a provider have agreed, and what it costs`,
   },
   {
     scope: 'everything',

@@ -123,9 +123,9 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
 
   agnieszka.expect(404)
   await agnieszka.visit(`/marl/people/${cast.personId}`)
-  await agnieszka.see('We can’t find that page')
+  await agnieszka.see('You can’t see this')
   await agnieszka.visit(`/marl/people/${cast.personId}/about-me`)
-  await agnieszka.see('We can’t find that page')
+  await agnieszka.see('You can’t see this')
   await agnieszka.visit(`/marl/enterprise/${cast.providerId}/agreements`)
   await agnieszka.see('It has ended.')
 })

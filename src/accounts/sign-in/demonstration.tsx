@@ -7,6 +7,7 @@ import { page } from '../../platform/web/html.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { inventedAccounts, type Account } from '../account.ts'
+import { roleHolders, roles, type RoleHolder } from '../roles/roles.ts'
 import { signInHere } from '../sessions/sign-in-here.ts'
 import { backTo } from './back-to.ts'
 
@@ -24,10 +25,10 @@ export function mountDemonstration(app: Hono<AreaEnv>, { demo, https }: Installa
     const who = c.req.query('who')
     const chosen = all.filter(({ email }) => email.split('@')[0] === who)
     const accounts = chosen.length ? chosen : all
-    return page(
-      c,
-      <DemonstrationPage {...{ area: c.var.area, accounts, back: c.req.query('back') }} />,
-    )
+    const { area, db } = c.var
+    const held = await asOwner(db, (owner) => roleHolders(owner, area.areaId))
+    const back = c.req.query('back')
+    return page(c, <DemonstrationPage {...{ area, accounts, held, back }} />)
   })
 
   app.post(urls.signInDemonstration.pattern, async (c) => {
@@ -42,10 +43,12 @@ export function mountDemonstration(app: Hono<AreaEnv>, { demo, https }: Installa
 interface PageOptions {
   area: Area
   accounts: Account[]
+  /** What they are in this area. */
+  held: RoleHolder[]
   back?: string
 }
 
-function DemonstrationPage({ area, accounts, back }: PageOptions) {
+function DemonstrationPage({ area, accounts, held, back }: PageOptions) {
   return (
     <Layout site={areaSite(area)} title="Who would you like to be?" hidden>
       <h1 class="govuk-heading-l">Who would you like to be?</h1>
@@ -55,7 +58,16 @@ function DemonstrationPage({ area, accounts, back }: PageOptions) {
       </p>
       {accounts.map(({ accountId, name }) => (
         <form method="post" action={urls.signInDemonstration(area, {}, { back })}>
-          <Button text={`Be ${name}`} name="accountId" value={accountId} />
+          <Button
+            text={[
+              `Be ${name}`,
+              ...held
+                .filter((one) => one.accountId === accountId)
+                .map(({ role }) => roles[role].toLowerCase()),
+            ].join(', ')}
+            name="accountId"
+            value={accountId}
+          />
         </form>
       ))}
     </Layout>

@@ -38,7 +38,7 @@ export function AccessPage(options: AccessPageOptions) {
       {!own && <span class="govuk-caption-l">{name}</span>}
       <h1 class="govuk-heading-l">Who can see what</h1>
       {all.length === 0 ? (
-        <div class="gc-empty">
+        <div class="gc-panel gc-empty">
           <Bird />
           <p class="govuk-body">
             Nobody but {own ? 'you' : name} can see {own ? 'your' : 'this'} record.

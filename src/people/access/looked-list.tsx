@@ -53,8 +53,8 @@ const parts: Record<string, string> = {
 }
 
 const others: Record<string, string> = {
-  gave_access: 'let somebody see something',
-  took_access: 'said yes to an invitation',
+  gave_access: 'invited somebody to see something',
+  took_access: 'said yes to it',
   ended_access: 'stopped what somebody could see',
   gave_up_access: 'gave up what they could see',
   began: 'began the record on paper',

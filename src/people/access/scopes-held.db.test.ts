@@ -232,8 +232,8 @@ test('access begins and ends at midnight in the area, in the nights about a chan
          values ($1, $2, $3, $4, 'Ffion', 'family', '{plan}', 'Because', $5, $6, 'x')`,
         [ashdale, personId, newId(), ffion, fromOn, untilOn],
       )
-      const isSeen = async (moment: string, more: number) =>
-        (await seen(new Date(Date.parse(moment) + more))).includes(personId)
+      const isSeen = async (at: string, more: number) =>
+        (await seen(new Date(Date.parse(at) + more))).includes(personId)
       assert.deepEqual(
         [
           await isSeen(begins, -1),

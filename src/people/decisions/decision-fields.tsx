@@ -6,7 +6,7 @@ const itemsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
 /** Who decided this, for a form that is not filled in by the person herself. */
-export function DecisionFields({ form, name }: { form: Form; name: string }) {
+export function DecisionFields({ form, name = 'the person' }: { form: Form; name?: string }) {
   const group = (key: string, text: string) => ({
     ...field(form, key),
     idPrefix: key,
@@ -18,7 +18,10 @@ export function DecisionFields({ form, name }: { form: Form; name: string }) {
         <Radios
           {...group('standing', 'Who decided this?')}
           hint={{ text: 'About this one thing. Next time it may be somebody else.' }}
-          items={itemsOf({ ...standings, person: `${name} decided` })}
+          items={itemsOf({
+            ...standings,
+            person: `${name.replace(/^the person$/, 'The person')} decided`,
+          })}
         />
         <Details summaryText="Who can decide what">
           <ul class="govuk-list govuk-list--bullet">

@@ -31,8 +31,9 @@ export function DecisionsPage({ area, own, person, all, names }: Options) {
           <li class="gc-result">
             <h2 class="gc-lines">{one.decision}</h2>
             <p>
-              {dayOf(area, one.decidedAt)}. {whoDecided(one, own ? 'You' : name)} It was explained
-              like this: {explanations[one.explained]}.
+              {dayOf(area, one.decidedAt)}. {whoDecided(one, own ? 'You' : name)}{' '}
+              {names.of(one.recordedBy) !== (own ? 'you' : name) &&
+                `How it was explained: ${explanations[one.explained]}.`}
             </p>
             {one.consulted && <p class="gc-lines">Asked were: {one.consulted}</p>}
             {one.evidence && one.evidenceSeenOn && (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { explanations, standings } from '../access/consents.ts'
 
@@ -12,7 +13,7 @@ export interface Decided {
   evidenceSeenOn: string | null
   decidedAt: Date
   recordedBy: string
-  /** It was taken back, or what it gave was stopped. */
+  /** It was taken back, what it gave was stopped, or nobody said yes in time. */
   endedAt: Date | null
 }
 
@@ -30,8 +31,16 @@ export async function decisions(
         .onRef('access.person_id', '=', 'consent.person_id')
         .onRef('access.access_id', '=', 'consent.access_id'),
     )
+    .leftJoin('people.access_offer as offer', (join) =>
+      join
+        .onRef('offer.area_id', '=', 'consent.area_id')
+        .onRef('offer.person_id', '=', 'consent.person_id')
+        .onRef('offer.consent_id', '=', 'consent.consent_id')
+        .on('offer.accepted_at', 'is', null)
+        .on('offer.ends_at', '<', sql<Date>`now()`),
+    )
     .selectAll('consent')
-    .select('access.ended_at as access_ended_at')
+    .select(['access.ended_at as access_ended_at', 'offer.ends_at as offer_ended_at'])
     .where('consent.area_id', '=', areaId)
     .where('consent.person_id', '=', personId)
     .orderBy('consent.decided_at', 'desc')
@@ -47,6 +56,6 @@ export async function decisions(
     evidenceSeenOn: row.evidence_seen_on,
     decidedAt: row.decided_at,
     recordedBy: row.recorded_by,
-    endedAt: row.ended_at ?? row.access_ended_at,
+    endedAt: row.ended_at ?? row.access_ended_at ?? row.offer_ended_at,
   }))
 }

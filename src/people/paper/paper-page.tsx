@@ -58,7 +58,7 @@ export function PaperPage({ area, form, enterprises, days }: Options) {
         hint={{ text: 'In their words: who may know what about them, and what for' }}
         rows={3}
       />
-      <DecisionFields form={form} name="the person" />
+      <DecisionFields form={form} />
       <Button text="Begin the record" classes="govuk-button--crest" />
     </FormPage>
   )

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { newId } from '../../platform/db/new-id.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import type { Visitor } from '../../../test/support/site/visitor.ts'
+import { linkOn } from '../supporters/testing.ts'
 
 test('a provider begins a record on paper, and sees it for thirty days', () =>
   withSite(async (site) => {
@@ -191,8 +192,4 @@ async function checks(worker: Visitor, reference: string): Promise<string> {
   const page = await worker.open(`/ashdale/claims/${reference}`)
   const seen = { seen: 'Her passport' }
   return linkOn((await worker.send(page.press('I have seen who this is', seen))).text)
-}
-
-function linkOn(text: string): string {
-  return new URL(/http:\S+?\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '').pathname
 }

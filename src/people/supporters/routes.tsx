@@ -5,7 +5,7 @@ import { absolute, rule, sendsMessages, type AreaEnv, type AreaRequest } from '#
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
-import { isoDate } from '../../platform/i18n/words.ts'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Checked, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
@@ -99,7 +99,8 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
     const mostADay = await rule(db, areaId, 'access_offers_a_day')
     const email = sendsMessages(installation, area) ? given.email : undefined
     const lines = scopeLines(given.scopes, open.own ? 'person' : 'helper', open.person.name)
-    const decision = `${given.name} may see: ${lines.join('; ')}`.slice(0, 500)
+    const until = given.untilOn ? `, until ${dateWords(given.untilOn)}` : ''
+    const decision = `${given.name} may see: ${lines.join('; ')}${until}`.slice(0, 500)
     const offered = await offerAccess(db, {
       ...{ ...given, areaId, personId, email, decision, by: actor(c), days, mostADay },
     })
