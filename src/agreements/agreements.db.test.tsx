@@ -90,6 +90,23 @@ test('a change says what changes, counts from its day, and replaces what the pro
     )
   }))
 
+test('the person says no to what is proposed, and gives nothing', () =>
+  withSite(async (site) => {
+    const { asha, maya } = await ashaAndMaya(site)
+    await giveAccess(site, asha.personId, { providerId: maya.providerId }, 'provider', ['plan'])
+    const choose = await maya.visitor.open(`${maya.agreements}/new`)
+    await begin(maya.visitor, maya.agreements, choose.link('Asha'))
+    const own = await one(asha.visitor, asha.agreements)
+    const form = await asha.visitor.open(own.link('Say no to it'))
+    assert.doesNotMatch(form.text, /When does it end/)
+    const said = await asha.visitor.send(form.press('Say no to it', { why: 'Too dear.' }))
+    assert.match(
+      said.text,
+      /It was not agreed, and is no longer proposed\.Asha says why:Too dear\./,
+    )
+    assert.deepEqual(await accessRows(site), [])
+  }))
+
 test('for a person without an account the provider writes down what was signed on paper', () =>
   withSite(async (site) => {
     const { maya } = await ashaAndMaya(site)

@@ -37,7 +37,7 @@ test('what the hours don’t tell is said to be left out', () => {
 })
 
 test('a price is said as one would', () => {
-  assert.equal(priceWords(line({ days: 'weekdays' })), 'Visit: £18.50 an hour, Monday to Friday')
+  assert.equal(priceWords(line({ days: 'weekdays' })), 'Visit: £18.50 an hour, on weekdays')
   assert.equal(priceWords(line({ pence: 0, words: 'First visit' })), 'First visit: free')
   assert.equal(priceWords(line({ pence: 1_000_000, unit: 'week' })), 'Visit: £10,000 a week')
 })

@@ -9,7 +9,6 @@ export {
 } from './access/consents.ts'
 export { accountsDeciding, peopleOfProvider } from './access/holders.ts'
 export { scopes, type Scope } from './access/scopes.ts'
-export { ownRecord } from './begin-record.ts'
 export { openRecord } from './open-record.ts'
 export { claimInvitation } from './paper/claim-invitation.ts'
 export { paperLinks, recordLinks } from './record-links.ts'

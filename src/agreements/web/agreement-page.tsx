@@ -31,6 +31,7 @@ export function AgreementPage(options: Options) {
   const waiting = waitingVersion(agreement)
   const current = versionOn(agreement, today)
   const next = nextVersion(agreement, today)
+  const isProposal = !agreement.versions.some((version) => countsFrom(version))
   const earlier = agreement.versions.filter(
     (version) => version !== waiting && version !== current && version !== next,
   )
@@ -63,7 +64,7 @@ export function AgreementPage(options: Options) {
         </Details>
       ))}
       {record && (
-        <p class="govuk-body">
+        <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={record}>
             What {names.personName} lets you see
           </a>
@@ -77,7 +78,7 @@ export function AgreementPage(options: Options) {
             classes="govuk-button--secondary"
           />
           <Button
-            text={current || next ? 'End this agreement' : 'Say no to it'}
+            text={isProposal ? 'Say no to it' : 'End this agreement'}
             href={side.addresses.end(agreement.agreementId)}
             classes="govuk-button--secondary"
           />
@@ -133,7 +134,22 @@ function Waiting(options: Options & { waiting: Version }) {
         replaces={versionOn(agreement, names.today) ?? nextVersion(agreement, names.today)}
       />
       <Assents version={waiting} names={names} />
+      <SignedHere names={others.map((party) => nameOf[party])} />
     </>
+  )
+}
+
+/** Where it is signed, when it is printed. */
+function SignedHere({ names }: { names: string[] }) {
+  return (
+    <div class="gc-print-only">
+      {names.map((name) => (
+        <p class="govuk-body govuk-!-margin-top-8">
+          {name}, signed: ______________________ Date: ____________ Who was there:
+          ______________________
+        </p>
+      ))}
+    </div>
   )
 }
 

@@ -26,7 +26,7 @@ export function DecisionFields({ form, personName }: { form: Form; personName: s
         items={Object.entries(explanations).map(([value, text]) => ({ value, text }))}
       />
       <Details
-        summaryText={`If somebody else decides for ${personName}`}
+        summaryText="If somebody else decides for them"
         open={more.some((name) => form.errors[name] || form.typed[name]?.[0])}
       >
         <Input {...field(form, 'decidedBy')} label={{ text: 'Who decides? Their name' }} />

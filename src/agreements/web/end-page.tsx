@@ -54,6 +54,8 @@ interface Options extends LayoutOptions, EndDays {
   endingId: string
   party: Party
   noticeDays: number
+  /** Nothing is agreed yet: it is said no to, at once. */
+  isProposal: boolean
   /** The other party's name. */
   otherName: string
   providerName: string
@@ -62,44 +64,58 @@ interface Options extends LayoutOptions, EndDays {
 /** Ends an agreement: by which day, with the notice that was agreed in sight. */
 export function EndPage(options: Options) {
   const { form, endingId, party, noticeDays, noticeEnds, otherName, providerName, today } = options
-  const { site, title, before } = options
+  const { site, title, before, isProposal } = options
   return (
     <FormPage {...{ site, title, before, form }}>
-      {noticeEnds && noticeDays > 0 && (
+      {noticeEnds && (
         <p class="govuk-body">
           You have agreed on {plural(noticeDays, 'day', 'days')} of notice. If you end it sooner,
           talk with {otherName} first: the notice may have to be paid for.
         </p>
       )}
-      <p class="govuk-body">
-        {party === 'person'
-          ? `From then on, ${providerName} sees nothing more of your record.`
-          : 'From then on, you see nothing more of their record.'}{' '}
-        We tell {otherName} if they have an account.
-      </p>
+      {!isProposal && (
+        <p class="govuk-body">
+          {party === 'person'
+            ? `From then on, ${providerName} sees nothing more of your record by this agreement.`
+            : 'From then on, you see nothing more of their record by this agreement.'}
+        </p>
+      )}
       <input type="hidden" name="endingId" value={form.typed.endingId?.[0] ?? endingId} />
-      <Radios
-        {...chosen(form, 'when')}
-        fieldset={{ legend: { text: 'When does it end?', classes: 'govuk-fieldset__legend--s' } }}
-        items={[
-          noticeEnds && noticeDays > 0
-            ? {
+      {isProposal ? (
+        <>
+          <input type="hidden" name="when" value="now" />
+          <p class="govuk-body">Then it is no longer proposed. A new one can be made.</p>
+        </>
+      ) : (
+        <>
+          <Radios
+            {...chosen(form, 'when')}
+            fieldset={{
+              legend: { text: 'When does it end?', classes: 'govuk-fieldset__legend--s' },
+            }}
+            items={[
+              noticeEnds && {
                 value: 'notice',
                 text: `After the notice: the last day is ${dateWords(noticeEnds, today)}`,
-              }
-            : undefined,
-          { value: 'now', text: 'Now, at once' },
-          { value: 'day', text: 'On another day' },
-        ]}
-      />
-      <Day form={form} name="lastDay" text="If on another day: which is the last day?" />
+              },
+              { value: 'now', text: 'Now, at once' },
+              { value: 'day', text: 'On another day' },
+            ]}
+          />
+          <Day form={form} name="lastDay" text="If on another day: which is the last day?" />
+        </>
+      )}
       <Textarea
         {...field(form, 'why')}
-        label={{ text: 'Why does it end?', classes: 'govuk-label--s' }}
+        label={{ text: isProposal ? 'Why not?' : 'Why does it end?', classes: 'govuk-label--s' }}
         hint={{ text: `You need not say. ${otherName} can read it.` }}
         rows={3}
       />
-      <Button text="End this agreement" preventDoubleClick classes="govuk-button--warning" />
+      <Button
+        text={isProposal ? 'Say no to it' : 'End this agreement'}
+        preventDoubleClick
+        classes="govuk-button--warning"
+      />
     </FormPage>
   )
 }

@@ -6,7 +6,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { endAgreement } from '../end-agreement.ts'
-import { nextVersion, versionOn } from '../in-force.ts'
+import { countsFrom, nextVersion, versionOn } from '../in-force.ts'
 import { tellOther } from '../tell.ts'
 import { dayAfter, endOf, EndPage } from './end-page.tsx'
 import { opened, type Opened } from './opened.ts'
@@ -48,15 +48,16 @@ function notice({ agreement, names: { today } }: Opened) {
 }
 
 function endPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
-  const { side, names, otherName } = open
+  const { side, names, otherName, agreement } = open
+  const isProposal = !agreement.versions.some((version) => countsFrom(version))
   return page(
     c,
     <EndPage
       site={areaSite(c.var.area)}
-      title={`End the agreement with ${otherName}`}
+      title={`${isProposal ? 'Say no to' : 'End'} the agreement with ${otherName}`}
       before={
         <Back
-          href={side.addresses.one(open.agreement.agreementId)}
+          href={side.addresses.one(agreement.agreementId)}
           text={`Agreement with ${otherName}`}
         />
       }
@@ -66,7 +67,7 @@ function endPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 2
       otherName={otherName}
       providerName={names.providerName}
       today={names.today}
-      {...notice(open)}
+      {...{ isProposal, ...notice(open) }}
     />,
     status,
   )

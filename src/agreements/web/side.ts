@@ -1,5 +1,5 @@
 import type { AreaRequest } from '#areas'
-import { openRecord, ownRecord } from '#people'
+import { openRecord } from '#people'
 import { providerNames } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { urls } from '../../urls.ts'
@@ -34,15 +34,13 @@ export interface Addresses {
 export async function personSide(c: AreaRequest): Promise<Side | undefined> {
   const open = await openRecord(c, 'agreement')
   if (!open) return undefined
-  const { area, db, account } = c.var
   const { personId, name } = open.person
-  const own = await ownRecord(db, area.areaId, account!.accountId)
   return {
     party: 'person',
     id: personId,
     name,
     mayChange: open.mayChange,
-    isHelper: own !== personId,
+    isHelper: !open.own,
     addresses: addressesOf(c, 'person', personId),
   }
 }

@@ -15,7 +15,7 @@ import type { LayoutOptions } from '../../platform/web/layout.tsx'
 import type { Content } from '../agreement.ts'
 import { mostLines, shownLines } from './version-form.ts'
 import { VersionShown } from './version-shown.tsx'
-import { askedWords, days, units, type Names } from './version-words.ts'
+import { askedWords, days, payers, units, type Names } from './version-words.ts'
 
 export interface VersionFormOptions extends LayoutOptions {
   form: Form
@@ -78,7 +78,7 @@ export function VersionFormPage(options: VersionFormOptions) {
       <Radios
         {...chosen(form, 'fundingRoute')}
         fieldset={{ legend: { text: 'Who pays?', classes: 'govuk-fieldset__legend--s' } }}
-        items={[...routes].map(([value, text]) => ({ value, text }))}
+        items={[...payers({ routes, personName })].map(([value, text]) => ({ value, text }))}
       />
       <Radios
         {...chosen(form, 'cover')}
@@ -146,14 +146,14 @@ function PriceLines({ form, action }: { form: Form; action: string }) {
             label={{ text: `Price ${line} is for` }}
             hint={line === 1 ? { text: 'Such as: weekday visit.' } : undefined}
           />
+          <Input
+            {...field(form, `price${line}`)}
+            label={{ text: `Price ${line}, in pounds` }}
+            prefix={{ text: '£' }}
+            inputmode="decimal"
+            classes="govuk-input--width-5"
+          />
           <div class="gc-pair">
-            <Input
-              {...field(form, `price${line}`)}
-              label={{ text: `Price ${line}, in pounds` }}
-              prefix={{ text: '£' }}
-              inputmode="decimal"
-              classes="govuk-input--width-5"
-            />
             <Select
               {...field(form, `unit${line}`, 'hour')}
               label={{ text: `Price ${line} is` }}

@@ -36,10 +36,9 @@ export function VersionShown({ content, names, replaces }: Options) {
           },
         }))}
       />
-      <h3 class="govuk-heading-s">What it costs a week</h3>
-      {estimateWords(content).map((sentence) => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
+      <p class="govuk-body">
+        <strong>What it costs a week:</strong> {estimateWords(content).join(' ')}
+      </p>
     </>
   )
 }

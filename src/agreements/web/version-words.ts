@@ -15,10 +15,10 @@ export const units: Record<PriceLine['unit'], string> = {
 
 export const days: Record<PriceLine['days'], string> = {
   any: 'Any day',
-  weekdays: 'Monday to Friday',
+  weekdays: 'Weekdays',
   saturdays: 'Saturdays',
   sundays: 'Sundays',
-  weekends: 'Saturdays and Sundays',
+  weekends: 'Weekends',
   bank_holidays: 'Bank holidays',
 }
 
@@ -39,6 +39,11 @@ export interface Names {
   today: string
 }
 
+/** The funding routes by their names; who pays for herself by hers, for either party reads it. */
+export function payers({ routes, personName }: Pick<Names, 'routes' | 'personName'>) {
+  return new Map([...routes, ['self-funder', `${personName} pays`]])
+}
+
 export interface Row {
   key: string
   lines: string[]
@@ -56,7 +61,7 @@ export function versionRows(content: Content, names: Names): Row[] {
     { key: 'Shortest visit', lines: [least === undefined ? 'None agreed' : duration(least)] },
     {
       key: 'Who pays',
-      lines: [names.routes.get(content.fundingRoute) ?? content.fundingRoute],
+      lines: [payers(names).get(content.fundingRoute) ?? content.fundingRoute],
     },
     { key: `When ${providerName} can’t come`, lines: coverWords(content, personName) },
     { key: 'Notice', lines: [noticeWords(content.noticeDays)] },
@@ -75,9 +80,9 @@ export function hoursWords(hours: number): string {
   return duration(Math.round(hours * 60))
 }
 
-/** `Weekday visit: £18.50 an hour, Monday to Friday` */
+/** `Weekday visit: £18.50 an hour, on weekdays` */
 export function priceWords({ words, pence, unit, days: on }: PriceLine): string {
-  const when = on === 'any' ? '' : `, ${days[on]}`
+  const when = on === 'any' ? '' : `, on ${days[on].toLowerCase()}`
   return `${words}: ${pence === 0 ? 'free' : `${money(pence)} ${units[unit]}`}${when}`
 }
 
