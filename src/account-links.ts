@@ -3,6 +3,6 @@ import type { AreaRequest } from '#areas'
 import { recordLinks } from '#people'
 
 /** Where an account can go from its own page, by what it is in the area. */
-export function accountLinks(c: AreaRequest): AccountLink[] {
+export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
   return [...recordLinks(c)]
 }

@@ -1,5 +1,5 @@
 // Accounts: who signs in, on which devices.
-export { accountOf, accountsWith, addAccount, type Account } from './account.ts'
+export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,

@@ -23,7 +23,7 @@ const nameSchema = z.object({ name: required('Write what we should call you', 20
 /** What other slices bring to an account's pages. */
 interface FromAbove {
   /** Where an account can go from its page: its record, its enterprise. */
-  links: (c: AreaRequest) => AccountLink[]
+  links: (c: AreaRequest) => Promise<AccountLink[]>
   /** What an invitation can be to, and what accepting it does. */
   invitations: InvitationKinds
 }
@@ -42,12 +42,12 @@ export function mountAccounts(
   app.use(urls.account.pattern, signedInOnly)
   app.use(urls.accountDevices.pattern, signedInOnly)
 
-  app.get(urls.account.pattern, (c) => accountPage(c, links(c)))
+  app.get(urls.account.pattern, async (c) => accountPage(c, await links(c)))
 
   app.post(urls.account.pattern, async (c) => {
     const { area, db, typed, account } = c.var
     const checked = check(nameSchema, typed)
-    if (!checked.ok) return accountPage(c, links(c), checked.form)
+    if (!checked.ok) return accountPage(c, await links(c), checked.form)
     await rename(db, account!.accountId, checked.value.name)
     return c.redirect(urls.account(area, {}), 303)
   })

@@ -1,3 +1,4 @@
+export { absolute } from './absolute.ts'
 export { areaAt, areaById, areas, type Area } from './area.ts'
 export {
   hostOf,
@@ -18,5 +19,6 @@ export { mountAreas } from './routes.tsx'
 export { rule } from './rules.ts'
 export { sizeClasses, type SizeClass } from './size-class.ts'
 export { areaSchema, saveArea, type AreaDetails } from './save-area.ts'
+export { sendsMessages } from './sends-messages.ts'
 export { answerError, answerTooLarge, answerTooMany, answerUnknown } from './site/answers.tsx'
 export { mountSite } from './site/routes.tsx'

@@ -1,4 +1,3 @@
-export { absolute } from './absolute.ts'
 export { exportDirectory, exportFormats, type ExportFormat } from './exports/export-directory.ts'
 export { listingOf, type Listing } from './listing/listings.ts'
 export { confirmListing, saveListing } from './listing/save-listing.ts'

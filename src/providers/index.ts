@@ -18,6 +18,7 @@ export {
   type ProviderDetails,
   type ServiceDetails,
 } from './provider-details.ts'
+export { providerNames, providersCalled, type ProviderName } from './provider-names.ts'
 export { provider, providers, type Provider } from './providers.ts'
 export { placesNear } from './places-near.ts'
 export {
@@ -35,4 +36,5 @@ export {
 export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from './save-provider.ts'
 export { terms, type Terms } from './terms.ts'
 export { everyTerm, type Term } from './vocabularies.ts'
+export { accountsRunning } from './workers/owners.ts'
 export { providersRunBy } from './workers/providers-run-by.ts'

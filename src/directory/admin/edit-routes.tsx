@@ -1,12 +1,11 @@
 import type { Hono } from 'hono'
-import { localities, rule, type AreaEnv, type AreaRequest } from '#areas'
+import { absolute, localities, rule, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type ProviderDetails, type Terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import { check, emptyForm, revisionField, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
-import { absolute } from '../absolute.ts'
 import { listing as listingAt, listingOf, type Listing } from '../listing/listings.ts'
 import { confirmListing, saveListing } from '../listing/save-listing.ts'
 import {

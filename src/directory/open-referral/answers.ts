@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Area } from '#areas'
+import { absolute, type Area } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { urls } from '../../urls.ts'
-import { absolute } from '../absolute.ts'
 import type { Refusal } from './asked.ts'
 
 /** What an answer that can't be given says, with the page that helps. */

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import type { Area } from '#areas'
+import { absolute, type Area } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { urls } from '../../urls.ts'
-import { absolute } from '../absolute.ts'
 import { listingsOf, isPublic, type Listing } from '../listing/listings.ts'
 import { createSecretLink } from '../secret-links.ts'
 

@@ -1,5 +1,5 @@
-import type { Area } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
+import type { Area } from './area.ts'
 
 /** A whole address for an email, a leaflet or a shared link. `path` is one of `urls`. */
 export function absolute(

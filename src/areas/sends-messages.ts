@@ -1,5 +1,5 @@
-import type { Area } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
+import type { Area } from './area.ts'
 
 /**
  * Whether what is sent from an area reaches anybody: in the outbox only what is invented can be
