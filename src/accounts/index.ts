@@ -1,16 +1,26 @@
 // Accounts: who signs in, on which devices.
-export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
+export {
+  accountOf,
+  accountsWith,
+  addAccount,
+  emailsOf,
+  howToReach,
+  type Account,
+} from './account.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
+  endInvitationsTo,
+  invitationAt,
   invite,
   type Invitation,
   type InvitationKind,
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
-export type { InvitationKinds } from './invitations/routes.tsx'
+export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
 export { endRole, giveRole, roleHolders, roles, type Role } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
+export { newSecret } from './secret.ts'
 export { signedInOnly } from './signed-in.ts'
 export { whoAsks } from './who-asks.ts'

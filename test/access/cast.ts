@@ -20,6 +20,8 @@ export interface Somebody {
   scopes: Scope[]
   /** She runs the enterprise that supports Asha. */
   runsAshasProvider: boolean
+  /** She works there. */
+  worksForAshasProvider: boolean
 }
 
 /** A record to look at: what stands in addresses, and marks that may stand on pages. */
@@ -27,7 +29,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person'>
+  marks: Record<string, Scope | 'person' | 'provider' | 'coordinator'>
 }
 
 export interface Cast {
@@ -59,7 +61,8 @@ export async function makeCast(site: TestSite): Promise<Cast> {
     const visitor = site.visitor()
     visitor.cookies.set('session', token)
     const one: Somebody = {
-      ...{ who, visitor, isSignedIn: true, roles: [], scopes: [], runsAshasProvider: false },
+      ...{ who, visitor, isSignedIn: true, roles: [], scopes: [] },
+      ...{ runsAshasProvider: false, worksForAshasProvider: false },
       ...said,
     }
     return { ...one, accountId }
@@ -91,8 +94,19 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   await give(site, areaId, asha.params.personId!, {
     ...{ providerId: ashas.providerId, relation: 'provider', scopes: ['about_me'], days: '' },
   })
-  const worker = await somebody('a worker of her provider')
-  await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  const worker = await somebody('a worker of her provider', { worksForAshasProvider: true })
+  const workerId = await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  const bosWorkerId = await runs(site, areaId, bos.providerId, undefined, 'paid')
+  const contactId = await tellOfEnterprise(site, areaId, ashas.providerId, {
+    ...{ workerId, accountId: daughter.accountId },
+  })
+  Object.assign(asha.params, { workerId, contactId })
+  Object.assign(asha.marks, {
+    'ASHA-WORKER': 'provider',
+    'ASHA-CLAIM': 'coordinator',
+    'ASHA-CONTACT': 'coordinator',
+  } satisfies Subject['marks'])
+  Object.assign(bo.params, { workerId: bosWorkerId })
   const other = await somebody('another provider')
   await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
 
@@ -112,7 +126,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
       },
       {
         ...{ who: 'a visitor', visitor: site.visitor(), isSignedIn: false },
-        ...{ roles: [], scopes: [], runsAshasProvider: false },
+        ...{ roles: [], scopes: [], runsAshasProvider: false, worksForAshasProvider: false },
       },
     ],
     ...{ asha, bo, accounts: { 'her daughter': daughter.accountId } },
@@ -208,17 +222,47 @@ async function give(site: TestSite, areaId: string, personId: string, given: Giv
   )
 }
 
-/** Somebody runs an enterprise, or works there. */
+/** Somebody runs an enterprise, or works there. @returns the worker's id. */
 export async function runs(
   site: TestSite,
   areaId: string,
   providerId: string,
-  accountId: string,
+  accountId: string | undefined,
   kind: 'owner' | 'paid',
-) {
+  name = 'X',
+): Promise<string> {
+  const workerId = newId()
   await site.pool.query(
     `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
-     values ($1, $2, $3, 'X', $4, $5, 'x')`,
-    [areaId, providerId, newId(), kind, accountId],
+     values ($1, $2, $3, $4, $5, $6, 'x')`,
+    [areaId, providerId, workerId, name, kind, accountId ?? null],
   )
+  return workerId
+}
+
+/** What is kept of an enterprise besides its listing: a change of a worker, a claim, a contact. */
+async function tellOfEnterprise(
+  site: TestSite,
+  areaId: string,
+  providerId: string,
+  { workerId, accountId }: { workerId: string; accountId: string },
+) {
+  const of = [areaId, providerId, newId()]
+  await site.pool.query(
+    `insert into providers.worker_change
+       (area_id, provider_id, change_id, worker_id, name, kind, changed_by)
+     values ($1, $2, $3, $4, 'ASHA-WORKER', 'paid', 'x')`,
+    [...of, workerId],
+  )
+  await site.pool.query(
+    `insert into providers.claim (area_id, provider_id, claim_id, account_id, words)
+     values ($1, $2, $3, $4, 'ASHA-CLAIM')`,
+    [...of, accountId],
+  )
+  await site.pool.query(
+    `insert into providers.contact (area_id, provider_id, contact_id, kind, on_day, words, noted_by)
+     values ($1, $2, $3, 'talk', current_date, 'ASHA-CONTACT', 'x')`,
+    of,
+  )
+  return of[2]!
 }

@@ -4,7 +4,8 @@ import type { Scope, Somebody } from './cast.ts'
 
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
- * `person`: any scope, of the record in the address; `provider`: who runs the one in the address.
+ * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
+ * `worker`: who works there.
  */
 export type Rule =
   | 'everyone'
@@ -14,6 +15,7 @@ export type Rule =
   | 'secret'
   | 'person'
   | 'provider'
+  | 'worker'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule> = {
@@ -28,6 +30,7 @@ export const rules: Record<keyof typeof urls, Rule> = {
   leaflet: 'everyone',
   question: 'everyone',
   pageReport: 'everyone',
+  claim: 'account',
   api: 'everyone',
   openReferral: 'everyone',
   openReferralDescription: 'everyone',
@@ -59,6 +62,17 @@ export const rules: Record<keyof typeof urls, Rule> = {
   people: 'account',
   ownRecord: 'account',
   person: 'person',
+  enterprise: 'provider',
+  enterpriseConfirmation: 'provider',
+  enterprisePause: 'provider',
+  enterpriseAvailability: 'provider',
+  enterpriseCame: 'provider',
+  enterpriseProvider: 'provider',
+  enterpriseService: 'provider',
+  enterpriseWorkers: 'provider',
+  enterpriseWorker: 'provider',
+  enterpriseLeave: 'provider',
+  work: 'worker',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -79,6 +93,10 @@ export const rules: Record<keyof typeof urls, Rule> = {
   adminService: 'coordinator',
   adminChecks: 'coordinator',
   adminStanding: 'coordinator',
+  adminClaim: 'coordinator',
+  adminOwners: 'coordinator',
+  adminContacts: 'coordinator',
+  adminContact: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
 }
@@ -89,6 +107,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'worker') return somebody.worksForAshasProvider
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

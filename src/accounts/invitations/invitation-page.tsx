@@ -2,7 +2,8 @@ import { areaSite, type Area } from '#areas'
 import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
-import type { Described } from './routes.tsx'
+import type { Over } from './invitation.ts'
+import type { Described, Refused } from './routes.tsx'
 
 interface Options {
   area: Area
@@ -19,33 +20,62 @@ export function InvitationPage({ area, secret, described, isSignedIn }: Options)
       {described.words.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
-      {!isSignedIn && (
+      {!isSignedIn && described.button && (
         <p class="govuk-body">
           First you sign in, by a code that we send to your email address. Then you come back here.
         </p>
       )}
-      <form method="post" action={urls.invitation(area, { secret })}>
-        <Button
-          text={isSignedIn ? described.button : 'Sign in to say yes'}
-          classes="govuk-button--crest"
-        />
-      </form>
-      <p class="govuk-body">Not for you? Close this page: nothing happens.</p>
+      {described.button && (
+        <>
+          <form method="post" action={urls.invitation(area, { secret })}>
+            <Button
+              text={isSignedIn ? described.button : 'Sign in to say yes'}
+              classes="govuk-button--crest"
+            />
+          </form>
+          <p class="govuk-body">Not for you? Close this page: nothing happens.</p>
+        </>
+      )}
     </Layout>
   )
 }
 
-/** A link that was used, was taken back or is too old: which of them is nobody's business. */
-export function InvitationOverPage({ area }: { area: Area }) {
+/** It is a link for somebody else, and still works for her. */
+export function InvitationRefusedPage({ area, refused }: { area: Area; refused: Refused }) {
+  return (
+    <Layout site={areaSite(area)} title={refused.title} hidden>
+      <h1 class="govuk-heading-l">{refused.title}</h1>
+      {refused.words.map((sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.account(area, {})}>
+          Go to your account
+        </a>
+      </p>
+    </Layout>
+  )
+}
+
+const overWords: Record<Over, string> = {
+  unknown: 'Perhaps a letter is missing from it. Open it again from where you found it.',
+  'used by you': 'You have said yes already: everything is in your account.',
+  used: 'Somebody has used it already, and a link works once. If that was not you, tell whoever gave it to you.',
+  'taken back': 'It was taken back. Ask whoever gave it to you.',
+  'too old':
+    'It was too long ago: a link does not work for ever. Ask whoever gave it to you for a new one.',
+}
+
+/** A link that was used, was taken back or is too old: whoever has it is told which. */
+export function InvitationOverPage({ area, why }: { area: Area; why: Over }) {
   return (
     <Layout site={areaSite(area)} title="This link no longer works" hidden>
       <h1 class="govuk-heading-l">This link no longer works</h1>
+      <p class="govuk-body">{overWords[why]}</p>
       <p class="govuk-body">
-        A link works once, and not for ever. Perhaps you have used it already: then everything is in{' '}
         <a class="govuk-link" href={urls.account(area, {})}>
-          your account
+          Go to your account
         </a>
-        . If not, ask whoever sent it for a new one.
       </p>
     </Layout>
   )

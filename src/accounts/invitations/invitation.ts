@@ -10,23 +10,29 @@ export interface Invitation {
   kind: InvitationKind
   /** Ids, as the slice that made it wrote them. */
   does: Record<string, unknown>
+  endsAt: Date
 }
 
-interface New extends Invitation {
+interface New extends Omit<Invitation, 'endsAt'> {
   areaId: string
   /** Who invites: `account:<id>`. */
   by: string
   days: number
+  /** Made with the form, where one that is sent twice has to lead to the same link. */
+  secret?: string
 }
 
-/** Makes a link that works once. As the owner only. @returns its secret, which is kept nowhere. */
+/**
+ * Makes a link that works once; one with the same id is made once. As the owner only.
+ * @returns its secret, which is kept nowhere.
+ */
 export async function invite(db: Db<'accounts'>, invitation: New): Promise<string> {
-  const secret = newSecret()
+  const secret = invitation.secret ?? newSecret()
   const { areaId, invitationId, kind, does, by, days } = invitation
   await sql`insert into accounts.invitation
       (area_id, invitation_id, token_hash, kind, does, began_by, ends_at)
     values (${areaId}, ${invitationId}, ${hashOf(secret)}, ${kind}, ${JSON.stringify(does)},
-      ${by}, now() + make_interval(days => ${days}))`.execute(db)
+      ${by}, now() + make_interval(days => ${days})) on conflict do nothing`.execute(db)
   return secret
 }
 
@@ -37,7 +43,7 @@ export async function invitationAt(
   secret: string,
 ): Promise<Invitation | undefined> {
   const { rows } = await sql<Invitation>`
-    select invitation_id as "invitationId", kind, does from accounts.invitation
+    select invitation_id as "invitationId", kind, does, ends_at as "endsAt" from accounts.invitation
     where area_id = ${areaId} and token_hash = ${hashOf(secret)} and ${open}`.execute(db)
   return rows[0]
 }
@@ -52,8 +58,37 @@ export async function acceptInvitation(
   const { rows } = await sql<Invitation>`
     update accounts.invitation set used_at = now(), used_by = ${accountId}
     where area_id = ${areaId} and token_hash = ${hashOf(secret)} and ${open}
-    returning invitation_id as "invitationId", kind, does`.execute(db)
+    returning invitation_id as "invitationId", kind, does, ends_at as "endsAt"`.execute(db)
   return rows[0]
+}
+
+/** It couldn't be accepted by whoever tried: it still can be by another. As the owner only. */
+export async function giveBackInvitation(
+  db: Db<'accounts'>,
+  areaId: string,
+  invitationId: string,
+): Promise<void> {
+  await sql`update accounts.invitation set used_at = null, used_by = null
+    where area_id = ${areaId} and invitation_id = ${invitationId}`.execute(db)
+}
+
+/** Why a link can't be accepted any more: `unknown` where there never was such a link. */
+export type Over = 'unknown' | 'used by you' | 'used' | 'taken back' | 'too old'
+
+/** As the owner only. */
+export async function whyOver(
+  db: Db<'accounts'>,
+  areaId: string,
+  secret: string,
+  accountId: string | undefined,
+): Promise<Over> {
+  const { rows } = await sql<{ why: Over }>`
+    select case when used_by = ${accountId ?? null}::uuid then 'used by you'
+      when used_at is not null then 'used' when ended_at is not null or ends_at > now()
+      then 'taken back' else 'too old' end as why
+    from accounts.invitation
+    where area_id = ${areaId} and token_hash = ${hashOf(secret)}`.execute(db)
+  return rows[0]?.why ?? 'unknown'
 }
 
 /** Takes a link back before anybody used it. As the owner only. */
@@ -64,6 +99,17 @@ export async function endInvitation(
 ): Promise<void> {
   await sql`update accounts.invitation set ended_at = now()
     where area_id = ${areaId} and invitation_id = ${invitationId} and ${open}`.execute(db)
+}
+
+/** Takes back every link that would do the same, such as the one before. As the owner only. */
+export async function endInvitationsTo(
+  db: Db<'accounts'>,
+  areaId: string,
+  { kind, does }: Pick<Invitation, 'kind' | 'does'>,
+): Promise<void> {
+  await sql`update accounts.invitation set ended_at = now()
+    where area_id = ${areaId} and kind = ${kind} and does @> ${JSON.stringify(does)}::jsonb
+      and ${open}`.execute(db)
 }
 
 const open = sql`used_at is null and ended_at is null and ends_at > now()`

@@ -6,11 +6,13 @@ import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import {
   acceptInvitation,
+  giveBackInvitation,
   invitationAt,
+  whyOver,
   type Invitation,
   type InvitationKind,
 } from './invitation.ts'
-import { InvitationOverPage, InvitationPage } from './invitation-page.tsx'
+import { InvitationOverPage, InvitationPage, InvitationRefusedPage } from './invitation-page.tsx'
 
 /** For each kind of invitation: what it says, and what accepting it does. As the owner, both. */
 export type InvitationKinds = Partial<Record<InvitationKind, Kind>>
@@ -18,8 +20,21 @@ export type InvitationKinds = Partial<Record<InvitationKind, Kind>>
 interface Kind {
   /** Who invites to what, for the page before it is accepted; undefined when it can't be any more. */
   describe: (c: AreaRequest, invitation: Invitation) => Promise<Described | undefined>
-  /** @returns where to go then; undefined when it can't be accepted any more. */
-  accept: (c: AreaRequest, invitation: Invitation, accountId: string) => Promise<string | undefined>
+  /**
+   * @returns where to go then; undefined when it can't be accepted any more; or why not by her,
+   *   and then the link still works for somebody else.
+   */
+  accept: (
+    c: AreaRequest,
+    invitation: Invitation,
+    accountId: string,
+  ) => Promise<string | Refused | undefined>
+}
+
+/** Why a link is not for her who opened it. */
+export interface Refused {
+  title: string
+  words: string[]
 }
 
 export interface Described {
@@ -27,8 +42,8 @@ export interface Described {
   title: string
   /** What she will be able to see or do, a sentence each. */
   words: string[]
-  /** `Yes, I will` */
-  button: string
+  /** `Yes, I will`; none where who is signed in can't say yes. */
+  button?: string
 }
 
 /** Links that work once: looking changes nothing, for mail programs look too. */
@@ -42,7 +57,7 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
       const invitation = await invitationAt(owner, area.areaId, secret)
       return invitation && kinds[invitation.kind]?.describe(c, invitation)
     })
-    if (!described) return page(c, <InvitationOverPage area={area} />, 404)
+    if (!described) return over(c)
     return page(c, <InvitationPage {...{ area, secret, described }} isSignedIn={!!account} />)
   })
 
@@ -53,9 +68,22 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
     if (!account) return c.redirect(urls.signIn(area, {}, { back: own }), 303)
     const next = await asOwner(db, async (owner) => {
       const invitation = await acceptInvitation(owner, area.areaId, secret, account.accountId)
-      return invitation && kinds[invitation.kind]?.accept(c, invitation, account.accountId)
+      if (!invitation) return undefined
+      const accepted = await kinds[invitation.kind]?.accept(c, invitation, account.accountId)
+      if (typeof accepted === 'object')
+        await giveBackInvitation(owner, area.areaId, invitation.invitationId)
+      return accepted
     })
-    if (!next) return page(c, <InvitationOverPage area={area} />, 404)
+    if (!next) return over(c)
+    if (typeof next === 'object')
+      return page(c, <InvitationRefusedPage area={area} refused={next} />, 409)
     return c.redirect(next, 303)
   })
+}
+
+async function over(c: AreaRequest) {
+  const { area, db, account } = c.var
+  const secret = c.req.param('secret') ?? ''
+  const why = await asOwner(db, (owner) => whyOver(owner, area.areaId, secret, account?.accountId))
+  return page(c, <InvitationOverPage area={area} why={why} />, 404)
 }
