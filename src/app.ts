@@ -15,6 +15,7 @@ import {
   type AreaEnv,
 } from '#areas'
 import { mountPeople } from '#people'
+import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
@@ -87,6 +88,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
   mountPeople(pages)
+  mountWorkers(pages, installation)
   mountDirectory(
     pages,
     installation,

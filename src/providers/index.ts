@@ -11,6 +11,7 @@ export { ownClaim, waitingClaims, type WaitingClaim } from './claims/claims.ts'
 export { decideClaim, type ClaimDecided } from './claims/decide-claim.ts'
 export { closedProviders, closeProvider, reopenProvider } from './closure.ts'
 export {
+  contactAt,
   contactKinds,
   contactsWith,
   lastContacts,

@@ -36,13 +36,41 @@ export async function contactsWith(
     .orderBy('contact.on_day', 'desc')
     .orderBy('contact.noted_at', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(asContact)
+}
+
+/** One contact, though it was corrected since. */
+export async function contactAt(
+  db: Db<'providers'>,
+  areaId: string,
+  { providerId, contactId }: { providerId: string; contactId: string },
+): Promise<Contact | undefined> {
+  const row = await db
+    .selectFrom('providers.contact')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
+  return row && asContact(row)
+}
+
+interface Row {
+  contact_id: string
+  kind: string
+  on_day: string
+  words: string
+  corrects: string | null
+}
+
+function asContact(row: Row): Contact {
+  return {
     contactId: row.contact_id,
     kind: row.kind as ContactKind,
     onDay: row.on_day,
     words: row.words,
     corrects: row.corrects !== null,
-  }))
+  }
 }
 
 /** The day of the last contact with each enterprise that had one. */
