@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
-import { journeysOn, type Person } from '../support/browser.ts'
-import { marl } from './marl.ts'
+import { journeysOn } from '../support/browser.ts'
+import { codeFor, marl } from './marl.ts'
 
 const journey = journeysOn(marl)
 
@@ -28,14 +27,3 @@ journey('Wren signs in with a code, and out again', async (wren) => {
   await wren.visit('/marl/account')
   await wren.see('What is your email address?')
 })
-
-/** The code in the outbox, which is sent a moment after it is asked for. */
-async function codeFor(person: Person, email: string): Promise<string> {
-  const reader = await person.inAnotherTab()
-  await reader.page.goto('/outbox')
-  const sent = reader.page.locator('.gc-result', { hasText: email })
-  while (!(await sent.count())) await reader.page.reload()
-  const code = /^\d{6}/.exec(await sent.getByRole('link').innerText())?.[0]
-  assert.ok(code)
-  return code
-}

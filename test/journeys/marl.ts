@@ -14,6 +14,23 @@ export async function signInAsCoordinator(person: Person): Promise<void> {
   await person.press('Sign in')
 }
 
+/** Becomes one of the demonstration's people, and goes on to a page. */
+export async function be(person: Person, name: string, back: string): Promise<void> {
+  await person.visit(`/marl/sign-in/demonstration?back=${encodeURIComponent(back)}`)
+  await person.press(`Be ${name}`)
+}
+
+/** The code in the outbox, which is sent a moment after it is asked for. */
+export async function codeFor(person: Person, email: string): Promise<string> {
+  const reader = await person.inAnotherTab()
+  await reader.page.goto('/outbox')
+  const sent = reader.page.locator('.gc-result', { hasText: email })
+  while (!(await sent.count())) await reader.page.reload()
+  const code = /^\d{6}/.exec(await sent.getByRole('link').innerText())?.[0]
+  assert.ok(code)
+  return code
+}
+
 /** The coordinator makes a provider's own link, which stands in for an account. */
 export async function makeLinkFor(coordinator: Person, slug: string): Promise<string> {
   await coordinator.visit(`/marl/admin/listings/${slug}`)

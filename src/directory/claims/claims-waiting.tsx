@@ -59,7 +59,7 @@ function Decision({ text, value, of }: { text: string; value: string; of: string
       text={
         <>
           {text}
-          <span class="govuk-visually-hidden">: {of}</span>
+          <span class="govuk-visually-hidden"> ({of})</span>
         </>
       }
       name="decision"

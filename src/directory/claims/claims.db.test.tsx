@@ -27,7 +27,7 @@ test('Maya says that a listing is hers, the coordinator rings the number on it, 
       admin.text,
       /I am Maya\. <b>Call<\/b> at 4\..+not one that they gave: 01632 960456/,
     )
-    const decided = await nell.send(admin.press('It is theirs: Maya Holt, Maya'))
+    const decided = await nell.send(admin.press('It is theirs (Maya Holt, Maya)'))
     assert.match(decided.text, /Nothing waits for you/)
     const sentTo = (await site.post()).map(({ to, subject }) => `${to}: ${subject}`)
     assert.deepEqual(sentTo, [
@@ -48,7 +48,7 @@ test('a claim that can’t be checked changes nothing, is told, and can be made 
     const tom = await site.signedIn({ name: 'Tom', email: 'tom@example.org' })
     await claim(tom)
     const nell = await site.signedIn({ email: 'n@example.org', roles: ['coordinator'] })
-    await nell.send((await nell.open('/ashdale/admin')).press('It is not: Maya Holt, Tom'))
+    await nell.send((await nell.open('/ashdale/admin')).press('It is not (Maya Holt, Tom)'))
     assert.equal((await site.post()).at(-1)?.subject, 'About the page of Maya Holt')
     assert.ok(!(await tom.open('/ashdale/account')).text.includes('Maya Holt'))
     assert.match((await tom.open(claimAt)).text, /could not check it\. You can ask again/)
@@ -62,7 +62,7 @@ test('of two who claim one listing, one gets it, and the coordinator is told abo
     await claim(await site.signedIn({ name: 'Tom', email: 'tom@example.org' }))
     const nell = await site.signedIn({ email: 'n@example.org', roles: ['coordinator'] })
     const admin = await nell.open('/ashdale/admin')
-    const both = ['It is theirs: Maya Holt, Maya', 'It is theirs: Maya Holt, Tom']
+    const both = ['It is theirs (Maya Holt, Maya)', 'It is theirs (Maya Holt, Tom)']
     const answers = await Promise.all(both.map((words) => nell.ask(...sending(admin.press(words)))))
     assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409])
     const owners = `select from providers.worker where kind = 'owner' and ended_at is null`
@@ -81,7 +81,7 @@ test('a listing that closed while its claim waited is not given away', () =>
     const admin = await nell.open('/ashdale/admin')
     await site.rows(`insert into providers.closure
       select area_id, provider_id, now(), 'coordinator' from providers.provider`)
-    const answer = await nell.send(admin.press('It is theirs: Maya Holt, Maya'))
+    const answer = await nell.send(admin.press('It is theirs (Maya Holt, Maya)'))
     assert.match(answer.text, /The listing is closed/)
     assert.deepEqual(await site.rows('select from providers.worker'), [])
     assert.equal((await site.visitor().open(claimAt)).title.includes('Sign in'), true)

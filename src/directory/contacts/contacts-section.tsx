@@ -43,7 +43,8 @@ export function ContactsSection({ area, listing, contacts }: Options) {
                 <a class="govuk-link" href={urls.adminContact(area, { slug, contactId })}>
                   Correct it
                   <span class="govuk-visually-hidden">
-                    : {contactKinds[kind]}, {dateWords(onDay, today)}
+                    {' '}
+                    ({contactKinds[kind]}, {dateWords(onDay, today)})
                   </span>
                 </a>
               </p>

@@ -49,7 +49,7 @@ export async function workers(
     workerId: row.worker_id,
     name: row.name,
     kind: row.kind,
-    hoursWanted: row.hours_wanted === null ? undefined : Number(row.hours_wanted),
+    hoursWanted: row.hours_wanted ?? undefined,
     accountId: row.account_id ?? undefined,
   }))
 }
@@ -59,7 +59,7 @@ interface Row {
   account_id: string | null
   name: string
   kind: Worker['kind']
-  hours_wanted: string | null
+  hours_wanted: number | null
 }
 
 /** One who works there now, and doesn't run it. */
