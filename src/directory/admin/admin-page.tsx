@@ -120,11 +120,10 @@ export function AdminPage(options: AdminPageOptions) {
                 <ListingLink area={area} slug={listing.slug}>
                   {listing.name}
                 </ListingLink>
-                {contacts && (
-                  <>
-                    <br />
+                {contacts?.last.has(listing.providerId) && (
+                  <div>
                     <LastContact on={contacts.last.get(listing.providerId)} />
-                  </>
+                  </div>
                 )}
               </>
             ),

@@ -74,10 +74,7 @@ function Answer({
       </p>
       {link && (
         <InsetText>
-          <p>
-            Give this link to {worker.name} only. It works once, for two weeks, and is shown only
-            now:
-          </p>
+          <p>Give this link to {worker.name} only. It works once, and is shown only now:</p>
           <p>
             <a class="govuk-link" href={link}>
               {link}
