@@ -1,7 +1,8 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import { mountAccounts, whoAsks } from '#accounts'
+import { mountAccounts, mountSiteEasyRead, whoAsks } from '#accounts'
+import { mountAgreements } from '#agreements'
 import {
   answerError,
   answerTooLarge,
@@ -14,11 +15,13 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople } from '#people'
+import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
+import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
+import { mountWorries } from '#worries'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
@@ -42,14 +45,17 @@ export interface AppOptions {
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
   const who = whoAsks(db, installation, standing)
   // Asked before a body is read, and so before there is a context.
-  const isCoordinator = async (c: Context) => {
+  const asks = async (c: Context) => {
     const own = await areaAt(db, { host: hostOf(c) })
     const area = own ?? (await areaAt(db, { slug: c.req.path.split('/')[1] ?? '' }))
-    return !!area && (await who(c, area))?.roles.includes('coordinator') === true
+    return area && who(c, area)
   }
+  const isSignedIn = async (c: Context) => (await asks(c)) !== undefined
+  const isCoordinator = async (c: Context) =>
+    (await asks(c))?.roles.includes('coordinator') === true
   const app = new Hono()
   app.use(requestLog(log))
-  app.use(contentPolicy(installation.https))
+  app.use(contentPolicy(installation.https, recordsVoicesAt))
   app.use(openToAll(installation))
   app.use(compress())
   app.use(tagged())
@@ -57,7 +63,8 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator)]))
+  const files = [takesImports(installation, isCoordinator), ...takesPieces(isSignedIn)]
+  app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.
@@ -76,6 +83,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   })
 
   mountSite(app, db, installation)
+  mountSiteEasyRead(app, installation)
   app.route('/:area', areaPages(db, installation, meaning))
   return app
 }
@@ -83,12 +91,14 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
-  pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
+  pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
   mountAccounts(pages, installation, { links: accountLinks, invitations })
-  mountPeople(pages)
+  mountPeople(pages, installation, enterprises)
+  mountWorries(pages, installation)
   mountWorkers(pages, installation)
+  mountAgreements(pages, installation)
   mountDirectory(
     pages,
     installation,
@@ -99,9 +109,12 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   return pages
 }
 
-/** Coordinators may save as often as they like; signing in has a limit of its own. */
-function isAdmin(c: Context): boolean {
-  return /\/admin(\/|$)/.test(c.req.path)
+/**
+ * Coordinators may save as often as they like; signing in has a limit of its own. So has saying a
+ * worry, where whoever has to wait keeps her words.
+ */
+function hasOwnLimit(c: Context): boolean {
+  return /\/(admin(\/|$)|worried$)/.test(c.req.path)
 }
 
 /** A tag is made of all of an answer, so what is sent piece by piece has none. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { areaSchema, saveArea } from '#areas'
+import { areaAt, areaSchema, saveArea, saveCouncil, type AreaDetails } from '#areas'
 import { backup, type Manifest, restore } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
@@ -25,8 +25,8 @@ export const commands: Record<string, Command> = {
     run: serve,
   },
   area: {
-    usage: 'area FILE.json',
-    does: 'adds an area: a place with its scheme, look and localities',
+    usage: 'area FILE.json [--council]',
+    does: 'adds an area: a place with its scheme, look and localities; --council only puts the council of the file in place of the one before',
     run: addArea,
   },
   backup: {
@@ -86,7 +86,9 @@ async function serve(): Promise<void> {
   await running.stop()
 }
 
-async function addArea([file]: string[]): Promise<void> {
+async function addArea(args: string[]): Promise<void> {
+  const isCouncil = args.includes('--council')
+  const [file] = args.filter((one) => one !== '--council')
   if (!file)
     throw new Problem('Name the file that describes the area: npx goldcrest area FILE.json')
   const text = await readFile(file, 'utf8').catch(() => {
@@ -97,10 +99,22 @@ async function addArea([file]: string[]): Promise<void> {
     const issue = parsed.error.issues[0]
     throw new Problem(`In ${file}, ${issue?.path.join('.') || 'the whole'}: ${issue?.message}.`)
   }
+  if (isCouncil) return changeCouncil(file, parsed.data)
   await withDatabase(async ({ db }) => {
     await db.transaction().execute((transaction) => saveArea(transaction, parsed.data))
   })
   console.log(`${parsed.data.name} is added, at /${parsed.data.slug}.`)
+}
+
+async function changeCouncil(file: string, { slug, name, council }: AreaDetails): Promise<void> {
+  if (!council)
+    throw new Problem(`${file} names no council: say its name, phone, hours and checkedOn.`)
+  await withDatabase(async ({ db }) => {
+    const area = await areaAt(db, { slug })
+    if (!area) throw new Problem(`There is no area ${slug} yet: leave --council out to add it.`)
+    await saveCouncil(db, area.areaId, council)
+  })
+  console.log(`In ${name}, whoever is worried is told to ring ${council.name} on ${council.phone}.`)
 }
 
 async function backUp(args: string[]): Promise<void> {

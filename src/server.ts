@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { accountRounds, accountTasks } from '#accounts'
 import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { absolute, areas, rule } from '#areas'
+import { worryRounds, worryTasks } from '#worries'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -63,9 +64,10 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...accountTasks,
       ...auditTasks(rule),
       ...directoryTasks(installation, meaning),
+      ...worryTasks(installation, log),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds]
+    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds, ...worryRounds]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
     const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)

@@ -3,6 +3,7 @@ import { dateWords, isoDate } from '../platform/i18n/words.ts'
 import { FormPage } from '../platform/web/form-page.tsx'
 import { field, type Form } from '../platform/web/forms.ts'
 import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
+import type { PictureName } from '../platform/web/pictures/index.ts'
 import { urls } from '../urls.ts'
 import { PasskeyList } from './passkeys/passkey-list.tsx'
 import type { Passkey } from './passkeys/passkeys.ts'
@@ -13,6 +14,9 @@ export interface AccountLink {
   text: string
   href: string
   hint: string
+  /** For Easy Read: a sentence instead of the hint, and its picture. */
+  easy: string
+  picture: PictureName
 }
 
 export interface AccountPageOptions {

@@ -73,6 +73,19 @@ export async function rename(db: Db<'accounts'>, accountId: string, name: string
     .execute()
 }
 
+/** Chosen once: every device that she is signed in with reads so from now on. */
+export async function chooseEasyRead(
+  db: Db<'accounts'>,
+  accountId: string,
+  easyRead: boolean,
+): Promise<void> {
+  await db
+    .updateTable('accounts.account')
+    .set({ easy_read: easyRead })
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
 /** The addresses to which her codes can be sent. */
 export async function emailsOf(db: Db<'accounts'>, accountId: string): Promise<string[]> {
   const rows = await db

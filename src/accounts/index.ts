@@ -7,6 +7,7 @@ export {
   howToReach,
   type Account,
 } from './account.ts'
+export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
@@ -18,9 +19,9 @@ export {
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
 export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
-export { endRole, giveRole, roleHolders, roles, type Role } from './roles/roles.ts'
+export { endRole, giveRole, roleHolders, roles, type Role, type RoleHolder } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
-export { newSecret } from './secret.ts'
 export { signedInOnly } from './signed-in.ts'
+export { hashOf, newSecret } from './secret.ts'
 export { whoAsks } from './who-asks.ts'

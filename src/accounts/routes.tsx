@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { uuid } from '../platform/db/new-id.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { check, filled, required, type Form } from '../platform/web/forms.ts'
-import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { accountOf, emailsOf, rename } from './account.ts'
 import { AccountPage, type AccountLink } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
+import { EasyAccountPage } from './easy-account-page.tsx'
+import { mountEasyRead } from './easy-read/routes.ts'
 import { mountInvitations, type InvitationKinds } from './invitations/routes.tsx'
 import { passkeysOf } from './passkeys/passkeys.ts'
 import { mountPasskeys } from './passkeys/routes.tsx'
@@ -34,6 +36,7 @@ export function mountAccounts(
   installation: Installation,
   { links, invitations }: FromAbove,
 ): void {
+  mountEasyRead(app, installation)
   mountSignIn(app, installation)
   mountInvitations(app, invitations)
   mountPasskeySignIn(app, installation)
@@ -74,16 +77,13 @@ async function accountPage(c: AreaRequest, links: AccountLink[], form?: Form) {
   const { area, db, account } = c.var
   const { accountId, sessionId } = account!
   const own = (await accountOf(db, accountId))!
-  return page(
-    c,
-    <AccountPage
-      {...{ area, sessionId, links }}
-      form={form ?? filled({ name: own.name })}
-      emails={await emailsOf(db, accountId)}
-      sessions={await sessionsOf(db, accountId)}
-      passkeys={await passkeysOf(db, accountId)}
-      device={deviceKind(c.req.header('user-agent'))}
-    />,
-    form ? 422 : 200,
-  )
+  const asked = {
+    ...{ area, sessionId, links, form: form ?? filled({ name: own.name }) },
+    emails: await emailsOf(db, accountId),
+    sessions: await sessionsOf(db, accountId),
+    passkeys: await passkeysOf(db, accountId),
+    device: deviceKind(c.req.header('user-agent')),
+  }
+  const status = form ? 422 : 200
+  return versions(c, <AccountPage {...asked} />, <EasyAccountPage {...asked} />, status)
 }

@@ -1,6 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
+import { keptChoice } from '../platform/web/easy-read/choice.ts'
 import { nothingSent, readForm, type Sent } from '../platform/web/forms.ts'
 import { areaAt, type Area } from './area.ts'
 
@@ -11,11 +12,15 @@ export interface AreaEnv {
     area: Area
     /** Who is signed in; none: a visitor. */
     account: SignedIn | undefined
+    /** She reads pages in easy words and pictures: see `versions`. */
+    easyRead: boolean
     /** The request's one transaction, in the area's context. */
     db: WholeTransaction
     /** What a form sent. */
     typed: Sent['typed']
     files: Sent['files']
+    /** What is answered here in place of the plain page that says that there is none. */
+    missing: ((c: AreaRequest) => Promise<Response>) | undefined
   }
 }
 
@@ -27,6 +32,8 @@ export interface SignedIn {
   roles: string[]
   /** The ids of what she may act for or see in it, by the names of the context's lists. */
   lists: Record<string, string[]>
+  /** Her account's choice. */
+  easyRead: boolean
 }
 
 /** Says who asks, before there is a context to look in. */
@@ -49,6 +56,7 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
     const account = await whoAsks(c, area)
     c.set('account', account)
+    c.set('easyRead', readsEasyAs(c, account))
     c.set('typed', typed)
     c.set('files', files)
     try {
@@ -75,6 +83,12 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
       throw error
     }
   }
+}
+
+/** What was chosen on a browser since somebody was signed in there is the choice of who signs in next. */
+function readsEasyAs(c: HonoContext, account: SignedIn | undefined): boolean {
+  if (!account) return keptChoice(c) !== undefined
+  return account.easyRead || keptChoice(c) === 'chosen'
 }
 
 class LeaveNothing extends Error {}

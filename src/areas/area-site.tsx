@@ -1,6 +1,7 @@
 import type { Site } from '../platform/web/layout.tsx'
 import { siteUrls, urls } from '../urls.ts'
 import type { Area } from './area.ts'
+import { EasyContact, EasyNotice } from './easy-contact.tsx'
 import { themeVersion } from './theme.ts'
 
 /** The frame that an area gives to its pages. */
@@ -11,12 +12,13 @@ export function areaSite(area: Area): Site {
     theme: area.colour ? urls.theme(area, {}, { v: themeVersion(area) }) : undefined,
     logo: area.hasLogo ? urls.logo(area, {}) : undefined,
     navigation: [
-      { text: 'Find support', href: urls.search(area, {}) },
+      { text: 'Find support', href: urls.search(area, {}), picture: 'search' },
       { text: 'My shortlist', href: urls.shortlist(area, {}) },
-      { text: 'My account', href: urls.account(area, {}) },
+      { text: 'My account', href: urls.account(area, {}), picture: 'person' },
     ],
     footer: [
-      { text: 'Your privacy', href: urls.privacy(area, {}) },
+      { text: 'Worried about someone?', href: urls.worried(area, {}), picture: 'worry' },
+      { text: 'Your privacy', href: urls.privacy(area, {}), picture: 'lock' },
       { text: 'Using this website', href: siteUrls.accessibility({}) },
       { text: 'For developers', href: urls.api(area, {}) },
       { text: 'For coordinators', href: urls.admin(area, {}) },
@@ -28,6 +30,11 @@ export function areaSite(area: Area): Site {
       </>
     ),
     contact: <Contact area={area} />,
+    easy: {
+      switch: urls.easyRead(area, {}),
+      notice: area.invented && <EasyNotice area={area} />,
+      contact: <EasyContact area={area} />,
+    },
   }
 }
 

@@ -9,6 +9,7 @@ export {
   type WhoAsks,
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
+export { councilOf, saveCouncil, type Council } from './council.ts'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'
 export { importPlaces, type PlacesImported, type PlacesOptions } from './places/import-places.ts'

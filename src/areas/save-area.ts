@@ -4,6 +4,7 @@ import { newId } from '../platform/db/new-id.ts'
 import { Problem } from '../platform/problem.ts'
 import { siteUrls } from '../urls.ts'
 import { contrast } from './contrast.ts'
+import { councilSchema, saveCouncil } from './council.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'should be written like #14524a')
 const words = (most: number) => z.string().trim().min(1).max(most)
@@ -37,6 +38,8 @@ export const areaSchema = z.object({
     email: z.email().max(254),
     hours: words(120),
   }),
+  /** Whom to ring when an adult may come to harm. */
+  council: councilSchema.optional(),
   localities: z
     .array(
       z.object({
@@ -140,6 +143,7 @@ async function insertArea(db: Db<'areas'>, details: AreaDetails): Promise<string
       hours: scheme.hours,
     })
     .execute()
+  if (details.council) await saveCouncil(db, area_id, details.council)
   await db
     .insertInto('areas.locality')
     .values(localities.map((locality) => ({ area_id, locality_id: newId(), ...locality })))

@@ -1,21 +1,42 @@
 import type { Hono } from 'hono'
 import { accountOf, signedInOnly } from '#accounts'
 import type { AreaEnv } from '#areas'
+import type { Installation } from '../platform/config/installation.ts'
 import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
+import { mountAccess } from './access/routes.tsx'
 import { beginOwnRecord, ownRecord } from './begin-record.ts'
-import { openRecord } from './open-record.ts'
+import { answerMissing } from './missing-page.tsx'
+import { mountAboutMe } from './about-me/routes.tsx'
+import { mountGoals } from './goals/routes.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
+import { mountChecks } from './paper/check-routes.tsx'
+import { mountPaper, type EnterprisesOf } from './paper/routes.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { peopleSeen } from './person.ts'
-import { RecordPage } from './record-page.tsx'
+import { mountSupporters } from './supporters/routes.tsx'
+import { mountPieces } from './pieces/routes.tsx'
+import { mountRecord } from './record/routes.tsx'
+import { mountWishes } from './wishes/routes.tsx'
 
 /** A person's record: her own pages, and those of whoever she lets see them. */
-export function mountPeople(app: Hono<AreaEnv>): void {
+export function mountPeople(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  enterprisesOf: EnterprisesOf,
+): void {
   app.use(urls.people.pattern, signedInOnly)
   app.use(`${urls.people.pattern}/*`, signedInOnly)
+  app.use(`${urls.people.pattern}/*`, (c, next) => {
+    c.set('missing', answerMissing)
+    return next()
+  })
+  mountPaper(app, enterprisesOf)
+  mountChecks(app, installation)
+  mountAccess(app)
+  mountSupporters(app, installation)
 
   app.get(urls.people.pattern, async (c) => {
     const { area, db } = c.var
@@ -40,9 +61,9 @@ export function mountPeople(app: Hono<AreaEnv>): void {
     return c.redirect(urls.person(area, { personId }), 303)
   })
 
-  app.get(urls.person.pattern, async (c) => {
-    const open = await openRecord(c)
-    if (!open) return c.notFound()
-    return page(c, <RecordPage area={c.var.area} {...open} />)
-  })
+  mountRecord(app)
+  mountAboutMe(app)
+  mountPieces(app)
+  mountWishes(app)
+  mountGoals(app)
 }

@@ -3,6 +3,7 @@
 import type { Role } from '#accounts'
 import { saveArea } from '#areas'
 import { newId } from '../../src/platform/db/new-id.ts'
+import { runs, tellOfEnterprise } from './cast-of-enterprise.ts'
 import { ashdale } from '../support/site/ashdale.ts'
 import type { Listed, TestSite } from '../support/site/site.ts'
 import { signIn } from '../support/site/signed-in.ts'
@@ -22,6 +23,9 @@ export interface Somebody {
   runsAshasProvider: boolean
   /** She works there. */
   worksForAshasProvider: boolean
+  /** Or another one. */
+  runsAnother?: boolean
+  isAsha?: boolean
 }
 
 /** A record to look at: what stands in addresses, and marks that may stand on pages. */
@@ -29,7 +33,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person' | 'provider' | 'coordinator'>
+  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding' | 'provider' | 'coordinator'>
 }
 
 export interface Cast {
@@ -70,7 +74,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   const access = (accountId: string, relation: string, scopes: Scope[], days = '') =>
     give(site, areaId, asha.params.personId!, { accountId, relation, scopes, days })
 
-  const own = await somebody('the person', { scopes: ['everything'] })
+  const own = await somebody('the person', { scopes: ['everything'], isAsha: true })
   await access(own.accountId, 'self', ['everything'])
   const helper = await somebody('her helper', { scopes: ['everything'] })
   await access(helper.accountId, 'helper', ['everything'])
@@ -107,7 +111,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
     'ASHA-CONTACT': 'coordinator',
   } satisfies Subject['marks'])
   Object.assign(bo.params, { workerId: bosWorkerId })
-  const other = await somebody('another provider')
+  const other = await somebody('another provider', { runsAnother: true })
   await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
 
   return {
@@ -142,12 +146,14 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (table: string, columns: string, values: unknown[]) =>
-    site.pool.query(
-      `insert into people.${table} (area_id, person_id, ${columns})
+  const add = (into: string, columns: string, values: unknown[]) => {
+    const table = into.includes('.') ? into : `people.${into}`
+    return site.pool.query(
+      `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
       [...of, ...values],
     )
+  }
   await add('person', 'name, begun_by', [`${name}-NAME`, 'account:x'])
   await add('about_me', 'heading, words, changed_by', ['important', `${name}-IMPORTANT`, 'x'])
   await add('wish', 'words, changed_by', [`${name}-WISH`, 'x'])
@@ -160,9 +166,18 @@ export async function makeRecord(
     ...[goalId, newId(), 'reached', 'x'],
   ])
   await add('paper_record', 'provider_id', [listed.providerId])
-  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
-    ...[newId(), 'To be helped', 'person', 'words', 'x'],
+  await add('paper_claim', 'claim_id, reference, name_said, asked_by, ends_at', [
+    ...[newId(), name.padEnd(8, 'X').replace('O', 'Q'), `${name}-NAME`, 'x', new Date()],
   ])
+  const consentId = newId()
+  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
+    ...[consentId, 'To be helped', 'person', 'words', 'x'],
+  ])
+  await add(
+    'access_offer',
+    'offer_id, name, relation, scopes, why, consent_id, by_email, offered_by, ends_at',
+    [...[newId(), 'X', 'friend', ['plan'], 'Because', consentId, false, 'x', new Date()]],
+  )
   await add('restriction', 'restriction_id, began_by, ended_at, ended_by', [
     ...[newId(), 'x', new Date(), 'x'],
   ])
@@ -178,13 +193,43 @@ export async function makeRecord(
     `${name}-ANSWER`,
     'x',
   ])
+  const agreementId = newId()
+  const between = [listed.providerId, agreementId]
+  const party = 'provider_id, agreement_id, party'
+  await add('agreements.agreement', `${party}, person_name, begun_by`, [
+    ...[...between, 'provider', `${name}-NAME`, 'x'],
+  ])
+  await add(
+    'agreements.version',
+    `${party}, number, version_id, words, begins_on, funding_route, notice_days, cover, scopes, lines, made_by`,
+    [
+      ...[...between, 'person', 1, newId(), `${name}-AGREED`, '2026-01-01', 'council', 7],
+      ...['asked', ['agreement', 'own_visits'], 1, 'x'],
+    ],
+  )
+  await add(
+    'agreements.price_line',
+    'provider_id, agreement_id, number, line, lines, words, pence, unit, days',
+    [...between, 1, 1, 1, `${name}-PRICE`, 1850, 'hour', 'any'],
+  )
+  await add('agreements.assent', `${party}, number, how, agreed_on, agreed_by`, [
+    ...[...between, 'person', 1, 'on_screen', '2026-01-01', 'x'],
+  ])
+  await add('agreements.ending', `${party}, ending_id, over_from, why, ended_by`, [
+    ...[...between, 'provider', newId(), '2099-01-01', `${name}-WHY`, 'x'],
+  ])
   await site.pool.query(
     `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
      values ($1, $2, 'x', $3, 'looked', 'about_me')`,
     [areaId, newId(), personId],
   )
+  const worryId = newId()
+  await site.pool.query(
+    `insert into worries.worry (area_id, worry_id, sent_hash, words, may_tell) values ($1, $2, $3, $4, false)`,
+    [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
+  )
   return {
-    params: { ...listed, personId, goalId, pieceId, heading: 'important' },
+    params: { ...listed, worryId, personId, goalId, pieceId, agreementId, heading: 'important' },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -192,6 +237,10 @@ export async function makeRecord(
       [`${name}-PICTURE`]: 'about_me',
       [`${name}-BYTES`]: 'about_me',
       [`${name}-GOAL`]: 'plan',
+      [`${name}-WORRY`]: 'safeguarding',
+      [`${name}-AGREED`]: 'parties',
+      [`${name}-PRICE`]: 'parties',
+      [`${name}-WHY`]: 'parties',
       [`${name}-REQUEST`]: 'everything',
       [`${name}-ANSWER`]: 'everything',
     },
@@ -220,49 +269,4 @@ async function give(site: TestSite, areaId: string, personId: string, given: Giv
       ...[given.relation, given.scopes],
     ],
   )
-}
-
-/** Somebody runs an enterprise, or works there. @returns the worker's id. */
-export async function runs(
-  site: TestSite,
-  areaId: string,
-  providerId: string,
-  accountId: string | undefined,
-  kind: 'owner' | 'paid',
-  name = 'X',
-): Promise<string> {
-  const workerId = newId()
-  await site.pool.query(
-    `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
-     values ($1, $2, $3, $4, $5, $6, 'x')`,
-    [areaId, providerId, workerId, name, kind, accountId ?? null],
-  )
-  return workerId
-}
-
-/** What is kept of an enterprise besides its listing: a change of a worker, a claim, a contact. */
-async function tellOfEnterprise(
-  site: TestSite,
-  areaId: string,
-  providerId: string,
-  { workerId, accountId }: { workerId: string; accountId: string },
-) {
-  const of = [areaId, providerId, newId()]
-  await site.pool.query(
-    `insert into providers.worker_change
-       (area_id, provider_id, change_id, worker_id, name, kind, changed_by)
-     values ($1, $2, $3, $4, 'ASHA-WORKER', 'paid', 'x')`,
-    [...of, workerId],
-  )
-  await site.pool.query(
-    `insert into providers.claim (area_id, provider_id, claim_id, account_id, words)
-     values ($1, $2, $3, $4, 'ASHA-CLAIM')`,
-    [...of, accountId],
-  )
-  await site.pool.query(
-    `insert into providers.contact (area_id, provider_id, contact_id, kind, on_day, words, noted_by)
-     values ($1, $2, $3, 'talk', current_date, 'ASHA-CONTACT', 'x')`,
-    of,
-  )
-  return of[2]!
 }

@@ -5,7 +5,7 @@ import type { Scope, Somebody } from './cast.ts'
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
  * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
- * `worker`: who works there.
+ * `worker`: who works there; `parties`: the provider, or a scope that covers agreements.
  */
 export type Rule =
   | 'everyone'
@@ -16,9 +16,14 @@ export type Rule =
   | 'person'
   | 'provider'
   | 'worker'
+  | 'parties'
+  /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
+  | 'runs'
+  | 'own'
+  | 'checker'
   | Scope
 
-export const rules: Record<keyof typeof urls, Rule> = {
+export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
   home: 'everyone',
   theme: 'everyone',
   logo: 'everyone',
@@ -30,7 +35,7 @@ export const rules: Record<keyof typeof urls, Rule> = {
   leaflet: 'everyone',
   question: 'everyone',
   pageReport: 'everyone',
-  claim: 'account',
+  listingClaim: 'account',
   api: 'everyone',
   openReferral: 'everyone',
   openReferralDescription: 'everyone',
@@ -46,6 +51,10 @@ export const rules: Record<keyof typeof urls, Rule> = {
   openReferralTerm: 'everyone',
   shortlist: 'everyone',
   recommend: 'secret',
+  worried: 'everyone',
+  worries: 'safeguarding',
+  worry: 'safeguarding',
+  easyRead: 'everyone',
   signIn: 'everyone',
   signInCode: 'everyone',
   signInWho: 'everyone',
@@ -61,6 +70,7 @@ export const rules: Record<keyof typeof urls, Rule> = {
   invitation: 'secret',
   people: 'account',
   ownRecord: 'account',
+  paperRecord: 'runs',
   person: 'person',
   enterprise: 'provider',
   enterpriseConfirmation: 'provider',
@@ -73,6 +83,45 @@ export const rules: Record<keyof typeof urls, Rule> = {
   enterpriseWorker: 'provider',
   enterpriseLeave: 'provider',
   work: 'worker',
+  personName: 'everything',
+  aboutMe: 'about_me',
+  aboutMeHeading: 'everything',
+  aboutMePicture: 'everything',
+  aboutMeVoice: 'everything',
+  piece: 'about_me',
+  pieceRemoval: 'everything',
+  wish: 'about_me',
+  wishWords: 'everything',
+  wishFaces: 'everything',
+  goals: 'plan',
+  newGoal: 'everything',
+  goal: { GET: 'plan', POST: 'everything' },
+  personAgreements: 'agreement',
+  personAgreementNew: 'everything',
+  personAgreement: 'agreement',
+  personAgreementChange: 'everything',
+  personAgreementYes: 'everything',
+  personAgreementEnd: 'everything',
+  providerAgreements: 'provider',
+  providerAgreementNew: 'provider',
+  providerAgreement: 'provider',
+  providerAgreementChange: 'provider',
+  providerAgreementYes: 'provider',
+  providerAgreementPaper: 'provider',
+  providerAgreementEnd: 'provider',
+  access: 'everything',
+  newAccess: 'everything',
+  newHelper: 'own',
+  ownAccess: 'person',
+  accessLink: 'secret',
+  accessOffer: 'everything',
+  accessEnd: 'everything',
+  looked: 'everything',
+  decisions: 'everything',
+  paperClaim: 'provider',
+  claims: 'checker',
+  claim: 'secret',
+  claimLink: 'secret',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -108,6 +157,11 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
   if (rule === 'worker') return somebody.worksForAshasProvider
+  if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
+  if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
+  if (rule === 'own') return somebody.isAsha === true
+  if (rule === 'checker')
+    return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

@@ -51,6 +51,12 @@ export const tableRules: Record<string, TableRule> = {
     add: ['scope_everything'],
     change: ['scope_everything', 'account', 'providers'],
   },
+  'people.access_offer': {
+    ...person('scope_everything'),
+    add: ['scope_everything'],
+    change: ['scope_everything'],
+  },
+  'people.paper_claim': person('people'),
   'people.about_me': changed,
   'people.wish': changed,
   'people.piece': { ...changed, change: [] },
@@ -67,5 +73,14 @@ export const tableRules: Record<string, TableRule> = {
     change: ['scope_everything'],
   },
   'people.request': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
+  // Each party adds its own rows: of those that the cast has, two are the provider's.
+  'agreements.agreement': { read: ['scope_agreement', 'providers'], add: ['providers'] },
+  'agreements.version': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
+  'agreements.price_line': {
+    read: ['scope_agreement', 'providers'],
+    add: ['scope_everything', 'providers'],
+  },
+  'agreements.assent': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
+  'agreements.ending': { read: ['scope_agreement', 'providers'], add: ['providers'] },
   'people.request_answer': { read: ['scope_agreement', 'providers'], add: ['providers'] },
 }

@@ -12,6 +12,11 @@ after(async () => (await site).stop())
 const chiefPages: Record<string, string | ((page: Page) => Promise<void>)> = {
   welcome: '/',
   'first page of an area': '/marl',
+  'first page in Easy Read': (page) => inEasyRead(page, '/marl'),
+  'signing in, in Easy Read': (page) => inEasyRead(page, '/marl/sign-in'),
+  'privacy in Easy Read': (page) => inEasyRead(page, '/marl/privacy'),
+  'question without an Easy Read version': (page) =>
+    inEasyRead(page, '/marl/listings/kettle-on/question'),
   search: '/marl/search?what=cooking&where=Hathersby',
   'search, narrowed': '/marl/search?what=company&language=punjabi&when=4-morning',
   'nothing found': '/marl/search?what=wibbling',
@@ -96,6 +101,12 @@ describe('With a weak signal, 60 KB bring', () => {
           assert.ok(bytes > 1000 && bytes <= 60_000, `${way} takes ${bytes} bytes`)
         }))
 })
+
+async function inEasyRead(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Easy Read' }).click()
+  await page.locator('.gc-easy').waitFor()
+}
 
 async function signIn(page: Page): Promise<void> {
   await page.goto(`/marl/admin/sign-in?secret=${encodeURIComponent(adminSecret)}`)

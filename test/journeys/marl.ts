@@ -20,17 +20,6 @@ export async function be(person: Person, name: string, back: string): Promise<vo
   await person.press(`Be ${name}`)
 }
 
-/** The code in the outbox, which is sent a moment after it is asked for. */
-export async function codeFor(person: Person, email: string): Promise<string> {
-  const reader = await person.inAnotherTab()
-  await reader.page.goto('/outbox')
-  const sent = reader.page.locator('.gc-result', { hasText: email })
-  while (!(await sent.count())) await reader.page.reload()
-  const code = /^\d{6}/.exec(await sent.getByRole('link').innerText())?.[0]
-  assert.ok(code)
-  return code
-}
-
 /** The coordinator makes a provider's own link, which stands in for an account. */
 export async function makeLinkFor(coordinator: Person, slug: string): Promise<string> {
   await coordinator.visit(`/marl/admin/listings/${slug}`)
@@ -67,4 +56,20 @@ export async function searchFor(person: Person, what: string, where = ''): Promi
   await person.fill('What would you like help with?', what)
   await person.fill('Where do you live?', where)
   await person.press('Find support')
+}
+
+/** How many codes of an address were read before, so that an older one isn’t taken for the next. */
+const codesSeen = new Map<string, number>()
+
+/** The code in the outbox, which is sent a moment after it is asked for. */
+export async function newestCode(person: Person, email: string): Promise<string> {
+  const reader = await person.inAnotherTab()
+  await reader.page.goto('/outbox')
+  const sent = reader.page.locator('.gc-result', { hasText: email })
+  const seen = codesSeen.get(email) ?? 0
+  while ((await sent.count()) <= seen) await reader.page.reload()
+  codesSeen.set(email, seen + 1)
+  const code = /^\d{6}/.exec(await sent.first().getByRole('link').innerText())?.[0]
+  assert.ok(code)
+  return code
 }

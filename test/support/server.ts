@@ -41,12 +41,19 @@ export function withServer<T>(
   })
 }
 
-/** For `journeysOn`: opens such a server and keeps it until it is stopped. */
-export function goldcrest(overrides: Partial<Settings> = {}): () => Promise<Site> {
+/**
+ * For `journeysOn`: opens such a server and keeps it until it is stopped.
+ * @param prepare puts in place what no page can.
+ */
+export function goldcrest(
+  overrides: Partial<Settings> = {},
+  prepare: (database: TestDatabase) => Promise<void> = async () => {},
+): () => Promise<Site> {
   return async () => {
     const opened = Promise.withResolvers<string>()
     const finished = Promise.withResolvers<void>()
-    const whole = withServer(overrides, ({ site }) => {
+    const whole = withServer(overrides, async ({ site, ...database }) => {
+      await prepare(database)
       opened.resolve(site)
       return finished.promise
     })

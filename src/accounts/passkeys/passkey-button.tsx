@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { asset } from '../../platform/web/assets.ts'
 import { Button, ErrorMessage } from '../../platform/web/govuk/index.ts'
 import type { Place } from './place.ts'
 
 export interface PasskeyButtonOptions {
-  text: string
+  text: Child
   classes: string
   what: 'add' | 'sign-in'
   place: Place

@@ -48,13 +48,18 @@ export interface RoleHolder {
   role: Role
 }
 
-/** Who has a role in an area now. As the owner only. */
-export async function roleHolders(db: Db<'accounts'>, areaId: string): Promise<RoleHolder[]> {
+/** Who has a role in an area now: any, or this one. As the owner only. */
+export async function roleHolders(
+  db: Db<'accounts'>,
+  areaId: string,
+  role?: Role,
+): Promise<RoleHolder[]> {
   const { rows } = await sql<RoleHolder>`
     select account_id as "accountId", name, role, array(select email from accounts.email
       where email.account_id = account.account_id order by email) as emails
     from accounts.role join accounts.account using (account_id)
     where area_id = ${areaId} and ended_at is null
+      and role = coalesce(${role ?? null}, role)
     order by role, name, account_id`.execute(db)
   return rows
 }

@@ -61,7 +61,9 @@ export async function signedInBy(
       used_at < now() - interval '10 minutes' or previous_hash is not null as is_idle,
       array(select role from accounts.role where area_id = ${area.areaId}
         and role.account_id = session.account_id and ended_at is null) as roles,
-      standing.lists
+      standing.lists,
+      (select easy_read from accounts.account as own
+        where own.account_id = session.account_id) as easy_read
     from accounts.session
       cross join lateral (${standing(area, sql`session.account_id`)}) standing
     where (token_hash = ${hash} or previous_hash = ${hash})
@@ -74,7 +76,8 @@ export async function signedInBy(
   if (!newToken && !is_previous && found.is_idle && is_settled)
     await sql`update accounts.session set used_at = now(), previous_hash = null
       where token_hash = ${hash}`.execute(db)
-  return { accountId, sessionId, roles: found.roles, lists: found.lists, newToken }
+  const { roles, lists, easy_read: easyRead } = found
+  return { accountId, sessionId, roles, lists, easyRead, newToken }
 }
 
 interface Row {
@@ -86,6 +89,7 @@ interface Row {
   is_idle: boolean
   roles: string[]
   lists: Record<string, string[]>
+  easy_read: boolean
 }
 
 /** Of two pages that come at once, one renews; the token that was sent counts until the new one does. */

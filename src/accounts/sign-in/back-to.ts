@@ -1,12 +1,15 @@
-import type { Area } from '#areas'
-import { urls } from '../../urls.ts'
+import { urls, type AreaPath } from '../../urls.ts'
 
 /**
- * Where somebody wanted to go when she was asked to sign in: a page of this area, or else its first.
+ * Where somebody wanted to go when she was asked to sign in: a page of this area, or else another.
  * @param asked a path with what follows it, from an address that anybody may have written.
+ * @param home where to go otherwise: her account.
  */
-export function backTo(area: Area, asked: string | undefined): string {
-  const home = urls.account(area, {})
+export function backTo(
+  area: AreaPath,
+  asked: string | undefined,
+  home = urls.account(area, {}),
+): string {
   const here = 'http://here.invalid'
   const url = URL.parse(asked ?? '', here)
   if (!asked?.startsWith('/') || url?.origin !== here) return home

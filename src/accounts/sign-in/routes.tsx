@@ -5,7 +5,7 @@ import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { accountsWith, addAccount, type Account } from '../account.ts'
@@ -15,6 +15,9 @@ import { signInHere } from '../sessions/sign-in-here.ts'
 import { backTo } from './back-to.ts'
 import { CodePage } from './code-page.tsx'
 import { mountDemonstration } from './demonstration.tsx'
+import { EasyCodePage } from './easy-code-page.tsx'
+import { EasySignInPage } from './easy-sign-in-page.tsx'
+import { EasyWhoPage } from './easy-who-page.tsx'
 import { codeEmail } from './sign-in-email.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
 import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
@@ -49,7 +52,7 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
   function signInPage(c: AreaRequest, form: Form) {
     const { area } = c.var
     const asked = { area, form, place: placeOf(installation, area), back: c.req.query('back') }
-    return page(c, <SignInPage {...asked} />, statusOf(form))
+    return versions(c, <SignInPage {...asked} />, <EasySignInPage {...asked} />, statusOf(form))
   }
 
   app.get(urls.signInCode.pattern, (c) => codePage(c, emptyForm))
@@ -134,11 +137,12 @@ function startAgain(c: AreaRequest) {
 const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)
 
 async function codePage(c: AreaRequest, form: Form) {
-  const asked = { area: c.var.area, form, back: c.req.query('back') }
-  return page(c, <CodePage {...asked} minutes={await codeMinutes(c)} />, statusOf(form))
+  const minutes = await codeMinutes(c)
+  const asked = { area: c.var.area, form, back: c.req.query('back'), minutes }
+  return versions(c, <CodePage {...asked} />, <EasyCodePage {...asked} />, statusOf(form))
 }
 
 function whoPage(c: AreaRequest, form: Form, accounts: Account[]) {
-  const asked = { area: c.var.area, form, back: c.req.query('back') }
-  return page(c, <WhoPage {...asked} accounts={accounts} />, statusOf(form))
+  const asked = { area: c.var.area, form, back: c.req.query('back'), accounts }
+  return versions(c, <WhoPage {...asked} />, <EasyWhoPage {...asked} />, statusOf(form))
 }

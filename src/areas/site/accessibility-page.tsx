@@ -12,6 +12,7 @@ export function AccessibilityPage({ site }: { site: Site }) {
         <li>use a screen reader</li>
         <li>use a small phone, an old phone, or a browser without JavaScript</li>
         <li>read light words on a dark page, if your phone or computer is set to it</li>
+        <li>choose Easy Read: short words with pictures, on the first pages so far</li>
         <li>print every page</li>
       </ul>
       <p class="govuk-body">

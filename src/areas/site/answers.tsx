@@ -9,38 +9,52 @@ import {
   TooManyPage,
   UnreadablePage,
 } from '../../platform/web/error-pages.tsx'
-import { page } from '../../platform/web/html.ts'
+import {
+  EasyBusyPage,
+  EasyFailurePage,
+  EasyForeignFormPage,
+  EasyNotFoundPage,
+  EasyTooLargePage,
+  EasyTooManyPage,
+  EasyUnreadablePage,
+} from '../../platform/web/easy-read/easy-error-pages.tsx'
+import { versions } from '../../platform/web/easy-read/versions.ts'
 import type { Site } from '../../platform/web/layout.tsx'
 import { siteUrls } from '../../urls.ts'
+import type { AreaEnv, AreaRequest } from '../area-context.ts'
 import { areaSite } from '../area-site.tsx'
 import type { Area } from '../area.ts'
 
 /** What is said when something can't be answered: in the frame of the area, once it is known. */
 
 export function answerUnknown(c: Context): Promise<Response> {
-  return page(c, <NotFoundPage site={siteOf(c)} />, 404)
+  const missing = c.get('missing') as AreaEnv['Variables']['missing']
+  if (missing) return missing(c as AreaRequest)
+  return versions(c, <NotFoundPage site={siteOf(c)} />, <EasyNotFoundPage site={siteOf(c)} />, 404)
 }
 
 export function answerTooLarge(c: Context): Promise<Response> {
-  return page(c, <TooLargePage site={siteOf(c)} />, 413)
+  return versions(c, <TooLargePage site={siteOf(c)} />, <EasyTooLargePage site={siteOf(c)} />, 413)
 }
 
 export function answerTooMany(c: Context, waitSeconds: number): Promise<Response> {
-  return page(c, <TooManyPage site={siteOf(c)} waitSeconds={waitSeconds} />, 429)
+  const said = { site: siteOf(c), waitSeconds }
+  return versions(c, <TooManyPage {...said} />, <EasyTooManyPage {...said} />, 429)
 }
 
 export function answerError(error: Error, c: Context): Promise<Response> {
   const site = siteOf(c)
   if (error instanceof HTTPException && error.status === 403)
-    return page(c, <ForeignFormPage site={site} />, 403)
+    return versions(c, <ForeignFormPage site={site} />, <EasyForeignFormPage site={site} />, 403)
   if (error instanceof HTTPException && error.status < 500)
-    return page(c, <UnreadablePage site={site} />, 400)
+    return versions(c, <UnreadablePage site={site} />, <EasyUnreadablePage site={site} />, 400)
   if ((error as { code?: string }).code === tookTooLong) {
     c.header('Retry-After', '60')
-    return page(c, <BusyPage site={site} />, 503)
+    return versions(c, <BusyPage site={site} />, <EasyBusyPage site={site} />, 503)
   }
   const requestId = String(c.get('requestId') ?? '')
-  return page(c, <FailurePage site={site} requestId={requestId} />, 500)
+  const said = { site, requestId }
+  return versions(c, <FailurePage {...said} />, <EasyFailurePage {...said} />, 500)
 }
 
 /** PostgreSQL ends a statement that takes longer than its context allows. */
@@ -57,4 +71,5 @@ export const ownSite: Site = {
   home: siteUrls.welcome({}),
   navigation: [],
   footer: [{ text: 'Using this website', href: siteUrls.accessibility({}) }],
+  easy: { switch: siteUrls.easyRead({}) },
 }

@@ -95,6 +95,7 @@ test('privacy and accessibility are said in plain words', () =>
   withSite(async (site) => {
     const privacy = await site.visitor().open('/ashdale/privacy')
     assert.match(privacy.text, /30 days after the answer, or 90 days after you asked/)
+    assert.match(privacy.text, /When you are worried about someone.*for 30 days/)
     assert.match(privacy.text, /nell@ashdale\.example/)
     const using = await site.visitor().open('/accessibility')
     assert.match(using.text, /Web Content Accessibility Guidelines 2\.2/)

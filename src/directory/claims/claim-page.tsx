@@ -25,7 +25,7 @@ export function ClaimPage({
       site={areaSite(area)}
       title={`Look after ${name} yourself`}
       form={form}
-      action={urls.claim(area, { slug })}
+      action={urls.listingClaim(area, { slug })}
       before={<BackToPage {...{ area, listing }} />}
     >
       {wasRefused && (

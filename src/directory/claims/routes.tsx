@@ -19,16 +19,16 @@ const claimSchema = z.object({
 
 /** "Is this yours? Look after it yourself." */
 export function mountClaims(app: Hono<AreaEnv>): void {
-  app.use(urls.claim.pattern, signedInOnly)
+  app.use(urls.listingClaim.pattern, signedInOnly)
 
-  app.get(urls.claim.pattern, (c) =>
+  app.get(urls.listingClaim.pattern, (c) =>
     withClaimable(c, async (listing, wasRefused) => {
       const form = filled({ claimId: newId() })
       return page(c, <ClaimPage {...{ area: c.var.area, listing, form, wasRefused }} />)
     }),
   )
 
-  app.post(urls.claim.pattern, (c) =>
+  app.post(urls.listingClaim.pattern, (c) =>
     withClaimable(c, async (listing, wasRefused) => {
       const { area, db, typed, account } = c.var
       const checked = check(claimSchema, typed)
@@ -37,7 +37,7 @@ export function mountClaims(app: Hono<AreaEnv>): void {
       const { accountId } = account!
       const of = { areaId: area.areaId, providerId: listing.providerId, accountId }
       if (await claimListing(db, { ...of, ...checked.value })) await tell(c, area, listing)
-      return c.redirect(urls.claim(area, { slug: listing.slug }), 303)
+      return c.redirect(urls.listingClaim(area, { slug: listing.slug }), 303)
     }),
   )
 }

@@ -73,7 +73,7 @@ export function ListingPage(options: ListingPageOptions) {
                 </a>
               </li>
               <li>
-                <a class="govuk-link" href={urls.claim(area, { slug: listing.slug })}>
+                <a class="govuk-link" href={urls.listingClaim(area, { slug: listing.slug })}>
                   Is this yours? Look after it yourself
                 </a>
               </li>

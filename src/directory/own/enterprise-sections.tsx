@@ -72,6 +72,11 @@ export function EnterpriseMore({ area, providerId, seesPeople }: MoreOptions) {
             here.
           </p>
         )}
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.providerAgreements(area, { providerId })}>
+            What we have agreed
+          </a>
+        </p>
       </Section>
       <Section title="Who works with you">
         <p class="govuk-body">

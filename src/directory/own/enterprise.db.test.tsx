@@ -47,8 +47,8 @@ test('she changes what her page says by the coordinator’s forms, and comes bac
     )
     const listing = await site.visitor().open('/ashdale/listings/maya-holt')
     assert.match(listing.text, /I bake\..+01632 960999.+Lifts/)
-    const service = await maya.open((await maya.open(at)).link('Change Lifts'))
-    const removed = await maya.send(service.press('Remove this service'))
+    const lifts = await maya.open((await maya.open(at)).link('Change Lifts'))
+    const removed = await maya.send(lifts.press('Remove this service'))
     assert.doesNotMatch(removed.text, /Lifts/)
     const last = await maya.open(removed.link('Change An hour of company'))
     assert.match(

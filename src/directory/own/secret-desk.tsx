@@ -40,7 +40,7 @@ export const secretDesk: OwnDesk = {
         </p>
         {approved && (
           <p class="govuk-body">
-            <a class="govuk-link" href={urls.claim(area, { slug })}>
+            <a class="govuk-link" href={urls.listingClaim(area, { slug })}>
               Or look after it yourself, with an account
             </a>
           </p>

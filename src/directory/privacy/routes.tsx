@@ -1,92 +1,20 @@
 import type { Hono } from 'hono'
-import { areaSite, rule, type Area, type AreaEnv } from '#areas'
-import { page } from '../../platform/web/html.ts'
-import { Layout } from '../../platform/web/layout.tsx'
+import { rule, type AreaEnv } from '#areas'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
+import { EasyPrivacyPage } from './easy-privacy-page.tsx'
+import { PrivacyPage } from './privacy-page.tsx'
 
 export function mountPrivacy(app: Hono<AreaEnv>): void {
   app.get(urls.privacy.pattern, async (c) => {
     const { area, db } = c.var
-    return page(
-      c,
-      <PrivacyPage
-        area={area}
-        afterAnswer={await rule(db, area.areaId, 'enquiry_kept_after_answer')}
-        unanswered={await rule(db, area.areaId, 'enquiry_kept_unanswered')}
-        signedIn={await rule(db, area.areaId, 'session_kept_unused')}
-      />,
-    )
+    const options = {
+      area,
+      afterAnswer: await rule(db, area.areaId, 'enquiry_kept_after_answer'),
+      unanswered: await rule(db, area.areaId, 'enquiry_kept_unanswered'),
+      draftKept: await rule(db, area.areaId, 'worry_draft_kept'),
+      signedIn: await rule(db, area.areaId, 'session_kept_unused'),
+    }
+    return versions(c, <PrivacyPage {...options} />, <EasyPrivacyPage {...options} />)
   })
-}
-
-/** What is kept about a visitor, why, how long, and who sees it. */
-function PrivacyPage({
-  area,
-  afterAnswer,
-  unanswered,
-  signedIn,
-}: {
-  area: Area
-  afterAnswer: number
-  unanswered: number
-  signedIn: number
-}) {
-  return (
-    <Layout site={areaSite(area)} title="Your privacy">
-      <h1 class="govuk-heading-l">Your privacy</h1>
-      <h2 class="govuk-heading-m">When you look around</h2>
-      <p class="govuk-body">
-        We don’t know who you are. We count how often each page was seen, by day, and nothing about
-        you. Your shortlist is kept in a cookie on your own phone or computer, with nothing else in
-        it. No other company’s code runs on these pages.
-      </p>
-      <h2 class="govuk-heading-m">When you ask a question</h2>
-      <p class="govuk-body">
-        Your name, your email address or phone number, and your question go to the provider that you
-        asked. The provider answers for what she does with them. We delete them {afterAnswer} days
-        after the answer, or {unanswered} days after you asked if there was none. How people heard
-        of a provider stays as a count, without names.
-      </p>
-      <h2 class="govuk-heading-m">When you have an account</h2>
-      <p class="govuk-body">
-        We keep what you want to be called, your email address, and the phones and computers that
-        you are signed in with. A cookie keeps you signed in until you sign out, or have not been
-        here for {signedIn} days. Codes that we send you are deleted the next night.
-      </p>
-      <p class="govuk-body">
-        Of a passkey, we keep the public half of its key, which opens nothing by itself, the kind of
-        phone or computer, where it works, and when you added and last used it, until you remove it.
-        Your finger, your face and your phone’s number never reach us.
-      </p>
-      <h2 class="govuk-heading-m">When you tell us that something is wrong</h2>
-      <p class="govuk-body">
-        The coordinator reads it. It is deleted when it is put right, with your email address if you
-        gave one.
-      </p>
-      <h2 class="govuk-heading-m">When you recommend a provider</h2>
-      <p class="govuk-body">
-        What you write is shown on the provider’s page with the name that you chose. Ask the
-        coordinator to take it down at any time.
-      </p>
-      <h2 class="govuk-heading-m">Providers</h2>
-      <p class="govuk-body">
-        {area.scheme.name} answers for what is listed. It is listed so that people can find support
-        (a legitimate interest). What a provider’s page says, with how to reach her but for her
-        email address, is also published as open data that other directories may copy. Of
-        criminal-record checks, only the level and the dates are kept.
-      </p>
-      <h2 class="govuk-heading-m">Ask us</h2>
-      <p class="govuk-body">
-        To see, mend or delete what we hold about you, write to{' '}
-        <a class="govuk-link" href={`mailto:${area.scheme.email}`}>
-          {area.scheme.email}
-        </a>
-        . If you are not happy with the answer, you can go to the Information Commissioner’s Office.
-      </p>
-      <p class="gc-quiet">
-        These reasons and times are our starting point. They have not been confirmed yet by the data
-        protection lead of {area.scheme.name}.
-      </p>
-    </Layout>
-  )
 }

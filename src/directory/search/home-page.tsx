@@ -1,19 +1,8 @@
 import { areaSite, type Area, type Locality } from '#areas'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { needs } from './needs.ts'
 import { SearchForm } from './search-form.tsx'
-
-/** Needs as people say them, so that nobody has to know the right word first. */
-const needs = [
-  'company',
-  'a break for me as a carer',
-  'help in the garden',
-  'lifts to hospital',
-  'washing and dressing',
-  'somewhere to go in the day',
-  'cooking together',
-  'help with letters',
-]
 
 /** The first page of an area: one question, and a few ways in. */
 export function HomePage({ area, localities }: { area: Area; localities: Locality[] }) {

@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import { boundaryOf, localities, type Area, type AreaEnv, type AreaRequest } from '#areas'
 import { terms, type Terms } from '#providers'
 import type { Meaning } from '../../platform/meaning/index.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { listingsOf } from '../listing/listings.ts'
 import { searchAddress, typedWords } from './asked.ts'
 import { find, type Answer } from './find.ts'
+import { EasyHomePage } from './easy-home-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { MapPage } from './map/map-page.tsx'
 import { chosenFrom, groups } from './narrowing/groups.ts'
@@ -18,7 +20,8 @@ import { countUnmetNeed } from './unmet-needs.ts'
 export function mountSearch(app: Hono<AreaEnv>, meaning: Meaning): void {
   app.get(urls.home.pattern || '/', async (c) => {
     const { area, db } = c.var
-    return page(c, <HomePage area={area} localities={await localities(db, area.areaId)} />)
+    const options = { area, localities: await localities(db, area.areaId) }
+    return versions(c, <HomePage {...options} />, <EasyHomePage {...options} />)
   })
 
   app.get(urls.search.pattern, async (c) => {

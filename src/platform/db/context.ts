@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WholeDb, WholeTransaction } from './db.ts'
+import type { ownRoles } from './without-context.ts'
 
 /** In whose area and name a transaction runs. Row-level security reads it. */
 export interface Context {
@@ -52,5 +53,29 @@ export async function asOwner<T>(
   const result = await work(transaction)
   // After an error nothing more is done in this transaction.
   await sql`select set_config('role', 'goldcrest_request', true)`.execute(transaction)
+  return result
+}
+
+/**
+ * Runs a part of a request in a role that stands apart, with the settings that its policies read:
+ * what `without-context.ts` lists under `ownRoles`. Nothing of them is left after.
+ */
+export async function asRole<T>(
+  transaction: WholeTransaction,
+  role: keyof typeof ownRoles,
+  settings: Record<`goldcrest.${string}`, string>,
+  work: (transaction: WholeTransaction) => Promise<T>,
+): Promise<T> {
+  const names = Object.keys(settings)
+  await sql`select set_config(name, value, true)
+    from unnest(${['role', ...names]}::text[], ${[role, ...Object.values(settings)]}::text[]) as said (name, value)`.execute(
+    transaction,
+  )
+  const result = await work(transaction)
+  // After an error nothing more is done in this transaction.
+  await sql`select set_config('role', 'goldcrest_request', true),
+    (select count(set_config(name, '', true)) from unnest(${names}::text[]) as said (name))`.execute(
+    transaction,
+  )
   return result
 }

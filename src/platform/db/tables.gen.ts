@@ -114,6 +114,82 @@ export interface AccountsSignIn {
   tries: Generated<number>;
 }
 
+export interface AgreementsAgreement {
+  agreement_id: string;
+  area_id: string;
+  begun_at: Generated<Timestamp>;
+  begun_by: string;
+  party: string;
+  person_id: string;
+  person_name: string;
+  provider_id: string;
+}
+
+export interface AgreementsAssent {
+  agreed_at: Generated<Timestamp>;
+  agreed_by: string;
+  agreed_on: string;
+  agreement_id: string;
+  area_id: string;
+  consent_id: string | null;
+  how: string;
+  number: number;
+  party: string;
+  person_id: string;
+  present: string | null;
+  provider_id: string;
+}
+
+export interface AgreementsEnding {
+  agreement_id: string;
+  area_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string;
+  ending_id: string;
+  over_from: string;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  why: string | null;
+}
+
+export interface AgreementsPriceLine {
+  agreement_id: string;
+  area_id: string;
+  days: string;
+  line: number;
+  lines: number;
+  number: number;
+  pence: number;
+  person_id: string;
+  provider_id: string;
+  unit: string;
+  words: string;
+}
+
+export interface AgreementsVersion {
+  agreement_id: string;
+  area_id: string;
+  begins_on: string;
+  cover: string;
+  cover_words: string | null;
+  ends_on: string | null;
+  funding_route: string;
+  hours_a_week: Numeric | null;
+  lines: number;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  minimum_visit_minutes: number | null;
+  notice_days: number;
+  number: number;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  scopes: string[];
+  version_id: string;
+  words: string;
+}
+
 export interface AreasArea {
   area_id: string;
   created_at: Generated<Timestamp>;
@@ -131,6 +207,16 @@ export interface AreasBoundary {
   name: string;
   shape: Json;
   source: string;
+}
+
+export interface AreasCouncil {
+  area_id: string;
+  checked_on: string;
+  hours: string;
+  name: string;
+  out_of_hours: string | null;
+  phone: string;
+  website: string | null;
 }
 
 export interface AreasLocality {
@@ -520,6 +606,25 @@ export interface PeopleAccess {
   why: string;
 }
 
+export interface PeopleAccessOffer {
+  accepted_at: Timestamp | null;
+  area_id: string;
+  by_email: boolean;
+  consent_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp;
+  name: string;
+  offer_id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by: string;
+  person_id: string;
+  relation: string;
+  scopes: string[];
+  until_on: string | null;
+  why: string;
+}
+
 export interface PeopleConsent {
   access_id: string | null;
   area_id: string;
@@ -555,6 +660,21 @@ export interface PeopleGoalOutcome {
   person_id: string;
   said_at: Generated<Timestamp>;
   said_by: string;
+}
+
+export interface PeoplePaperClaim {
+  area_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  claim_id: string;
+  ends_at: Timestamp;
+  invitation_id: string | null;
+  name_said: string;
+  person_id: string;
+  reference: string;
+  seen: string | null;
 }
 
 export interface PeoplePaperRecord {
@@ -797,6 +917,54 @@ export interface ProvidersWorkerChange {
   worker_id: string;
 }
 
+export interface WorriesDraft {
+  area_id: string;
+  draft_id: string;
+  kept_until: Timestamp;
+  revision: Generated<number>;
+  saved_at: Generated<Timestamp>;
+  secret_hash: Buffer;
+  typed: Json;
+}
+
+export interface WorriesEvent {
+  account_id: string;
+  area_id: string;
+  event_id: string;
+  happened_at: Generated<Timestamp>;
+  kept_from: string[];
+  name: string;
+  passed_on: string | null;
+  passed_to: string | null;
+  what: string;
+  words: string | null;
+  worry_id: string;
+}
+
+export interface WorriesNotice {
+  account_id: string;
+  area_id: string;
+  message_ids: string[];
+  sent_at: Generated<Timestamp>;
+}
+
+export interface WorriesWorry {
+  area_id: string;
+  contact: string | null;
+  harm: string | null;
+  kept_from: Generated<string[]>;
+  may_tell: boolean;
+  needs: string | null;
+  person: string | null;
+  relation: string | null;
+  safe: string | null;
+  sent_at: Generated<Timestamp>;
+  sent_hash: Buffer;
+  wishes: string | null;
+  words: string;
+  worry_id: string;
+}
+
 export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.challenge": AccountsChallenge;
@@ -806,8 +974,14 @@ export interface Tables {
   "accounts.role": AccountsRole;
   "accounts.session": AccountsSession;
   "accounts.sign_in": AccountsSignIn;
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.assent": AgreementsAssent;
+  "agreements.ending": AgreementsEnding;
+  "agreements.price_line": AgreementsPriceLine;
+  "agreements.version": AgreementsVersion;
   "areas.area": AreasArea;
   "areas.boundary": AreasBoundary;
+  "areas.council": AreasCouncil;
   "areas.locality": AreasLocality;
   "areas.look": AreasLook;
   "areas.postcode": AreasPostcode;
@@ -847,9 +1021,11 @@ export interface Tables {
   "messages.message": MessagesMessage;
   "people.about_me": PeopleAboutMe;
   "people.access": PeopleAccess;
+  "people.access_offer": PeopleAccessOffer;
   "people.consent": PeopleConsent;
   "people.goal": PeopleGoal;
   "people.goal_outcome": PeopleGoalOutcome;
+  "people.paper_claim": PeoplePaperClaim;
   "people.paper_record": PeoplePaperRecord;
   "people.person": PeoplePerson;
   "people.piece": PeoplePiece;
@@ -872,4 +1048,8 @@ export interface Tables {
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
   "providers.worker_change": ProvidersWorkerChange;
+  "worries.draft": WorriesDraft;
+  "worries.event": WorriesEvent;
+  "worries.notice": WorriesNotice;
+  "worries.worry": WorriesWorry;
 }

@@ -31,6 +31,17 @@ export const ownersTables: Record<string, string> = {
   'audit.erasure': 'what erasures left of the audit trail, for whoever verifies it',
   'audit.checkpoint': 'where the audit trail begins, for whoever verifies it',
 }
+/**
+ * Schemas apart from all others, by the role of their own that alone may reach them: the request role
+ * may not. A request steps into the role for a query or two, in one file, and out again.
+ */
+export const ownRoles = {
+  goldcrest_worries: {
+    schema: 'worries',
+    where: 'src/worries/apart.ts',
+    why: 'what somebody is worried about is seen by those named for safeguarding, and never by the one it is about',
+  },
+} as const
 
 /** Unique keys that name no area and no account, because these are found by them. */
 export const uniqueAcrossAreas: Record<string, string> = {
@@ -97,14 +108,45 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before there is access, nobody may see or write anything of it',
   },
   {
+    what: 'what an agreement gives a provider, and takes away',
+    where: 'src/agreements/give-assent.ts, src/agreements/end-agreement.ts',
+    why: 'the person has agreed, and it is the provider who says yes last, or ends it; both are checked there first',
+  },
+  {
+    what: 'whether the other party of an agreement has an account, and where to tell it',
+    where:
+      'src/agreements/tell.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
+    why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
+  },
+  {
     what: 'asking passkeys to sign something, using that up, and signing in by one',
     where: 'src/accounts/passkeys/routes.tsx',
     why: 'before the passkey has signed there is no account; a question is nobody’s row',
   },
   {
+    what: 'inviting a supporter, and her yes',
+    where: 'src/people/supporters',
+    why: 'links belong to nobody yet, and who says yes may see nothing before',
+  },
+  {
+    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes',
+    where: 'src/people/paper',
+    why: 'nobody has access to it yet, and who checks sees a number and a name and never gets any',
+  },
+  {
     what: 'forgetting old sign-ins and sessions',
     where: 'src/accounts/forget.ts',
     why: 'they are of every account',
+  },
+  {
+    what: 'who is named for safeguarding',
+    where: 'src/worries/named/named.ts',
+    why: 'whoever is worried is told who reads it, and they are told that there is something to read',
+  },
+  {
+    what: 'forgetting drafts of worries, and reminding of those that nobody has opened',
+    where: 'src/worries/rounds.ts',
+    why: 'no browser and no reader asks; it reads no words',
   },
   {
     what: 'health',

@@ -1,7 +1,11 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from './assets.ts'
 import { Bird } from './bird.tsx'
+import { easySite, EasyLink, NoEasyVersion } from './easy-read/frame.tsx'
+import { useReading } from './easy-read/reading.ts'
+import { EasyReadSwitch } from './easy-read/switch.tsx'
 import { SkipLink } from './govuk/index.ts'
+import type { PictureName } from './pictures/index.ts'
 
 /** What a page needs to know of the place it belongs to: an area, or the installation itself. */
 export interface Site {
@@ -10,12 +14,21 @@ export interface Site {
   /** The address of a stylesheet with the area's colours, and of its logo. */
   theme?: string
   logo?: string
-  navigation: { text: string; href: string }[]
-  footer: { text: string; href: string }[]
+  navigation: SiteLink[]
+  footer: SiteLink[]
   /** Said on every page, such as that everyone here is invented. */
   notice?: Child
   /** Whom to turn to, in the footer. */
   contact?: Child
+  /** The same in Easy Read, and the address that turns it on and off. */
+  easy: { switch: string; notice?: Child; contact?: Child }
+}
+
+/** A link with a picture is there in Easy Read too. */
+export interface SiteLink {
+  text: string
+  href: string
+  picture?: PictureName
 }
 
 export interface LayoutOptions {
@@ -30,9 +43,17 @@ export interface LayoutOptions {
 }
 
 /** The frame of every page. */
-export function Layout({ site, title, children, ...options }: PropsWithChildren<LayoutOptions>) {
+export function Layout({
+  site: usual,
+  title,
+  children,
+  ...options
+}: PropsWithChildren<LayoutOptions>) {
+  const { easy, hasEasyVersion } = useReading()
+  const site = easy ? easySite(usual) : usual
+  const Words = easy ? EasyLink : Plain
   return (
-    <html lang="en-GB" class="govuk-template">
+    <html lang="en-GB" class={easy ? 'govuk-template gc-easy' : 'govuk-template'}>
       <head>
         <meta charset="utf-8" />
         <title>{title === site.name ? title : `${title} – ${site.name}`}</title>
@@ -58,12 +79,13 @@ export function Layout({ site, title, children, ...options }: PropsWithChildren<
               {site.logo ? <img class="gc-header__logo" src={site.logo} alt="" /> : <Bird />}
               {site.name}
             </a>
+            <EasyReadSwitch action={site.easy.switch} />
             <nav aria-label="Main">
               <ul class="gc-nav">
-                {site.navigation.map(({ text, href }) => (
+                {site.navigation.map((link) => (
                   <li>
-                    <a class="govuk-link" href={href}>
-                      {text}
+                    <a class="govuk-link" href={link.href}>
+                      <Words {...link} />
                     </a>
                   </li>
                 ))}
@@ -74,6 +96,7 @@ export function Layout({ site, title, children, ...options }: PropsWithChildren<
         <div class="govuk-width-container">
           {options.before && <nav aria-label="Back">{options.before}</nav>}
           <main class="govuk-main-wrapper" id="main">
+            {easy && !hasEasyVersion && <NoEasyVersion />}
             {children}
           </main>
         </div>
@@ -81,11 +104,11 @@ export function Layout({ site, title, children, ...options }: PropsWithChildren<
           <div class="govuk-width-container">
             {site.contact}
             <p>
-              {site.footer.map(({ text, href }, index) => (
+              {site.footer.map((link, index) => (
                 <>
                   {index > 0 && ' · '}
-                  <a class="govuk-link" href={href}>
-                    {text}
+                  <a class="govuk-link" href={link.href}>
+                    <Words {...link} />
                   </a>
                 </>
               ))}
@@ -95,4 +118,8 @@ export function Layout({ site, title, children, ...options }: PropsWithChildren<
       </body>
     </html>
   )
+}
+
+function Plain({ text }: SiteLink) {
+  return <>{text}</>
 }

@@ -17,11 +17,15 @@ export async function enterpriseLinks({ var: c }: AreaRequest): Promise<AccountL
         text: `My enterprise: ${name}`,
         href: urls.enterprise(area, { providerId }),
         hint: 'Its listing, questions from people, free time, and who works there',
+        easy: 'Here is your own work, and its page.',
+        picture: 'home' as const,
       })),
     ...work.map(({ providerId, name }) => ({
       text: `I work for ${name}`,
       href: urls.work(area, { providerId }),
       hint: 'What that means here, and how to leave',
+      easy: 'You work here. You can leave.',
+      picture: 'worker' as const,
     })),
   ]
 }

@@ -16,6 +16,7 @@ const roots = [
   'src/command-tools.ts',
   'src/commands.ts',
   'src/demo.ts',
+  'src/enterprises.ts',
   'src/export-command.ts',
   'src/import-command.ts',
   'src/invitations.ts',

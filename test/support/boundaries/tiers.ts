@@ -11,6 +11,7 @@ const slices: Record<string, Place> = {
   accounts: { tier: 1, sideways: ['areas'] },
   providers: { tier: 2 },
   people: { tier: 2 },
+  worries: { tier: 2 },
   agreements: { tier: 3 },
   surveys: { tier: 3 },
   practice: { tier: 4 },

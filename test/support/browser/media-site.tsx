@@ -27,7 +27,13 @@ import { Layout } from '../../../src/platform/web/layout.tsx'
 import { contentPolicy } from '../../../src/platform/web/security.ts'
 import type { Site } from './journey.ts'
 
-const site = { name: 'Sample', home: '/', navigation: [], footer: [] }
+const site = {
+  name: 'Sample',
+  home: '/',
+  navigation: [],
+  footer: [],
+  easy: { switch: '/easy-read' },
+}
 
 export interface MediaSite extends Site {
   /** The files as they were sent, before anything was taken out of them. */

@@ -1,5 +1,6 @@
 // Somebody who is signed in, by the session that a code would have begun.
-import { addAccount, giveRole, type Role } from '#accounts'
+import { addAccount } from '../../../src/accounts/account.ts'
+import { giveRole, type Role } from '../../../src/accounts/roles/roles.ts'
 import { beginSession } from '../../../src/accounts/sessions/session.ts'
 import type { WholeDb } from '../../../src/platform/db/db.ts'
 

@@ -10,6 +10,7 @@ import {
   saveListing,
 } from '#directory'
 import { beginOwner, type ProviderDetails } from '#providers'
+import { worryTasks } from '#worries'
 import { createApp } from '../../../src/app.ts'
 import type { Installation } from '../../../src/platform/config/installation.ts'
 import { inContext } from '../../../src/platform/db/context.ts'
@@ -110,6 +111,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     const tasks = {
       ...accountTasks,
       ...directoryTasks(installation, meaning),
+      ...worryTasks(installation),
       ...sendMessageTasks(transport),
     }
     const failed = Promise.withResolvers<never>()

@@ -1,4 +1,5 @@
 // The only script of an ordinary page. Every page works without it; docs/javascript.md says what it adds.
+import { LeaveAtOnce } from './leave.ts'
 import { offerLocation } from './locate.ts'
 import { offerRecording } from './record.ts'
 import { Button, CharacterCount, ErrorSummary, SkipLink, createAll } from 'govuk-frontend'
@@ -10,6 +11,7 @@ if ('noModule' in HTMLScriptElement.prototype)
 createAll(Button, { preventDoubleClick: true })
 createAll(CharacterCount)
 createAll(ErrorSummary)
+createAll(LeaveAtOnce)
 createAll(SkipLink)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

@@ -8,6 +8,7 @@ export { DateInput, type DateInputItem, type DateInputOptions } from './DateInpu
 export { Details, type DetailsOptions } from './Details.tsx'
 export { ErrorMessage, type ErrorMessageOptions } from './ErrorMessage.tsx'
 export { ErrorSummary, type ErrorSummaryOptions } from './ErrorSummary.tsx'
+export { ExitThisPage, type ExitThisPageOptions } from './ExitThisPage.tsx'
 export { Fieldset, type FieldsetOptions, type Legend } from './Fieldset.tsx'
 export { FileUpload, type FileUploadOptions } from './FileUpload.tsx'
 export { Hint, type HintOptions } from './Hint.tsx'

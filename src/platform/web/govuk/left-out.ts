@@ -2,7 +2,6 @@
 export const componentsLeftOut: Record<string, string> = {
   accordion: 'Pages are short; Details does for the rest.',
   'cookie-banner': 'Goldcrest sets no cookie that needs consent.',
-  'exit-this-page': 'Wants care about what a phone keeps; nothing uses it yet.',
   feedback: 'Feedback is asked for in a survey, with its own words.',
   footer: 'It is for gov.uk; the layout has its own.',
   'generic-header': 'The layout has its own header.',

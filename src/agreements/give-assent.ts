@@ -1,0 +1,96 @@
+import { giveProviderAccess, recordConsent, type Decision } from '#people'
+import { asOwner } from '../platform/db/context.ts'
+import type { WholeTransaction } from '../platform/db/db.ts'
+import { newId } from '../platform/db/new-id.ts'
+import type { Agreement, Version } from './agreement.ts'
+import { countsFrom, endingOf } from './in-force.ts'
+import { lockAgreement } from './lock-agreement.ts'
+import type { By } from './propose-version.ts'
+
+export interface Yes extends By {
+  /** The version that was shown. */
+  number: number
+  /** The provider's name, as the person knows her. */
+  providerName: string
+  /** The day in the area. */
+  today: string
+  /** What the person signed, which the provider writes down. */
+  paper?: { signedOn: string; present: string }
+  /** In which standing the person, or who decides for her, says yes. */
+  decision?: Decision
+}
+
+/** `newer`: another version has come meanwhile. `too_late`: its last day has passed. */
+export type Said = 'agreed' | 'waits' | 'already' | 'newer' | 'ended' | 'too_late' | 'unknown'
+
+/**
+ * A party says yes to the newest version. With both it is agreed, and the provider is given what it
+ * says of the person's record. Said twice is once.
+ *
+ * What the person's own rights don't cover, because it is the provider who acts, is done as the
+ * owner, after it was found here that the person has said yes to this very version.
+ */
+export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> {
+  const { areaId, agreementId, number, party, today, by } = yes
+  const found = await lockAgreement(db, areaId, agreementId)
+  const version = found?.versions.find((one) => one.number === number)
+  if (!found || !version) return 'unknown'
+  const forParty = yes.paper ? 'person' : party
+  if (version.assents.some((one) => one.party === forParty)) return 'already'
+  if (endingOf(found)) return 'ended'
+  if (version !== found.versions.at(-1)) return 'newer'
+  if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
+
+  const asItsOwner = <T>(work: (on: WholeTransaction) => Promise<T>) =>
+    party === 'person' ? work(db) : asOwner(db, work)
+  const consentId = forParty === 'person' && yes.decision ? newId() : undefined
+  if (consentId && yes.decision) {
+    const decision = `Agreed to version ${number} of the agreement with ${yes.providerName}`
+    const consent = { areaId, personId: found.personId, consentId, decision, by, ...yes.decision }
+    await asItsOwner((on) => recordConsent(on, consent))
+  }
+  const assent = {
+    party: forParty,
+    how: yes.paper ? ('on_paper' as const) : ('on_screen' as const),
+    agreedOn: yes.paper?.signedOn ?? today,
+    present: yes.paper?.present ?? null,
+    consentId: consentId ?? null,
+  }
+  await db
+    .insertInto('agreements.assent')
+    .values({
+      area_id: areaId,
+      agreement_id: agreementId,
+      person_id: found.personId,
+      provider_id: found.providerId,
+      number,
+      party: assent.party,
+      how: assent.how,
+      agreed_on: assent.agreedOn,
+      present: assent.present,
+      consent_id: assent.consentId,
+      agreed_by: by,
+    })
+    .execute()
+  const agreed = { ...version, assents: [...version.assents, assent] }
+  const from = countsFrom(agreed)
+  if (from === undefined) return 'waits'
+  await asItsOwner((on) => giveProviderAccess(on, accessBy(yes, found, agreed, from)))
+  return 'agreed'
+}
+
+function accessBy(yes: Yes, found: Agreement, version: Version, from: string) {
+  return {
+    areaId: yes.areaId,
+    personId: found.personId,
+    providerId: found.providerId,
+    agreementId: found.agreementId,
+    name: yes.providerName,
+    scopes: version.scopes,
+    why: 'We have an agreement',
+    fromOn: from,
+    untilOn: version.endsOn,
+    today: yes.today,
+    by: yes.by,
+  }
+}

@@ -1,0 +1,136 @@
+import type { Hono } from 'hono'
+import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
+import { peopleOfProvider } from '#people'
+import { accountsRunning, closedProviders, providerNames, providersCalled, terms } from '#providers'
+import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import { newId, uuid } from '../../platform/db/new-id.ts'
+import { isoDate } from '../../platform/i18n/words.ts'
+import { Back } from '../../platform/web/form-page.tsx'
+import type { Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { giveAssent } from '../give-assent.ts'
+import { beginAgreement } from '../propose-version.ts'
+import { tellOther } from '../tell.ts'
+import { ChoosePersonPage, ChooseProviderPage, NoAccountPage } from './begin-pages.tsx'
+import { ownDecision } from './decision-form.ts'
+import type { Side } from './side.ts'
+import { versionForm, versionOf, wantsLine } from './version-form.ts'
+import { VersionFormPage } from './version-form-page.tsx'
+
+/** The other party, with whom an agreement is begun. */
+interface Other {
+  id: string
+  name: string
+  canSayYes: boolean
+}
+
+/** Beginning an agreement: with whom, and what. */
+export function mountBeginning(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  pattern: string,
+  sideOf: (c: AreaRequest) => Promise<Side | undefined>,
+): void {
+  app.get(pattern, async (c) => {
+    const side = await sideOf(c)
+    if (!side?.mayChange) return c.notFound()
+    const { area } = c.var
+    const wanted = uuid(c.req.query('with'))
+    if (!wanted) return page(c, await choose(c, side))
+    const other = await otherOf(c, side, wanted)
+    if (!other) return c.notFound()
+    if (!other.canSayYes) return page(c, <NoAccountPage {...{ area, side }} name={other.name} />)
+    const today = isoDate(new Date(), area.timeZone)
+    return formPage(c, { side, other, form: versionForm(undefined, today), id: newId() }, 200)
+  })
+
+  app.post(pattern, async (c) => {
+    const side = await sideOf(c)
+    if (!side?.mayChange) return c.notFound()
+    const { area, db, typed, account } = c.var
+    const other = await otherOf(c, side, uuid(typed.with?.[0]) ?? '')
+    if (!other) return c.notFound()
+    if (!other.canSayYes) return page(c, <NoAccountPage {...{ area, side }} name={other.name} />)
+    const agreementId = uuid(c.req.query('id')) ?? newId()
+    const routes = (await terms(db)).funding_route
+    if (wantsLine(typed)) {
+      return formPage(c, { side, other, form: { typed, errors: {} }, id: agreementId }, 200)
+    }
+    const checked = versionOf(typed, routes)
+    if (!checked.ok) return formPage(c, { side, other, form: checked.form, id: agreementId }, 422)
+    const { areaId } = area
+    const today = isoDate(new Date(), area.timeZone)
+    const isPerson = side.party === 'person'
+    const [personId, providerId] = isPerson ? [side.id, other.id] : [other.id, side.id]
+    const [personName, providerName] = isPerson ? [side.name, other.name] : [other.name, side.name]
+    const by = { areaId, agreementId, party: side.party, by: `account:${account!.accountId}` }
+    const begun = { ...by, ...{ personId, providerId, personName }, ...checked.value }
+    const isNew = await beginAgreement(db, begun)
+    // Who writes it agrees to it; but who helps says in whose name, on the next page.
+    if (isNew && !side.isHelper) {
+      const decision = isPerson ? ownDecision : undefined
+      await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
+    }
+    const told = { agreement: begun, from: side.party, what: 'waits' } as const
+    if (isNew) await tellOther(c, installation, told)
+    const next = side.isHelper ? side.addresses.yes : side.addresses.one
+    return c.redirect(next(agreementId), 303)
+  })
+}
+
+async function choose(c: AreaRequest, side: Side) {
+  const { area, db } = c.var
+  if (side.party === 'provider') {
+    const people = await peopleOfProvider(db, area.areaId, side.id)
+    const found = people.map(({ personId, name }) => ({ id: personId, name }))
+    return <ChoosePersonPage {...{ area, side, found }} />
+  }
+  const name = (c.req.query('name') ?? '').trim().slice(0, 200)
+  const providers = name === '' ? [] : await providersCalled(db, area.areaId, name)
+  const found = providers.map((one) => ({ id: one.providerId, name: one.name }))
+  return <ChooseProviderPage {...{ area, side, name, found }} />
+}
+
+/** For a person any provider who has not stopped; for a provider only who lets her see something. */
+async function otherOf(c: AreaRequest, side: Side, id: string): Promise<Other | undefined> {
+  const { area, db } = c.var
+  if (side.party === 'provider') {
+    const people = await peopleOfProvider(db, area.areaId, side.id)
+    const found = people.find(({ personId }) => personId === id)
+    return found && { id, name: found.name, canSayYes: true }
+  }
+  if (id === '') return undefined
+  const name = (await providerNames(db, area.areaId, [id])).get(id)
+  if (name === undefined) return undefined
+  if ((await closedProviders(db, area.areaId)).includes(id)) return undefined
+  const running = await asOwner(db, (owner) => accountsRunning(owner, area.areaId, id))
+  return { id, name, canSayYes: running.length > 0 }
+}
+
+async function formPage(
+  c: AreaRequest,
+  { side, other, form, id }: { side: Side; other: Other; form: Form; id: string },
+  status: 200 | 422,
+) {
+  const { area, db } = c.var
+  const isPerson = side.party === 'person'
+  return page(
+    c,
+    <VersionFormPage
+      site={areaSite(area)}
+      title={`Agreement with ${other.name}`}
+      before={<Back href={side.addresses.all} text={`Agreements of ${side.name}`} />}
+      form={form}
+      // The id is made with the form, so that one sent twice is one.
+      action={side.addresses.begin({ id })}
+      routes={(await terms(db)).funding_route}
+      personName={isPerson ? side.name : other.name}
+      providerName={isPerson ? other.name : side.name}
+      after={0}
+      other={other.id}
+      button={side.isHelper ? 'Go on' : `Agree to this, and ask ${other.name}`}
+    />,
+    status,
+  )
+}

@@ -1,0 +1,96 @@
+import type { Hono } from 'hono'
+import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
+import type { Installation } from '../../platform/config/installation.ts'
+import { Back } from '../../platform/web/form-page.tsx'
+import type { Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { agreement } from '../agreement.ts'
+import { endingOf } from '../in-force.ts'
+import { giveAssent } from '../give-assent.ts'
+import { proposeVersion } from '../propose-version.ts'
+import { tellOther } from '../tell.ts'
+import { ownDecision } from './decision-form.ts'
+import { opened, type Opened } from './opened.ts'
+import type { Side } from './side.ts'
+import { versionForm, versionOf, wantsLine } from './version-form.ts'
+import { VersionFormPage } from './version-form-page.tsx'
+
+/** Proposing a new version of an agreement. */
+export function mountChanging(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  pattern: string,
+  sideOf: (c: AreaRequest) => Promise<Side | undefined>,
+): void {
+  app.get(pattern, async (c) => {
+    const open = await opened(c, await sideOf(c))
+    if (!open?.side.mayChange) return c.notFound()
+    const { side, names } = open
+    if (endingOf(open.agreement))
+      return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
+    return formPage(c, open, versionForm(open.agreement.versions.at(-1), names.today))
+  })
+
+  app.post(pattern, async (c) => {
+    const open = await opened(c, await sideOf(c))
+    if (!open?.side.mayChange) return c.notFound()
+    const { db, typed } = c.var
+    const { side, names, by } = open
+    if (wantsLine(typed)) return formPage(c, open, { typed, errors: {} })
+    const checked = versionOf(typed, names.routes)
+    if (!checked.ok) return formPage(c, open, checked.form, 422)
+    const after = Number(typed.after?.[0])
+    const number = await proposeVersion(db, { ...by, ...checked.value, after })
+    if (number === 'unknown') return c.notFound()
+    if (number === 'newer' || number === 'ended')
+      return formPage(c, open, refused(typed, number), 422)
+    if (number !== 'already' && !side.isHelper) {
+      const decision = side.party === 'person' ? ownDecision : undefined
+      const { providerName, today } = names
+      await giveAssent(db, { ...by, number, providerName, today, decision })
+    }
+    const told = { agreement: open.agreement, from: side.party, what: 'waits' } as const
+    if (number !== 'already') await tellOther(c, installation, told)
+    const next = side.isHelper ? side.addresses.yes : side.addresses.one
+    return c.redirect(next(open.agreement.agreementId), 303)
+  })
+}
+
+function refused(typed: Form['typed'], why: 'newer' | 'ended'): Form {
+  const words = {
+    newer:
+      'Another change was proposed while you were writing. Read it; then send yours again, if you still want it',
+    ended:
+      'This agreement was ended while you were writing, so nothing was saved. What you wrote is below: copy what you want to keep',
+  }[why]
+  return { typed, errors: { after: words } }
+}
+
+/** The form, on top of the newest version that is there now. */
+async function formPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
+  const { area, db } = c.var
+  const { side, names, otherName } = open
+  const { agreementId } = open.agreement
+  // It may have changed since the request began.
+  const now = (await agreement(db, area.areaId, agreementId)) ?? open.agreement
+  const newest = now.versions.at(-1)
+  // Only who has been shown the newest version can send another on top of it.
+  const seen = Number((!form.errors.after && form.typed.after?.[0]) || now.versions.length)
+  return page(
+    c,
+    <VersionFormPage
+      site={areaSite(area)}
+      title={`Propose a change to ${otherName}`}
+      before={<Back href={side.addresses.one(agreementId)} text={`Agreement with ${otherName}`} />}
+      form={form}
+      action={side.addresses.change(agreementId)}
+      routes={names.routes}
+      personName={names.personName}
+      providerName={names.providerName}
+      after={seen}
+      newer={form.errors.after && newest && !endingOf(now) ? { content: newest, names } : undefined}
+      button={side.isHelper ? 'Go on' : `Agree to this, and ask ${otherName}`}
+    />,
+    status,
+  )
+}

@@ -1,0 +1,44 @@
+import type { AreaRequest } from '#areas'
+import { providerNames, terms } from '#providers'
+import { uuid } from '../../platform/db/new-id.ts'
+import { isoDate } from '../../platform/i18n/words.ts'
+import { agreement, type Agreement } from '../agreement.ts'
+import type { By } from '../propose-version.ts'
+import { isOf, type Side } from './side.ts'
+import type { Names } from './version-words.ts'
+
+/** The address's agreement, open before one of its parties. */
+export interface Opened {
+  side: Side
+  agreement: Agreement
+  names: Names
+  otherName: string
+  /** In whose name it would be changed. */
+  by: By
+}
+
+/** @returns undefined when there is none, or it is none of hers: both are not found. */
+export async function opened(c: AreaRequest, side: Side | undefined): Promise<Opened | undefined> {
+  const { area, db, account } = c.var
+  const agreementId = uuid(c.req.param('agreementId'))
+  const found = agreementId && side && (await agreement(db, area.areaId, agreementId))
+  if (!found || !isOf(side, found)) return undefined
+  const named = await providerNames(db, area.areaId, [found.providerId])
+  const providerName = named.get(found.providerId) ?? ''
+  const names = {
+    personName: found.personName,
+    providerName,
+    routes: (await terms(db)).funding_route,
+    today: isoDate(new Date(), area.timeZone),
+  }
+  return {
+    ...{ side, agreement: found, names },
+    otherName: side.party === 'person' ? providerName : found.personName,
+    by: {
+      areaId: area.areaId,
+      agreementId: found.agreementId,
+      party: side.party,
+      by: `account:${account!.accountId}`,
+    },
+  }
+}

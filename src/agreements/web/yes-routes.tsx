@@ -1,0 +1,132 @@
+import type { Hono } from 'hono'
+import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
+import { accountsDeciding } from '#people'
+import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import { Back } from '../../platform/web/form-page.tsx'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { agreement } from '../agreement.ts'
+import { giveAssent, type Said, type Yes } from '../give-assent.ts'
+import { nextVersion, versionOn } from '../in-force.ts'
+import { tellOther } from '../tell.ts'
+import { decisionOf, ownDecision } from './decision-form.ts'
+import { opened, type Opened } from './opened.ts'
+import { paperOf } from './paper-form.ts'
+import { providerSide, type Side } from './side.ts'
+import { waitsFor } from './state-words.ts'
+import { PaperPage, YesPage } from './yes-page.tsx'
+
+/** Saying yes to the version that waits. */
+export function mountSayingYes(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  pattern: string,
+  sideOf: (c: AreaRequest) => Promise<Side | undefined>,
+): void {
+  app.get(pattern, async (c) => {
+    const open = await opened(c, await sideOf(c))
+    if (!open?.side.mayChange) return c.notFound()
+    return waitsFor(open.agreement, open.side.party)
+      ? yesPage(c, open, emptyForm)
+      : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
+  })
+
+  app.post(pattern, async (c) => {
+    const open = await opened(c, await sideOf(c))
+    if (!open?.side.mayChange) return c.notFound()
+    const { side, names } = open
+    const decided = side.isHelper ? decisionOf(c.var.typed, names.today) : undefined
+    if (decided?.ok === false) return yesPage(c, open, decided.form, 422)
+    const own = side.party === 'person' ? ownDecision : undefined
+    return say(c, installation, open, { decision: decided?.value ?? own }, yesPage)
+  })
+}
+
+/** The provider writes down what the person signed. */
+export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void {
+  const { pattern } = urls.providerAgreementPaper
+
+  app.get(pattern, async (c) => {
+    const open = await opened(c, await providerSide(c))
+    if (!open) return c.notFound()
+    return waitsFor(open.agreement, 'person') && !(await personHasAccount(c, open))
+      ? paperPage(c, open, emptyForm)
+      : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
+  })
+
+  app.post(pattern, async (c) => {
+    const open = await opened(c, await providerSide(c))
+    if (!open) return c.notFound()
+    // Who can say yes on screen does: a provider can't give herself somebody's record.
+    if (await personHasAccount(c, open))
+      return c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
+    const checked = paperOf(c.var.typed, open.names.today)
+    if (!checked.ok) return paperPage(c, open, checked.form, 422)
+    return say(c, installation, open, checked.value, paperPage)
+  })
+}
+
+/** Whether somebody can say yes on screen for the person: she herself, or who helps her. */
+export function personHasAccount(c: AreaRequest, { agreement: { personId } }: Opened) {
+  const { area, db } = c.var
+  return asOwner(
+    db,
+    async (owner) => (await accountsDeciding(owner, area.areaId, personId)).length > 0,
+  )
+}
+
+type Shown = (c: AreaRequest, open: Opened, form: Form, status: 422) => Promise<Response>
+
+/** Says yes to the version that was shown, or shows why not. */
+async function say(
+  c: AreaRequest,
+  installation: Installation,
+  open: Opened,
+  how: Pick<Yes, 'decision' | 'paper'>,
+  show: Shown,
+): Promise<Response> {
+  const { area, db, typed } = c.var
+  const { side, by, names } = open
+  const number = Number(typed.number?.[0])
+  const { providerName, today } = names
+  const said = await giveAssent(db, { ...by, number, providerName, today, ...how })
+  if (said === 'unknown') return c.notFound()
+  if (said === 'newer' || said === 'ended' || said === 'too_late') {
+    const now = await agreement(db, area.areaId, open.agreement.agreementId)
+    const form = { typed, errors: { number: notSaid[said] } }
+    return show(c, { ...open, agreement: now ?? open.agreement }, form, 422)
+  }
+  const told = { agreement: open.agreement, from: side.party, what: 'agreed' } as const
+  if (said !== 'already') await tellOther(c, installation, told)
+  return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
+}
+
+const notSaid: Record<Extract<Said, 'newer' | 'ended' | 'too_late'>, string> = {
+  newer: 'It was changed while you were reading. This is the new one: read it, then say yes again',
+  ended: 'This agreement was ended while you were reading, so your yes was not saved',
+  too_late: 'Its last day has passed. Propose it again with other days',
+}
+
+function yesPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
+  return page(c, <YesPage {...shown(c, open, form)} isHelper={open.side.isHelper} />, status)
+}
+
+function paperPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
+  return page(c, <PaperPage {...shown(c, open, form)} />, status)
+}
+
+/** The newest version; only that can be said yes to. What was read stays while other things are mended. */
+function shown(c: AreaRequest, { side, agreement: found, names, otherName }: Opened, form: Form) {
+  const { agreementId, versions } = found
+  const read = form.errors.number ? undefined : Number(form.typed.number?.[0])
+  const version = versions.find(({ number }) => number === read) ?? versions.at(-1)!
+  return {
+    site: areaSite(c.var.area),
+    title: `Agreement with ${otherName}`,
+    before: <Back href={side.addresses.one(agreementId)} text={`Agreement with ${otherName}`} />,
+    ...{ form, names, version },
+    replaces: versionOn(found, names.today) ?? nextVersion(found, names.today),
+  }
+}

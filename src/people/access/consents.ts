@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+
+/** In which standing somebody decides: about this one thing, and stated, never assumed. */
+export const standings = {
+  person: 'They decide for themselves',
+  health_attorney: 'An attorney for health and welfare',
+  finance_attorney: 'An attorney for property and money',
+  deputy: 'A deputy of the Court of Protection',
+  best_interests: 'It was decided in their best interests, with others',
+} as const
+
+/** How it was explained to the person. */
+export const explanations = {
+  words: 'They read it',
+  talking: 'We talked about it',
+  easy_read: 'In Easy Read',
+  pictures: 'With pictures or things',
+  sign: 'In sign language',
+  other: 'In another way',
+} as const
+
+/** One decision: by whom, in which standing, how it was explained. */
+export interface Decision {
+  standing: keyof typeof standings
+  explained: keyof typeof explanations
+  /** Where it was not the person: who decided, what was seen of the standing, and when. */
+  decidedBy?: string
+  consulted?: string
+  evidence?: string
+  evidenceSeenOn?: string
+}
+
+interface Consent extends Decision {
+  areaId: string
+  personId: string
+  consentId: string
+  /** In words: "Wren may see About Me". */
+  decision: string
+  by: string
+}
+
+/** Writes down a decision. As the person, or who helps her with everything; or as the owner. */
+export async function recordConsent(db: Db<'people'>, consent: Consent): Promise<void> {
+  await db
+    .insertInto('people.consent')
+    .values({
+      area_id: consent.areaId,
+      person_id: consent.personId,
+      consent_id: consent.consentId,
+      decision: consent.decision.slice(0, 500),
+      standing: consent.standing,
+      decided_by: consent.decidedBy,
+      consulted: consent.consulted,
+      explained: consent.explained,
+      evidence: consent.evidence,
+      evidence_seen_on: consent.evidenceSeenOn,
+      recorded_by: consent.by,
+    })
+    .execute()
+}
+
+/** Ends decisions that no longer stand. As `recordConsent`. */
+export async function endConsents(
+  db: Db<'people'>,
+  { areaId, personId, consentIds, by }: EndedConsents,
+): Promise<void> {
+  if (consentIds.length === 0) return
+  await db
+    .updateTable('people.consent')
+    .set({ ended_at: sql`now()`, ended_by: by })
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('consent_id', 'in', consentIds)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+interface EndedConsents {
+  areaId: string
+  personId: string
+  consentIds: string[]
+  by: string
+}

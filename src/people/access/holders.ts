@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import type { Person } from '../person.ts'
+
+/** Who has access to what: the other way round than `scopesHeld`. Days are the transaction's. */
+
+const inForce = sql<boolean>`held.ended_at is null
+  and current_date between held.from_on and coalesce(held.until_on, 'infinity')`
+
+/**
+ * The accounts that may decide about a record: the person's own, and those who help her with
+ * everything. None: it is on paper. As the owner, where it is not one of them who asks.
+ */
+export async function accountsDeciding(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.access as held')
+    .select('held.account_id')
+    .where('held.area_id', '=', areaId)
+    .where('held.person_id', '=', personId)
+    .where('held.account_id', 'is not', null)
+    .where(sql<boolean>`'everything' = any (held.scopes)`)
+    .where(inForce)
+    .execute()
+  return rows.flatMap((row) => row.account_id ?? [])
+}
+
+/** The people of whose record an enterprise may see something, by name. As whoever runs it. */
+export async function peopleOfProvider(
+  db: Db<'people'>,
+  areaId: string,
+  providerId: string,
+): Promise<Pick<Person, 'personId' | 'name'>[]> {
+  const rows = await db
+    .selectFrom('people.access as held')
+    .innerJoin('people.person as person', (join) =>
+      join
+        .onRef('person.area_id', '=', 'held.area_id')
+        .onRef('person.person_id', '=', 'held.person_id'),
+    )
+    .select(['person.person_id', 'person.name'])
+    .distinct()
+    .where('held.area_id', '=', areaId)
+    .where('held.provider_id', '=', providerId)
+    .where(inForce)
+    .orderBy('person.name')
+    .orderBy('person.person_id')
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, name: row.name }))
+}
+
+/**
+ * The enterprise by which an account sees a record today; undefined where it has access itself. As
+ * the account.
+ */
+export async function providerHolding(
+  db: Db<'people'>,
+  { areaId, personId, accountId }: { areaId: string; personId: string; accountId: string },
+  providerIds: string[] = [],
+): Promise<string | undefined> {
+  if (providerIds.length === 0) return undefined
+  const row = await db
+    .selectFrom('people.access as held')
+    .select('held.provider_id')
+    .where('held.area_id', '=', areaId)
+    .where('held.person_id', '=', personId)
+    .where((eb) =>
+      eb.or([eb('held.account_id', '=', accountId), eb('held.provider_id', 'in', providerIds)]),
+    )
+    .where(inForce)
+    .orderBy(sql`held.account_id is null`)
+    .executeTakeFirst()
+  return row?.provider_id ?? undefined
+}

@@ -1,0 +1,62 @@
+import type { Entries, OfDay } from '../../platform/audit/index.ts'
+import { dateWords, plural } from '../../platform/i18n/words.ts'
+import type { Names } from './names.ts'
+
+/** Who looked at a record or did something to it, by day: the newest first. */
+export function LookedList({ days, names }: { days: Entries['days']; names: Names }) {
+  if (days.length === 0) return <p class="govuk-body">Nobody has looked yet.</p>
+  const byDay = Map.groupBy(days, ({ on }) => on)
+  return (
+    <>
+      {[...byDay].map(([on, entries]) => (
+        <section>
+          <h3 class="govuk-heading-s">{dateWords(on)}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {entries.map((entry) => (
+              <li>
+                {names.ofEntry(entry)} {didWords(entry)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** `looked at “About me” 6 times`, `stopped what somebody could see`. */
+export function didWords({
+  action,
+  what,
+  times,
+}: Pick<OfDay, 'action' | 'what' | 'times'>): string {
+  const often = Number(times) > 1 ? ` ${plural(Number(times), 'time', 'times')}` : ''
+  const part = parts[what] ?? `a part of the record (${what})`
+  if (action === 'looked') return `looked at ${part}${often}`
+  if (action === 'changed') return `changed ${part}${often}`
+  return `${others[action] ?? `did something (${action})`}${often}`
+}
+
+/** By the codes of the trail. */
+const parts: Record<string, string> = {
+  record: 'the first page',
+  about_me: '“About me”',
+  piece: 'a picture, or a voice',
+  plan: 'goals and plan',
+  own_visits: 'visits',
+  all_visits: 'visits',
+  family_updates: 'how visits went',
+  agreement: 'agreements',
+  money: 'what support costs',
+  everything: 'who can see what',
+  own_access: 'what they can see',
+}
+
+const others: Record<string, string> = {
+  gave_access: 'invited somebody to see something',
+  took_access: 'said yes to it',
+  ended_access: 'stopped what somebody could see',
+  gave_up_access: 'gave up what they could see',
+  began: 'began the record on paper',
+  claimed: 'made the record on paper their own',
+}

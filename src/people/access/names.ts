@@ -1,0 +1,43 @@
+import type { Db } from '../../platform/db/db.ts'
+
+/** What those who once had access to a record are called, as the person knows them. */
+export interface Names {
+  /** By what is kept of who did something: `account:<id>`, `provider:<id>`. */
+  of: (by: string) => string
+  /** Of an entry of the audit trail. */
+  ofEntry: (entry: { accountId: string | null; providerId: string | null }) => string
+}
+
+interface Who {
+  areaId: string
+  personId: string
+  /** Whoever reads it: “you”. */
+  accountId: string
+}
+
+/** As who may change the record: of others, only their own name is known. */
+export async function namesIn(
+  db: Db<'people'>,
+  { areaId, personId, accountId }: Who,
+): Promise<Names> {
+  const rows = await db
+    .selectFrom('people.access')
+    .select(['account_id', 'provider_id', 'name'])
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    // The latest name wins.
+    .orderBy('given_at')
+    .execute()
+  const known = new Map(rows.map((row) => [row.account_id ?? row.provider_id, row.name]))
+  const named = (id: string | null) => known.get(id) ?? 'Somebody who was here before'
+  return {
+    of(by) {
+      const id = by.replace(/^(account|provider):/, '')
+      return id === accountId ? 'you' : named(id)
+    },
+    ofEntry({ accountId: account, providerId }) {
+      if (account === accountId) return 'You'
+      return named(providerId ?? account)
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { entriesAbout } from '../../platform/audit/index.ts'
+import { uuid } from '../../platform/db/new-id.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { decisions } from '../decisions/decisions.ts'
+import { DecisionsPage } from '../decisions/decisions-page.tsx'
+import { openRecord, openToChange, type Open } from '../open-record.ts'
+import { paperRecord } from '../paper/begin-paper-record.ts'
+import { openOffers } from '../supporters/offers.ts'
+import { accessHeld, accessTo, type Holder } from './access.ts'
+import { AccessPage } from './access-page.tsx'
+import { endAccess, giveUpAccess } from './end-access.ts'
+import { LookedPage } from './looked-page.tsx'
+import { namesIn } from './names.ts'
+import { OwnAccessPage } from './own-access-page.tsx'
+
+/** Who can see what of a record, who looked, and what was decided. */
+export function mountAccess(app: Hono<AreaEnv>): void {
+  app.get(urls.access.pattern, async (c) => {
+    const open = await openRecord(c, 'everything')
+    if (!open) return c.notFound()
+    const { db } = c.var
+    const { areaId, personId } = idsOf(c, open)
+    return page(
+      c,
+      <AccessPage
+        area={c.var.area}
+        {...open}
+        all={await accessTo(db, { areaId, personId })}
+        offers={await openOffers(db, { areaId, personId })}
+        looked={await entriesAbout(db, areaId, personId, { limit: 30 })}
+        names={await names(c, open)}
+      />,
+    )
+  })
+
+  app.post(urls.accessEnd.pattern, async (c) => {
+    const open = await openToChange(c)
+    const accessId = uuid(c.req.param('accessId'))
+    if (!open || !accessId) return c.notFound()
+    const of = idsOf(c, open)
+    await endAccess(c.var.db, { ...of, accessId })
+    return c.redirect(urls.access(c.var.area, of), 303)
+  })
+
+  app.get(urls.ownAccess.pattern, async (c) => {
+    const open = await openRecord(c, undefined, 'own_access')
+    if (!open) return c.notFound()
+    const { area, db } = c.var
+    const of = idsOf(c, open)
+    if (open.own) return c.redirect(urls.access(area, of), 303)
+    const { providerIds } = holder(c)
+    const held = await accessHeld(db, of, holder(c))
+    const paper = await paperRecord(db, of.areaId, of.personId)
+    const isPaper = !!paper && !paper.isClaimed && providerIds.includes(paper.providerId)
+    return page(c, <OwnAccessPage {...{ area, held, isPaper, ...open }} />)
+  })
+
+  app.post(urls.ownAccess.pattern, async (c) => {
+    const open = await openRecord(c)
+    if (!open) return c.notFound()
+    await giveUpAccess(c.var.db, idsOf(c, open), holder(c))
+    return c.redirect(urls.people(c.var.area, {}), 303)
+  })
+
+  app.get(urls.looked.pattern, async (c) => {
+    const open = await openRecord(c, 'everything')
+    if (!open) return c.notFound()
+    const { area, db } = c.var
+    const { areaId, personId } = idsOf(c, open)
+    const before = z.iso.date().safeParse(c.req.query('before')).data
+    const looked = await entriesAbout(db, areaId, personId, { before })
+    return page(c, <LookedPage {...{ area, looked, ...open }} names={await names(c, open)} />)
+  })
+
+  app.get(urls.decisions.pattern, async (c) => {
+    const open = await openRecord(c, 'everything')
+    if (!open) return c.notFound()
+    const { area, db } = c.var
+    const { areaId, personId } = idsOf(c, open)
+    const all = await decisions(db, areaId, personId)
+    return page(c, <DecisionsPage {...{ area, all, ...open }} names={await names(c, open)} />)
+  })
+}
+
+function idsOf(c: AreaRequest, { person }: Pick<Open, 'person'>) {
+  const { area, account } = c.var
+  return {
+    areaId: area.areaId,
+    personId: person.personId,
+    by: `account:${account!.accountId}`,
+  }
+}
+
+function holder(c: AreaRequest): Holder {
+  const { accountId, lists } = c.var.account!
+  return { accountId, providerIds: lists.providers ?? [] }
+}
+
+function names(c: AreaRequest, { person }: Open) {
+  const { area, db, account } = c.var
+  const { areaId } = area
+  return namesIn(db, { areaId, personId: person.personId, accountId: account!.accountId })
+}

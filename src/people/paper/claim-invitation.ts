@@ -1,0 +1,54 @@
+import type { InvitationKinds, Refused } from '#accounts'
+import { uuid } from '../../platform/db/new-id.ts'
+import { urls } from '../../urls.ts'
+import { claimOf } from './claims.ts'
+import { claimRecord } from './claim-record.ts'
+
+/** What a link to claim a record on paper says, and does. */
+export const claimInvitation: NonNullable<InvitationKinds['paper_record']> = {
+  async describe(c, { does }) {
+    const { area, db } = c.var
+    const ids = idsIn(does)
+    const claim = ids && (await claimOf(db, area.areaId, ids.personId))
+    if (!claim || claim.claimId !== ids.claimId) return undefined
+    return {
+      title: `The record of ${claim.nameSaid}`,
+      words: [
+        `Are you ${claim.nameSaid}? Then this record is about you, and yours from now on.`,
+        'Until now it was kept on paper. You can read it, write in it, and choose who else may see it.',
+      ],
+      button: 'Yes, this is my record',
+    }
+  },
+
+  async accept(c, { does }, accountId) {
+    const { area, db, account } = c.var
+    const ids = idsIn(does)
+    if (!ids) return undefined
+    const providerIds = account?.lists.providers ?? []
+    const taken = await claimRecord(db, { areaId: area.areaId, ...ids, accountId, providerIds })
+    if (taken === 'has another') return hasAnother(area.scheme.coordinatorName)
+    if (taken === 'not hers') return notHers
+    return taken && urls.access(area, { personId: ids.personId })
+  },
+}
+
+const notHers: Refused = {
+  title: 'This link is for the person herself or himself',
+  words: [
+    'You keep this record for them, or have seen who they are. Give the link to them: it still works.',
+  ],
+}
+
+const hasAnother = (coordinator: string): Refused => ({
+  title: 'You have a record of your own already',
+  words: [
+    'We can’t put two records together yet, so nothing was changed. The link still works.',
+    `Ask ${coordinator} what to do. Until then, what is on paper stays with those who keep it.`,
+  ],
+})
+
+function idsIn(does: Record<string, unknown>) {
+  const [personId, claimId] = [uuid(String(does.personId)), uuid(String(does.claimId))]
+  return personId && claimId ? { personId, claimId } : undefined
+}

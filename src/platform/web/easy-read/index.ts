@@ -1,0 +1,13 @@
+/** Easy Read pages: what they are written with. The door of this folder, but for the frame of pages. */
+export { keepChoice, keptChoice, type KeptChoice } from './choice.ts'
+export {
+  EasyButton,
+  EasyCheckboxes,
+  EasyFormPage,
+  EasyInput,
+  EasyRadios,
+  EasyTextarea,
+} from './form.tsx'
+export { hardWords, hardWordsIn, type HardWordName } from './hard-words.ts'
+export { Beside, HardWord, Idea, Lines, Name } from './idea.tsx'
+export { versions } from './versions.ts'

@@ -1,0 +1,129 @@
+// What makes a page no Easy Read, by BRAND's rules: any Easy page can be held against them.
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { hardWordsIn } from '../../src/platform/web/easy-read/index.ts'
+import { attribute } from './site/page.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
+
+/** What is wrong with a page that somebody reads in Easy Read; nothing: []. */
+export function easyReadFaults(html: string): string[] {
+  const lines = linesOf(html)
+  return [...lines.flatMap(faultsOfLine), ...unexplained(lines.filter(({ inMain }) => inMain))]
+}
+
+/** Words that stand in one line, in the order of the page. A name counts as one word. */
+interface Line {
+  text: string
+  inMain: boolean
+  isHeading: boolean
+  /** It repeats what stands at a field. */
+  isError: boolean
+  hasPicture: boolean
+  /** The hard word that it explains. */
+  explains?: string
+}
+
+const longest = 12
+/** Where a second idea begins. */
+const joints =
+  /[;:–—()]\s|, (and|but|so|or|because|which)\b|\b(but|because|although|unless|whereas|however)\b|\band (then|also|I|you|we|he|she|it|they)\b/
+
+function faultsOfLine({ text, inMain, isHeading, hasPicture }: Line): string[] {
+  const words = text.split(' ')
+  return [
+    words.length > longest && `has ${words.length} words`,
+    /[.!?…] \S/.test(text) && 'is more than one sentence',
+    joints.test(text.replace(/: Name\.?$/, '')) && 'holds two ideas',
+    inMain && !isHeading && !hasPicture && 'has no picture',
+  ]
+    .filter((wrong) => wrong !== false)
+    .map((wrong) => `“${text}” ${wrong}`)
+}
+
+/** Hard words that aren't explained before they are used, or right below. */
+function unexplained(lines: Line[]): string[] {
+  const explained = new Set<string>()
+  const said = lines.filter(({ isHeading, isError }) => !isHeading && !isError)
+  const faults = said.flatMap(({ text, explains }, index) => {
+    if (explains) explained.add(explains)
+    for (let below = index + 1; said[below]?.explains; below++)
+      explained.add(said[below]!.explains!)
+    return hardWordsIn(text)
+      .filter((word) => !explained.has(word) && !explains)
+      .map((word) => `“${text}” doesn’t explain “${word}”`)
+  })
+  const elsewhere = lines
+    .filter(({ isHeading, isError }) => isHeading || isError)
+    .flatMap(({ text }) => hardWordsIn(text).map((word) => ({ text, word })))
+    .filter(({ word }) => !explained.has(word))
+    .map(({ text, word }) => `“${text}” doesn’t explain “${word}”`)
+  return [...faults, ...elsewhere]
+}
+
+interface Around extends Omit<Line, 'text'> {
+  /** The words of the line so far. */
+  words: string[]
+}
+
+function linesOf(html: string): Line[] {
+  const lines: Line[] = []
+  const begin = (around: Around): Around => {
+    const line = { ...around, words: [] }
+    starts.push(line)
+    return line
+  }
+  const starts: Around[] = []
+  const outside = { inMain: false, isHeading: false, isError: false, hasPicture: false, words: [] }
+  const read = (node: Node, around: Around): void => {
+    if (node.nodeName === '#text' && 'value' in node) around.words.push(node.value)
+    if (!('tagName' in node)) return
+    if (silent.has(node.tagName) || classes(node).includes('govuk-visually-hidden')) return
+    if (classes(node).includes('gc-name')) {
+      around.words.push('Name')
+      return
+    }
+    const own = isLine(node) ? begin(within(node, around)) : around
+    for (const child of node.childNodes) read(child, own)
+  }
+  read(bodyOf(parse(html)), begin(outside))
+  for (const { words, ...line } of starts) {
+    const text = words.join('').replaceAll(/\s+/g, ' ').trim()
+    if (/\w/.test(text)) lines.push({ ...line, text })
+  }
+  return lines
+}
+
+function within(element: Element, around: Around): Around {
+  const own = classes(element)
+  return {
+    ...around,
+    inMain: around.inMain || element.tagName === 'main',
+    isHeading: around.isHeading || /^h[1-6]$/.test(element.tagName),
+    isError: around.isError || own.includes('govuk-error-summary'),
+    hasPicture: around.hasPicture || element.childNodes.some((child) => child.nodeName === 'svg'),
+    explains: attribute(element, 'data-explains') ?? around.explains,
+  }
+}
+
+const silent = new Set(['svg', 'script', 'style', 'datalist', 'option', 'input', 'textarea'])
+const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'abbr', 'span', 'time', 'code'])
+
+/** Blocks, and what the styles make one; links of a list stand alone too. */
+function isLine(element: Element): boolean {
+  return (
+    !inline.has(element.tagName) ||
+    classes(element).some((one) => ['gc-line', 'gc-beside'].includes(one))
+  )
+}
+
+function classes(element: Element): string[] {
+  return (attribute(element, 'class') ?? '').split(' ')
+}
+
+function bodyOf(document: DefaultTreeAdapterTypes.Document): Element {
+  const html = document.childNodes.find((node): node is Element => node.nodeName === 'html')
+  const body = html?.childNodes.find((node): node is Element => node.nodeName === 'body')
+  if (!body) throw new Error('There is no page')
+  return body
+}
