@@ -16,6 +16,7 @@ import {
   type AreaEnv,
 } from '#areas'
 import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
+import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
@@ -96,6 +97,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   mountAccounts(pages, installation, { links: accountLinks, invitations })
   mountPeople(pages, installation, enterprises)
   mountWorries(pages, installation)
+  mountWorkers(pages, installation)
   mountAgreements(pages, installation)
   mountDirectory(
     pages,

@@ -7,15 +7,13 @@ import { areaAt, areaSchema, saveArea, type Area } from '#areas'
 import {
   approveListing,
   confirmListing,
-  createSecretLink,
   decideRecommendation,
-  listingOf,
   recommend,
   saveListing,
 } from '#directory'
-import { providerSchema, type ProviderDetails } from '#providers'
+import { beginOwner, providerSchema, type ProviderDetails } from '#providers'
 import { inContext } from './platform/db/context.ts'
-import type { WholeDb, WholeTransaction } from './platform/db/db.ts'
+import type { Db, WholeDb, WholeTransaction } from './platform/db/db.ts'
 import { newId } from './platform/db/new-id.ts'
 import { urls } from './urls.ts'
 
@@ -41,15 +39,39 @@ export async function loadDemonstration(db: WholeDb): Promise<Area> {
 
 /** Those who can be signed in as; a demonstration from before they were invented gets them too. */
 async function addPeople(db: WholeDb, areaId: string): Promise<void> {
-  const people = accountSchema.array().parse(await readJson('accounts.json'))
+  const people = await readPeople()
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
-    for (const { name, email, role } of people) {
+    for (const { name, email, role, provider } of people) {
       const [known] = await accountsWith(transaction, email)
       const accountId = known?.accountId ?? (await addAccount(transaction, { name, email }))
       if (role && !known) await giveRole(transaction, { areaId, accountId, role, by: 'demo' })
+      const providerId = provider && (await providerNamed(transaction, areaId, provider))
+      if (providerId && !known)
+        await beginOwner(transaction, {
+          ...{ areaId, providerId, accountId, by: 'demo' },
+          name: name.split(',')[0]!,
+        })
     }
   })
+}
+
+async function readPeople() {
+  return accountSchema.array().parse(await readJson('accounts.json'))
+}
+
+async function providerNamed(
+  db: Db<'providers'>,
+  areaId: string,
+  name: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('providers.provider')
+    .select('provider_id')
+    .where('area_id', '=', areaId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.provider_id
 }
 
 async function load(db: WholeDb): Promise<Area> {
@@ -77,6 +99,8 @@ const accountSchema = z.object({
   name: z.string(),
   email: z.email(),
   role: z.enum(Object.keys(roles) as [Role, ...Role[]]).optional(),
+  /** The enterprise that they run. */
+  provider: z.string().optional(),
 })
 
 const saidSchema = z.object({
@@ -128,30 +152,27 @@ function movedToToday(value: unknown): unknown {
 /** A link for each role of the demonstration. */
 export async function signInLinks(db: WholeDb, area: Area): Promise<SignInLink[]> {
   const { areaId } = area
-  return inContext(db, { areaId, actor: 'demo' }, async (transaction) => {
-    const first = await transaction
-      .selectFrom('directory.listing')
-      .select('provider_id')
-      .where('area_id', '=', areaId)
-      .orderBy('created_at')
-      .orderBy('slug')
-      .executeTakeFirst()
-    const provider = first && (await listingOf(transaction, areaId, first.provider_id))
-    const own =
-      provider &&
-      (await createSecretLink(transaction, areaId, {
-        providerId: provider.providerId,
-        enquiryId: null,
-      }))
-    return [
-      { role: 'Someone looking for support', path: urls.home(area, {}) },
-      {
-        role: 'The coordinator',
-        path: urls.signInDemonstration(area, {}, { who: 'bettina', back: urls.admin(area, {}) }),
-      },
-      ...(own
-        ? [{ role: `A provider (${provider.name})`, path: urls.own(area, { secret: own }) }]
-        : []),
-    ]
-  })
+  const people = await readPeople()
+  const runner = people.find(({ provider }) => provider)
+  const providerId =
+    runner?.provider &&
+    (await inContext(db, { areaId, actor: 'demo' }, (transaction) =>
+      providerNamed(transaction, areaId, runner.provider!),
+    ))
+  const as = (email: string, back: string) =>
+    urls.signInDemonstration(area, {}, { who: email.split('@')[0], back })
+  return [
+    { role: 'Someone looking for support', path: urls.home(area, {}) },
+    ...people
+      .filter(({ role }) => role === 'coordinator')
+      .map(({ email }) => ({ role: 'The coordinator', path: as(email, urls.admin(area, {})) })),
+    ...(providerId
+      ? [
+          {
+            role: `A provider (${runner.provider})`,
+            path: as(runner.email, urls.enterprise(area, { providerId })),
+          },
+        ]
+      : []),
+  ]
 }

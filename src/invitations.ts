@@ -1,8 +1,12 @@
 import type { InvitationKinds } from '#accounts'
+import { listingInvitation } from '#directory'
 import { claimInvitation, supporterInvitation } from '#people'
+import { workerInvitation } from '#providers'
 
 /** What a link that works once can invite to, and what accepting it does. */
 export const invitations: InvitationKinds = {
   supporter: supporterInvitation,
   paper_record: claimInvitation,
+  listing: listingInvitation,
+  worker: workerInvitation,
 }

@@ -65,6 +65,7 @@ export const urls = {
   leaflet: areaUrl('/listings/:slug/leaflet'),
   question: areaUrl('/listings/:slug/question'),
   pageReport: areaUrl('/listings/:slug/report'),
+  listingClaim: areaUrl('/listings/:slug/claim'),
   /** For developers: what they can read, and Open Referral UK itself. */
   api: areaUrl('/api'),
   openReferral: areaUrl('/api/open-referral/v3'),
@@ -148,7 +149,20 @@ export const urls = {
   claims: areaUrl('/claims'),
   claim: areaUrl('/claims/:reference'),
   claimLink: areaUrl('/claims/:reference/links/:secret'),
-  /** Links that carry a secret, until accounts exist. */
+  /** An enterprise's own pages, for the account that runs it. */
+  enterprise: areaUrl('/enterprise/:providerId'),
+  enterpriseConfirmation: areaUrl('/enterprise/:providerId/confirmation'),
+  enterprisePause: areaUrl('/enterprise/:providerId/pause'),
+  enterpriseAvailability: areaUrl('/enterprise/:providerId/availability'),
+  enterpriseCame: areaUrl('/enterprise/:providerId/came'),
+  enterpriseProvider: areaUrl('/enterprise/:providerId/provider'),
+  enterpriseService: areaUrl('/enterprise/:providerId/services/:serviceId'),
+  enterpriseWorkers: areaUrl('/enterprise/:providerId/workers'),
+  enterpriseWorker: areaUrl('/enterprise/:providerId/workers/:workerId'),
+  enterpriseLeave: areaUrl('/enterprise/:providerId/leave'),
+  /** For who works in an enterprise. */
+  work: areaUrl('/work/:providerId'),
+  /** Links that carry a secret, for providers without an account. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),
   ownPause: areaUrl('/own/:secret/pause'),
@@ -169,6 +183,10 @@ export const urls = {
   adminService: areaUrl('/admin/listings/:slug/services/:serviceId'),
   adminChecks: areaUrl('/admin/listings/:slug/checks'),
   adminStanding: areaUrl('/admin/listings/:slug/standing'),
+  adminOwners: areaUrl('/admin/listings/:slug/owners'),
+  adminContacts: areaUrl('/admin/listings/:slug/contacts'),
+  adminContact: areaUrl('/admin/listings/:slug/contacts/:contactId'),
+  adminClaim: areaUrl('/admin/claims/:claimId'),
   adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
   adminPageReport: areaUrl('/admin/reports/:reportId'),
 }

@@ -63,6 +63,20 @@ describe('Every table, view and function', () => {
       ])
     }))
 
+  test('about a person is never open to a role, and what is, is open to that role only', () =>
+    withFreshDatabase(async ({ db, pool }) => {
+      const ofRole = (role: string) =>
+        `area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
+         and '${role}' = any (nullif(current_setting('goldcrest.roles', true), '')::text[])`
+      await pool.query(`
+        create policy coordinator on people.person for select using (${ofRole('coordinator')});
+        create policy commissioner on providers.contact for select using (${ofRole('commissioner')})`)
+      assert.deepEqual(await unruled(db), [
+        'people.person has a policy that is not the rule of its area and what is held in it: coordinator',
+        'providers.contact has a policy that is not the rule of its area and what is held in it: commissioner',
+      ])
+    }))
+
   test('that points to a row of an area names the area', () =>
     withFreshDatabase(async ({ db, pool }) => {
       await pool.query(`

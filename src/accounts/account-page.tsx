@@ -80,7 +80,7 @@ export function AccountPage(options: AccountPageOptions) {
             <a class="govuk-link govuk-!-font-weight-bold" href={href}>
               {text}
             </a>
-            <span class="govuk-hint">{hint}</span>
+            <div class="govuk-hint">{hint}</div>
           </li>
         ))}
       </ul>

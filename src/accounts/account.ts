@@ -97,6 +97,18 @@ export async function emailsOf(db: Db<'accounts'>, accountId: string): Promise<s
   return rows.map((row) => row.email)
 }
 
+/** What some accounts are called, and where they can be written to. As the owner only. */
+export async function howToReach(
+  db: Db<'accounts'>,
+  accountIds: string[],
+): Promise<Map<string, { name: string; emails: string[] }>> {
+  const { rows } = await sql<{ accountId: string; name: string; emails: string[] }>`
+    select account_id as "accountId", name, array(select email from accounts.email
+      where email.account_id = account.account_id order by email) as emails
+    from accounts.account where account_id = any (${accountIds})`.execute(db)
+  return new Map(rows.map(({ accountId, ...one }) => [accountId, one]))
+}
+
 function asAccount(row: { account_id: string; name: string; easy_read: boolean }): Account {
   return { accountId: row.account_id, name: row.name, easyRead: row.easy_read }
 }

@@ -1,9 +1,17 @@
 // Accounts: who signs in, on which devices.
-export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
+export {
+  accountOf,
+  accountsWith,
+  addAccount,
+  emailsOf,
+  howToReach,
+  type Account,
+} from './account.ts'
 export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
+  endInvitationsTo,
   invitationAt,
   invite,
   type Invitation,

@@ -66,7 +66,7 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
           areaId: area.areaId,
           actor: account ? `account:${account.accountId}` : 'visitor',
           accountId: account?.accountId,
-          lists: account?.lists,
+          lists: account && { ...account.lists, roles: account.roles },
           timeZone: area.timeZone,
         },
         async (transaction) => {

@@ -4,6 +4,7 @@ import type { Installation } from '../platform/config/installation.ts'
 import type { WholeDb } from '../platform/db/db.ts'
 import type { Meaning } from '../platform/meaning/index.ts'
 import { mountAdmin } from './admin/routes.tsx'
+import { mountClaims } from './claims/routes.tsx'
 import { mountCompare } from './compare/routes.tsx'
 import { mountEnquiries } from './enquiries/routes.tsx'
 import { mountImports } from './imports/web/routes.tsx'
@@ -35,6 +36,7 @@ export function mountDirectory(
   mountEnquiries(app, installation)
   mountReports(app)
   mountRecommendations(app)
+  mountClaims(app)
   mountOwn(app, installation)
   mountPrivacy(app)
   mountAdmin(app, installation, slowSignIn)

@@ -6,7 +6,19 @@ export {
   type Alike,
   type Described,
 } from './alike.ts'
+export { claimListing } from './claims/claim-listing.ts'
+export { ownClaim, waitingClaims, type WaitingClaim } from './claims/claims.ts'
+export { decideClaim, type ClaimDecided } from './claims/decide-claim.ts'
 export { closedProviders, closeProvider, reopenProvider } from './closure.ts'
+export {
+  contactAt,
+  contactKinds,
+  contactsWith,
+  lastContacts,
+  type Contact,
+  type ContactKind,
+} from './contacts/contacts.ts'
+export { noteContact } from './contacts/note-contact.ts'
 export {
   checkKinds,
   dbsLevels,
@@ -36,5 +48,11 @@ export {
 export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from './save-provider.ts'
 export { terms, type Terms } from './terms.ts'
 export { everyTerm, type Term } from './vocabularies.ts'
+export { beginOwner, type OwnerBegun } from './workers/begin-owner.ts'
+export { endWorker } from './workers/end-worker.ts'
+export { enterpriseLinks } from './workers/enterprise-links.ts'
+export { mountWorkers } from './workers/routes.tsx'
+export { workerInvitation } from './workers/worker-invitation.ts'
+export { workers, type Worker } from './workers/workers.ts'
 export { accountsRunning } from './workers/owners.ts'
 export { providersRunBy } from './workers/providers-run-by.ts'

@@ -61,16 +61,21 @@ async function saveRow(
   return Number(changed) === 1
 }
 
-/** Terms and checks, whole. */
+/** Terms and checks, whole; but checks are the coordinator's, and a provider's save leaves them. */
 async function saveParts(db: OwnTables, save: ProviderToSave): Promise<void> {
   const of = { area_id: save.areaId, provider_id: save.providerId }
-  for (const table of ['provider_term', 'check_held'] as const)
+  const keepsChecks = save.savedBy === 'provider' && save.revision !== undefined
+  const tables = keepsChecks
+    ? (['provider_term'] as const)
+    : (['provider_term', 'check_held'] as const)
+  for (const table of tables)
     await db
       .deleteFrom(`providers.${table}`)
       .where('area_id', '=', of.area_id)
       .where('provider_id', '=', of.provider_id)
       .execute()
   await insertRows(db, 'providers.provider_term', providerTermRows(of, save.details))
+  if (keepsChecks) return
   await insertRows(db, 'providers.check_held', checkRows(of, save.details, save.savedBy))
 }
 

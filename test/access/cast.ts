@@ -3,6 +3,7 @@
 import type { Role } from '#accounts'
 import { saveArea } from '#areas'
 import { newId } from '../../src/platform/db/new-id.ts'
+import { runs, tellOfEnterprise } from './cast-of-enterprise.ts'
 import { ashdale } from '../support/site/ashdale.ts'
 import type { Listed, TestSite } from '../support/site/site.ts'
 import { signIn } from '../support/site/signed-in.ts'
@@ -20,6 +21,8 @@ export interface Somebody {
   scopes: Scope[]
   /** She runs the enterprise that supports Asha. */
   runsAshasProvider: boolean
+  /** She works there. */
+  worksForAshasProvider: boolean
   /** Or another one. */
   runsAnother?: boolean
   isAsha?: boolean
@@ -30,7 +33,7 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding'>
+  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding' | 'provider' | 'coordinator'>
 }
 
 export interface Cast {
@@ -62,7 +65,8 @@ export async function makeCast(site: TestSite): Promise<Cast> {
     const visitor = site.visitor()
     visitor.cookies.set('session', token)
     const one: Somebody = {
-      ...{ who, visitor, isSignedIn: true, roles: [], scopes: [], runsAshasProvider: false },
+      ...{ who, visitor, isSignedIn: true, roles: [], scopes: [] },
+      ...{ runsAshasProvider: false, worksForAshasProvider: false },
       ...said,
     }
     return { ...one, accountId }
@@ -94,8 +98,19 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   await give(site, areaId, asha.params.personId!, {
     ...{ providerId: ashas.providerId, relation: 'provider', scopes: ['about_me'], days: '' },
   })
-  const worker = await somebody('a worker of her provider')
-  await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  const worker = await somebody('a worker of her provider', { worksForAshasProvider: true })
+  const workerId = await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  const bosWorkerId = await runs(site, areaId, bos.providerId, undefined, 'paid')
+  const contactId = await tellOfEnterprise(site, areaId, ashas.providerId, {
+    ...{ workerId, accountId: daughter.accountId },
+  })
+  Object.assign(asha.params, { workerId, contactId })
+  Object.assign(asha.marks, {
+    'ASHA-WORKER': 'provider',
+    'ASHA-CLAIM': 'coordinator',
+    'ASHA-CONTACT': 'coordinator',
+  } satisfies Subject['marks'])
+  Object.assign(bo.params, { workerId: bosWorkerId })
   const other = await somebody('another provider', { runsAnother: true })
   await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
 
@@ -115,7 +130,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
       },
       {
         ...{ who: 'a visitor', visitor: site.visitor(), isSignedIn: false },
-        ...{ roles: [], scopes: [], runsAshasProvider: false },
+        ...{ roles: [], scopes: [], runsAshasProvider: false, worksForAshasProvider: false },
       },
     ],
     ...{ asha, bo, accounts: { 'her daughter': daughter.accountId } },
@@ -253,20 +268,5 @@ async function give(site: TestSite, areaId: string, personId: string, given: Giv
       ...[areaId, personId, newId(), given.accountId ?? null, given.providerId ?? null],
       ...[given.relation, given.scopes],
     ],
-  )
-}
-
-/** Somebody runs an enterprise, or works there. */
-export async function runs(
-  site: TestSite,
-  areaId: string,
-  providerId: string,
-  accountId: string,
-  kind: 'owner' | 'paid',
-) {
-  await site.pool.query(
-    `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
-     values ($1, $2, $3, 'X', $4, $5, 'x')`,
-    [areaId, providerId, newId(), kind, accountId],
   )
 }

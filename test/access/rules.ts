@@ -5,7 +5,7 @@ import type { Scope, Somebody } from './cast.ts'
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
  * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
- * `parties`: the provider, or a scope that covers agreements.
+ * `worker`: who works there; `parties`: the provider, or a scope that covers agreements.
  */
 export type Rule =
   | 'everyone'
@@ -15,6 +15,7 @@ export type Rule =
   | 'secret'
   | 'person'
   | 'provider'
+  | 'worker'
   | 'parties'
   /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
   | 'runs'
@@ -34,6 +35,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   leaflet: 'everyone',
   question: 'everyone',
   pageReport: 'everyone',
+  listingClaim: 'account',
   api: 'everyone',
   openReferral: 'everyone',
   openReferralDescription: 'everyone',
@@ -70,6 +72,17 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   ownRecord: 'account',
   paperRecord: 'runs',
   person: 'person',
+  enterprise: 'provider',
+  enterpriseConfirmation: 'provider',
+  enterprisePause: 'provider',
+  enterpriseAvailability: 'provider',
+  enterpriseCame: 'provider',
+  enterpriseProvider: 'provider',
+  enterpriseService: 'provider',
+  enterpriseWorkers: 'provider',
+  enterpriseWorker: 'provider',
+  enterpriseLeave: 'provider',
+  work: 'worker',
   personName: 'everything',
   aboutMe: 'about_me',
   aboutMeHeading: 'everything',
@@ -129,6 +142,10 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   adminService: 'coordinator',
   adminChecks: 'coordinator',
   adminStanding: 'coordinator',
+  adminClaim: 'coordinator',
+  adminOwners: 'coordinator',
+  adminContacts: 'coordinator',
+  adminContact: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
 }
@@ -139,6 +156,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
+  if (rule === 'worker') return somebody.worksForAshasProvider
   if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
   if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
   if (rule === 'own') return somebody.isAsha === true

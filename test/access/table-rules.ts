@@ -1,8 +1,9 @@
 // Which list of the context opens which table: said here by hand, and compared with the database.
 
-/** What stands in a context, besides the area: an account, or ids in a list. */
+/** What stands in a context, besides the area: an account, a coordinator's role, or ids in a list. */
 export type List =
   | 'account'
+  | 'roles'
   | 'providers'
   | 'people'
   | 'scope_about_me'
@@ -15,7 +16,7 @@ export type List =
   | 'scope_everything'
 
 export const lists: List[] = [
-  ...(['account', 'providers', 'people', 'scope_about_me', 'scope_plan'] as const),
+  ...(['account', 'roles', 'providers', 'people', 'scope_about_me', 'scope_plan'] as const),
   ...(['scope_own_visits', 'scope_all_visits', 'scope_family_updates'] as const),
   ...(['scope_agreement', 'scope_money', 'scope_everything'] as const),
 ]
@@ -38,7 +39,11 @@ const changed: TableRule = {
 export const tableRules: Record<string, TableRule> = {
   // Whoever acts appends; only columns that say what was done are hers to write.
   'audit.entry': person('scope_everything'),
-  'providers.worker': { read: ['providers'], add: ['providers'], change: ['providers'] },
+  // Of a worker and of a claim only some columns are whoever writes them to say.
+  'providers.worker': { read: ['providers'], change: ['providers'] },
+  'providers.worker_change': { read: ['providers'], add: ['providers'] },
+  'providers.claim': { read: ['account', 'roles'] },
+  'providers.contact': { read: ['roles'], add: ['roles'] },
   'people.person': { read: ['people'], change: ['scope_everything'] },
   'people.paper_record': person('people'),
   'people.access': {

@@ -76,12 +76,15 @@ async function attempt(
 
 async function setList(client: PoolClient, list: List, cast: Cast): Promise<void> {
   const { personId, providerId } = cast.asha.params
-  const value =
-    list === 'account'
-      ? cast.accounts['her daughter']
-      : `{${list === 'providers' ? providerId : personId}}`
+  const value = {
+    ...{ account: cast.accounts['her daughter'], roles: '{coordinator}' },
+    ...{ providers: `{${providerId}}`, people: `{${personId}}` },
+  }
   for (const one of list === 'scope_everything' ? ofPerson : [list])
-    await client.query(`select set_config('goldcrest.' || $1, $2, true)`, [one, value])
+    await client.query(`select set_config('goldcrest.' || $1, $2, true)`, [
+      one,
+      one in value ? value[one as keyof typeof value] : value.people,
+    ])
 }
 
 /** Of each table a column that a request may change, if there is one. */
@@ -106,7 +109,7 @@ async function columnsToChange(
 async function copyRows(site: TestSite, tables: string[], { asha }: Cast): Promise<void> {
   await site.pool.query('create schema copies; grant usage on schema copies to goldcrest_request')
   for (const table of tables) {
-    const own = table === 'providers.worker' ? 'provider_id' : 'person_id'
+    const own = table.startsWith('providers.') ? 'provider_id' : 'person_id'
     const id = asha.params[own === 'provider_id' ? 'providerId' : 'personId']
     const { rowCount } = await site.pool.query(
       `create table copies."${table}" as select * from ${table} where ${own} = '${id}'`,

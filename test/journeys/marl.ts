@@ -14,6 +14,12 @@ export async function signInAsCoordinator(person: Person): Promise<void> {
   await person.press('Sign in')
 }
 
+/** Becomes one of the demonstration's people, and goes on to a page. */
+export async function be(person: Person, name: string, back: string): Promise<void> {
+  await person.visit(`/marl/sign-in/demonstration?back=${encodeURIComponent(back)}`)
+  await person.press(`Be ${name}`)
+}
+
 /** The coordinator makes a provider's own link, which stands in for an account. */
 export async function makeLinkFor(coordinator: Person, slug: string): Promise<string> {
   await coordinator.visit(`/marl/admin/listings/${slug}`)

@@ -19,9 +19,14 @@ type Whose = 'area' | 'account' | 'own' | 'held'
 const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
 
+/** What coordinators see, besides what everybody of the area does: of enterprises, never of a person. */
+const coordinatorsTables = ['providers.claim', 'providers.contact']
+
+const byCoordinator = `('coordinator'::text = ANY ((NULLIF(current_setting('goldcrest.roles'::text, true), ''::text))::text[]))`
+
 /**
- * A row is in the area, and its person, its enterprise or its account is one that is held; of those,
- * perhaps only rows that say something, such as which party wrote them.
+ * A row is in the area, and its person, its enterprise or its account is one that is held, or it is
+ * for coordinators; of those, perhaps only rows that say something, such as which party wrote them.
  */
 function isHeld(expression: string): boolean {
   const list =
@@ -29,6 +34,7 @@ function isHeld(expression: string): boolean {
   const short = expression
     .replaceAll(list, 'held')
     .replaceAll(of('account'), 'held')
+    .replaceAll(byCoordinator, 'held')
     .replaceAll(of('area'), 'area')
     .replaceAll(/\((?:\(\w+ = '\w+'::text\) AND )+held\)/g, 'held')
   return /^\(area AND (?:held|\(held(?: OR held)+\))\)$/.test(short)
@@ -41,7 +47,7 @@ function isAppend(expression: string): boolean {
 }
 
 /** The policies by which rows that are held are read. */
-const heldPolicies = ['person', 'provider', 'parties', 'party']
+const heldPolicies = ['person', 'provider', 'parties', 'party', 'coordinator']
 
 /** Whether the expression of a policy is the rule. */
 const rules: Record<Whose, (expression: string) => boolean> = {
@@ -175,9 +181,12 @@ async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<
        array_remove(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)], null) as expressions
      from pg_policy join pg_class relation on relation.oid = polrelid
      where polrelid = ${table}::regclass and polroles <> array[relation.relowner]`.execute(db)
+  const isMeant = (expression: string) =>
+    rules[whose](expression) &&
+    (coordinatorsTables.includes(table) || !expression.includes(byCoordinator))
   const wrong = rows.filter(
     ({ name, command, expressions }) =>
-      !expressions.every(name === 'appends' && command === 'a' ? isAppend : rules[whose]),
+      !expressions.every(name === 'appends' && command === 'a' ? isAppend : isMeant),
   )
   return [
     ...wrong.map(

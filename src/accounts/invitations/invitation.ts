@@ -101,4 +101,15 @@ export async function endInvitation(
     where area_id = ${areaId} and invitation_id = ${invitationId} and ${open}`.execute(db)
 }
 
+/** Takes back every link that would do the same, such as the one before. As the owner only. */
+export async function endInvitationsTo(
+  db: Db<'accounts'>,
+  areaId: string,
+  { kind, does }: Pick<Invitation, 'kind' | 'does'>,
+): Promise<void> {
+  await sql`update accounts.invitation set ended_at = now()
+    where area_id = ${areaId} and kind = ${kind} and does @> ${JSON.stringify(does)}::jsonb
+      and ${open}`.execute(db)
+}
+
 const open = sql`used_at is null and ended_at is null and ends_at > now()`

@@ -4,6 +4,8 @@ import { dateWords, isoDate, plural } from '../../platform/i18n/words.ts'
 import { Button, InsetText, Table, Tag } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { ClaimsWaiting, type ClaimToDecide } from '../claims/claims-waiting.tsx'
+import { LastContact, NotHeardFrom, type Contacts } from '../contacts/not-heard-from.tsx'
 import { isPublic, type Listing } from '../listing/listings.ts'
 import type { Recommendation } from '../recommendations/recommendations.ts'
 import type { PageReport } from '../reports/page-reports.ts'
@@ -13,13 +15,16 @@ export interface AdminPageOptions {
   listings: Listing[]
   reports: PageReport[]
   recommendations: Recommendation[]
+  claims: ClaimToDecide[]
+  /** None for who came in by the secret. */
+  contacts: Contacts | undefined
   /** She came in by the installation's secret, not by an account. */
   bySecret: boolean
 }
 
 /** What waits for the coordinator, then every listing. */
 export function AdminPage(options: AdminPageOptions) {
-  const { area, listings, reports, recommendations, bySecret } = options
+  const { area, listings, reports, recommendations, claims, contacts, bySecret } = options
   const waiting = listings.filter((one) => !one.approved && !one.closedAt)
   return (
     <Layout site={areaSite(area)} title="Listings" hidden>
@@ -43,9 +48,16 @@ export function AdminPage(options: AdminPageOptions) {
         )}
       </div>
       <h2 class="govuk-heading-m">Waiting for you</h2>
-      {waiting.length + reports.length + recommendations.length === 0 && (
+      {waiting.length + reports.length + recommendations.length + claims.length === 0 && (
         <p class="govuk-body">Nothing waits for you.</p>
       )}
+      {bySecret && (
+        <p class="govuk-body">
+          Sign in with your own account to see who would like to look after a listing, and to keep
+          notes of your contacts.
+        </p>
+      )}
+      <ClaimsWaiting area={area} claims={claims} />
       {waiting.map((listing) => (
         <p class="govuk-body">
           New:{' '}
@@ -97,15 +109,23 @@ export function AdminPage(options: AdminPageOptions) {
         </InsetText>
       ))}
       <h2 class="govuk-heading-m">{plural(listings.length, 'listing', 'listings')}</h2>
+      {contacts && <NotHeardFrom area={area} contacts={contacts} />}
       <Table
         firstCellIsHeader
         head={[{ text: 'Provider' }, { text: 'Standing' }, { text: 'Said to be right' }]}
         rows={listings.map((listing) => [
           {
             text: (
-              <ListingLink area={area} slug={listing.slug}>
-                {listing.name}
-              </ListingLink>
+              <>
+                <ListingLink area={area} slug={listing.slug}>
+                  {listing.name}
+                </ListingLink>
+                {contacts?.last.has(listing.providerId) && (
+                  <div>
+                    <LastContact on={contacts.last.get(listing.providerId)} />
+                  </div>
+                )}
+              </>
             ),
           },
           { text: <Tag text={standingWords(listing)} /> },

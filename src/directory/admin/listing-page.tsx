@@ -1,5 +1,5 @@
 import { areaSite, type Area } from '#areas'
-import type { Terms } from '#providers'
+import type { Contact, Terms } from '#providers'
 import { Back } from '../../platform/web/form-page.tsx'
 import {
   Button,
@@ -10,6 +10,8 @@ import {
 } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { OwnersSection } from '../claims/owners-section.tsx'
+import { ContactsSection } from '../contacts/contacts-section.tsx'
 import { confirmedWords, namesOf } from '../listing/listing-words.ts'
 import type { Listing } from '../listing/listings.ts'
 import type { ShownRecommendation } from '../listing/recommendations-shown.tsx'
@@ -22,6 +24,8 @@ export function AdminListingPage({
   listing,
   names,
   ownLink,
+  owners,
+  contacts,
   recommendations,
   unconfirmedAfter,
 }: {
@@ -32,6 +36,8 @@ export function AdminListingPage({
   unconfirmedAfter: number
   /** Just made, and shown once. */
   ownLink?: string
+  owners: { workerId: string; name: string }[]
+  contacts: Contact[] | undefined
 }) {
   const { slug } = listing
   const isOpen = listing.approved && !listing.closedAt
@@ -62,7 +68,7 @@ export function AdminListingPage({
           </p>
         </InsetText>
       )}
-      <StandingButtons area={area} listing={listing} />
+      <StandingButtons area={area} listing={listing} hasOwner={owners.length > 0} />
       <SummaryList
         rows={[
           edit(
@@ -85,6 +91,9 @@ export function AdminListingPage({
         href={urls.adminService(area, { slug, serviceId: 'new' })}
         classes="govuk-button--secondary"
       />
+      <OwnersSection {...{ area, listing, owners }} />
+      <ContactsSection {...{ area, listing, contacts }} />
+      {recommendations.length > 0 && <h2 class="govuk-heading-m">What people say</h2>}
       {recommendations.map((said) => (
         <InsetText>
           <p>
@@ -120,7 +129,15 @@ function edit(key: string, value: string, href: string): SummaryRow {
   }
 }
 
-function StandingButtons({ area, listing }: { area: Area; listing: Listing }) {
+function StandingButtons({
+  area,
+  listing,
+  hasOwner,
+}: {
+  area: Area
+  listing: Listing
+  hasOwner: boolean
+}) {
   const crest = 'govuk-button--crest'
   const plain = 'govuk-button--secondary'
   const mayApprove = listing.services.length > 0
@@ -151,8 +168,17 @@ function StandingButtons({ area, listing }: { area: Area; listing: Listing }) {
             <Button text="Pause it" name="change" value="pause" classes={plain} />
           )}
           <Button text="It is still right" name="change" value="confirm" classes={plain} />
-          <Button text="Make a link for the provider" name="change" value="link" classes={plain} />
-          <Button text="Take back her links" name="change" value="unlink" classes={plain} />
+          {!hasOwner && (
+            <>
+              <Button
+                text="Make a link for the provider"
+                name="change"
+                value="link"
+                classes={plain}
+              />
+              <Button text="Take back her links" name="change" value="unlink" classes={plain} />
+            </>
+          )}
           <Button text="Close it" name="change" value="close" classes="govuk-button--warning" />
         </>
       )}

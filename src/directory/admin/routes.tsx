@@ -8,6 +8,8 @@ import { Button, Input } from '../../platform/web/govuk/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
+import { claimsToDecide, mountClaimsAdmin } from '../claims/admin-routes.tsx'
+import { contactsOf, mountContacts } from '../contacts/routes.tsx'
 import { allListings } from '../listing/listings.ts'
 import { decideRecommendation, waitingRecommendations } from '../recommendations/recommendations.ts'
 import { pageReports, resolveReport } from '../reports/page-reports.ts'
@@ -50,11 +52,14 @@ export function mountAdmin(
   app.get(urls.admin.pattern, async (c) => {
     const { area, db } = c.var
     const { areaId } = area
+    const listings = await allListings(db, areaId)
     return page(
       c,
       <AdminPage
         area={area}
-        listings={await allListings(db, areaId)}
+        listings={listings}
+        claims={await claimsToDecide(c)}
+        contacts={await contactsOf(c, listings)}
         reports={await pageReports(db, areaId)}
         bySecret={coordinatorOf(c) === 'coordinator'}
         recommendations={await waitingRecommendations(db, areaId)}
@@ -87,6 +92,8 @@ export function mountAdmin(
   })
 
   mountEdits(app, installation)
+  mountClaimsAdmin(app, installation)
+  mountContacts(app)
 }
 
 /** A sign-in link of the demonstration fills the field in. */

@@ -72,6 +72,11 @@ export function ListingPage(options: ListingPageOptions) {
                   Something is wrong on this page
                 </a>
               </li>
+              <li>
+                <a class="govuk-link" href={urls.listingClaim(area, { slug: listing.slug })}>
+                  Is this yours? Look after it yourself
+                </a>
+              </li>
             </ul>
           </div>
         </div>

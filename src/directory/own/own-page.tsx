@@ -10,23 +10,28 @@ import type { MonthCounts } from '../counts/counts.ts'
 import type { Enquiry } from '../enquiries/enquiries.ts'
 import { pauseWords } from '../listing/listing-page.tsx'
 import { confirmedWords } from '../listing/listing-words.ts'
-import type { Listing } from '../listing/listings.ts'
+import { isPublic, type Listing } from '../listing/listings.ts'
+import type { OwnAddresses } from './desk.ts'
 
 export interface OwnPageOptions {
   area: Area
   listing: Listing
-  secret: string
+  at: OwnAddresses
   form: Form
   counts: MonthCounts[]
   enquiries: Enquiry[]
   /** The whole address of the link by which people recommend her. */
   recommendLink: string
   unconfirmedAfter: number
+  /** How she changes what her listing says. */
+  changes: Child
+  /** What else she finds here. */
+  more?: Child
 }
 
-/** A provider's own page, reached by a link that carries a secret: the first thing is one tap. */
+/** A provider's own page: the first thing is one tap. */
 export function OwnPage(options: OwnPageOptions) {
-  const { area, listing, secret, form } = options
+  const { area, listing, at, form } = options
   const today = isoDate(new Date(), area.timeZone)
   const errors = errorList(form)
   return (
@@ -37,20 +42,21 @@ export function OwnPage(options: OwnPageOptions) {
         <h2 class="govuk-heading-m">Is your listing still right?</h2>
         <p class="govuk-body">
           {confirmedWords(listing, today, options.unconfirmedAfter)}.{' '}
-          <a class="govuk-link" href={urls.listing(area, { slug: listing.slug })}>
-            Look at your page
-          </a>
+          {isPublic(listing) ? (
+            <a class="govuk-link" href={urls.listing(area, { slug: listing.slug })}>
+              Look at your page
+            </a>
+          ) : (
+            `${area.scheme.coordinatorName} has not approved it yet, so people do not see it.`
+          )}
         </p>
-        <form method="post" action={urls.ownConfirmation(area, { secret })}>
+        <form method="post" action={at.confirmation}>
           <Button text="Yes, it is still right" classes="govuk-button--crest" />
         </form>
-        <p class="govuk-body">
-          Something to change? Tell {area.scheme.coordinatorName}: {area.scheme.phone},{' '}
-          {area.scheme.email}.
-        </p>
+        {options.changes}
       </section>
       <Section title="Your free time each week">
-        <form method="post" action={urls.ownAvailability(area, { secret })} novalidate>
+        <form method="post" action={at.availability} novalidate>
           <p class="govuk-body">
             Hours that you have free, such as 2 or 1.5. Leave a day empty when it is full. People
             see when you said it.
@@ -96,12 +102,21 @@ export function OwnPage(options: OwnPageOptions) {
         >
           Copy the link
         </button>
+        {isPublic(listing) && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.leaflet(area, { slug: listing.slug })}>
+              Print a leaflet
+            </a>
+          </p>
+        )}
       </Section>
+      {options.more}
     </Layout>
   )
 }
 
-function Section({ title, children }: { title: string; children: Child }) {
+/** A part of the page. */
+export function Section({ title, children }: { title: string; children: Child }) {
   return (
     <section class="gc-service">
       <h2 class="govuk-heading-m">{title}</h2>
@@ -115,8 +130,8 @@ function freeHours(listing: Listing, weekday: number): string {
   return minutes ? String(minutes / 60) : ''
 }
 
-function PauseForm({ area, listing, secret, form }: OwnPageOptions) {
-  const action = urls.ownPause(area, { secret })
+function PauseForm({ listing, at, form }: OwnPageOptions) {
+  const action = at.pause
   if (listing.pause)
     return (
       <form method="post" action={action}>
@@ -146,7 +161,7 @@ function PauseForm({ area, listing, secret, form }: OwnPageOptions) {
   )
 }
 
-function Enquiries({ area, enquiries, secret }: OwnPageOptions) {
+function Enquiries({ area, enquiries, at }: OwnPageOptions) {
   if (enquiries.length === 0)
     return <p class="govuk-body">No questions at the moment. They also come to your email.</p>
   return (
@@ -156,7 +171,7 @@ function Enquiries({ area, enquiries, secret }: OwnPageOptions) {
           {one.name}, {dateWords(isoDate(one.askedAt, area.timeZone))}:{' '}
           {one.cameAt ? 'came' : one.answeredAt ? 'answered' : 'waits for an answer'}
           {!one.cameAt && (
-            <form method="post" action={urls.ownCame(area, { secret })}>
+            <form method="post" action={at.came}>
               <input type="hidden" name="enquiryId" value={one.enquiryId} />
               <Button
                 text={

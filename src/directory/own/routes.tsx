@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { signedInOnly } from '#accounts'
 import { absolute, rule, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
@@ -7,14 +8,18 @@ import { check, emptyForm, optional, type Form } from '../../platform/web/forms.
 import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
+import { mountEditing } from '../editing/routes.tsx'
 import { monthCounts } from '../counts/counts.ts'
 import { enquiriesOf, markCame } from '../enquiries/enquiries.ts'
-import { listingOf, type Listing } from '../listing/listings.ts'
+import type { Listing } from '../listing/listings.ts'
 import { confirmListing, sayFreeTime } from '../listing/save-listing.ts'
 import { pauseListing, resumeListing } from '../listing/standing.ts'
-import { secretLink } from '../secret-links.ts'
 import { freeTimeSchema, freeTimeOf } from './free-time-form.ts'
+import { accountDesk, providersDesk } from './account-desk.tsx'
+import { ClosedPage } from './closed-page.tsx'
+import type { OwnDesk } from './desk.ts'
 import { OwnPage } from './own-page.tsx'
+import { secretDesk } from './secret-desk.tsx'
 
 const pauseSchema = z.object({
   until: optional(10).pipe(
@@ -26,22 +31,31 @@ const pauseSchema = z.object({
   reason: optional(200),
 })
 
+/** A provider's own page: by a link that carries a secret, and by her account. */
 export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
   app.use(urls.own.pattern, notStored)
   app.use(`${urls.own.pattern}/*`, notStored)
+  app.use(urls.enterprise.pattern, signedInOnly)
+  app.use(`${urls.enterprise.pattern}/*`, signedInOnly)
+  for (const desk of [secretDesk, accountDesk]) mountDesk(app, installation, desk)
+  mountEditing(app, providersDesk)
+}
 
-  app.get(urls.own.pattern, async (c) => {
-    const listing = await ownListing(c)
-    return listing ? ownPage(c, installation, listing, emptyForm) : c.notFound()
+function mountDesk(app: Hono<AreaEnv>, installation: Installation, desk: OwnDesk): void {
+  app.get(desk.patterns.home, async (c) => {
+    const listing = await desk.listing(c)
+    if (!listing) return c.notFound()
+    if (listing.closedAt) return page(c, <ClosedPage area={c.var.area} name={listing.name} />)
+    return ownPage(c, installation, desk, listing, emptyForm)
   })
 
-  app.post(urls.ownConfirmation.pattern, (c) =>
+  app.post(desk.patterns.confirmation, (c) =>
     changing(c, async (listing) => {
       await confirmListing(c.var.db, c.var.area.areaId, listing.providerId, 'provider')
     }),
   )
 
-  app.post(urls.ownAvailability.pattern, (c) =>
+  app.post(desk.patterns.availability, (c) =>
     changing(c, async ({ providerId }) => {
       const { area, db, typed } = c.var
       const checked = check(freeTimeSchema, typed)
@@ -52,7 +66,7 @@ export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
     }),
   )
 
-  app.post(urls.ownPause.pattern, (c) =>
+  app.post(desk.patterns.pause, (c) =>
     changing(c, async ({ providerId }) => {
       const { area, db, typed } = c.var
       const of = { areaId: area.areaId, providerId }
@@ -68,7 +82,7 @@ export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
     }),
   )
 
-  app.post(urls.ownCame.pattern, (c) =>
+  app.post(desk.patterns.came, (c) =>
     changing(c, async ({ providerId }) => {
       const { area, db, typed } = c.var
       const own = await enquiriesOf(db, area.areaId, providerId)
@@ -82,24 +96,21 @@ export function mountOwn(app: Hono<AreaEnv>, installation: Installation): void {
     c: AreaRequest,
     change: (listing: Listing) => Promise<Form | undefined | void>,
   ): Promise<Response> {
-    const listing = await ownListing(c)
-    if (!listing) return c.notFound()
+    const listing = await desk.listing(c)
+    if (!listing || listing.closedAt) return c.notFound()
     const form = await change(listing)
-    if (form) return ownPage(c, installation, listing, form)
-    return c.redirect(urls.own(c.var.area, { secret: c.req.param('secret') ?? '' }), 303)
+    if (form) return ownPage(c, installation, desk, listing, form)
+    return c.redirect(desk.at(c).home, 303)
   }
 }
 
-async function ownListing(c: AreaRequest): Promise<Listing | undefined> {
-  const { area, db } = c.var
-  const link = await secretLink(db, area.areaId, c.req.param('secret') ?? '')
-  // A link of one question opens that question only.
-  if (!link || link.enquiryId) return undefined
-  const listing = await listingOf(db, area.areaId, link.providerId)
-  return listing?.closedAt ? undefined : listing
-}
-
-async function ownPage(c: AreaRequest, installation: Installation, listing: Listing, form: Form) {
+async function ownPage(
+  c: AreaRequest,
+  installation: Installation,
+  desk: OwnDesk,
+  listing: Listing,
+  form: Form,
+) {
   const { area, db } = c.var
   const { areaId } = area
   return page(
@@ -107,8 +118,10 @@ async function ownPage(c: AreaRequest, installation: Installation, listing: List
     <OwnPage
       area={area}
       listing={listing}
-      secret={c.req.param('secret') ?? ''}
+      at={desk.at(c)}
       form={form}
+      changes={await desk.changes(c, listing)}
+      more={desk.more?.(c)}
       counts={await monthCounts(db, areaId, listing.providerId, 6)}
       enquiries={await enquiriesOf(db, areaId, listing.providerId)}
       recommendLink={absolute(

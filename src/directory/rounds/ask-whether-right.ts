@@ -1,20 +1,17 @@
 import { sql } from 'kysely'
 import { absolute, type Area } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
-import type { Db } from '../../platform/db/db.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
-import { urls } from '../../urls.ts'
 import { listingsOf, isPublic, type Listing } from '../listing/listings.ts'
-import { createSecretLink } from '../secret-links.ts'
-
-type OwnTables = Db<'directory' | 'providers' | 'areas' | 'messages'>
+import { ownAddress } from '../own/own-address.ts'
 
 /**
  * Emails "is this still right?" to each provider who has said nothing for `every` days and hasn't
  * been asked for as long. Once each on a day, however often it runs.
  */
 export async function askWhetherRight(
-  db: OwnTables,
+  db: WholeTransaction,
   installation: Installation,
   area: Area,
   { on, every }: { on: string; every: number },
@@ -46,7 +43,7 @@ export async function askWhetherRight(
 }
 
 async function askOne(
-  db: OwnTables,
+  db: WholeTransaction,
   installation: Installation,
   area: Area,
   listing: Listing & { email: string },
@@ -58,10 +55,7 @@ async function askOne(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (!asked.numInsertedOrUpdatedRows) return
-  const secret = await createSecretLink(db, area.areaId, {
-    providerId: listing.providerId,
-    enquiryId: null,
-  })
+  const own = await ownAddress(db, area, listing.providerId)
   await sendEmail(db, {
     to: listing.email,
     replyTo: area.scheme.email,
@@ -69,7 +63,7 @@ async function askOne(
     body: [
       `Hello ${listing.contactName ?? listing.name},`,
       `People look at the page of ${listing.name} in the directory of ${area.name}. Is it still right?`,
-      `Open this, look, and tap “Yes, it is still right”:\n${absolute(installation, area, urls.own(area, { secret }))}`,
+      `Open this, look, and tap “Yes, it is still right”:\n${absolute(installation, area, own)}`,
       `There you can also say what time you have free, or pause. Something to change? Answer this email.`,
       area.scheme.name,
     ].join('\n\n'),

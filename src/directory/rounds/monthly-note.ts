@@ -1,18 +1,15 @@
 import { absolute, type Area } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
-import type { Db } from '../../platform/db/db.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
 import { monthWords, plural } from '../../platform/i18n/words.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
-import { urls } from '../../urls.ts'
 import { countsOf, type MonthCounts } from '../counts/counts.ts'
 import { allListings, isPublic, type Listing } from '../listing/listings.ts'
-import { createSecretLink } from '../secret-links.ts'
-
-type OwnTables = Db<'directory' | 'providers' | 'areas' | 'messages'>
+import { ownAddress } from '../own/own-address.ts'
 
 /** Sends each provider her note on a month (its first day), once, however often it runs. */
 export async function sendMonthlyNotes(
-  db: OwnTables,
+  db: WholeTransaction,
   installation: Installation,
   area: Area,
   month: string,
@@ -24,7 +21,7 @@ export async function sendMonthlyNotes(
 }
 
 async function sendNote(
-  db: OwnTables,
+  db: WholeTransaction,
   installation: Installation,
   area: Area,
   listing: Listing & { email: string },
@@ -38,7 +35,7 @@ async function sendNote(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (!first.numInsertedOrUpdatedRows) return
-  const secret = await createSecretLink(db, areaId, { providerId, enquiryId: null })
+  const own = await ownAddress(db, area, providerId)
   await sendEmail(db, {
     to: listing.email,
     replyTo: area.scheme.email,
@@ -46,7 +43,7 @@ async function sendNote(
     body: [
       `Hello ${listing.contactName ?? listing.name},`,
       noteWords(await countsOf(db, areaId, providerId, month), month),
-      `Did someone come who isn’t counted? Tell us, and say what time you have free:\n${absolute(installation, area, urls.own(area, { secret }))}`,
+      `Did someone come who isn’t counted? Tell us, and say what time you have free:\n${absolute(installation, area, own)}`,
       area.scheme.name,
     ].join('\n\n'),
   })

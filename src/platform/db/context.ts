@@ -9,7 +9,10 @@ export interface Context {
   actor: string
   /** Whose account it is; none: a visitor, or a job. */
   accountId?: string
-  /** Lists of ids that row-level security reads, such as whom the account may see, by their names. */
+  /**
+   * Lists that row-level security reads, by their names: ids of whom the account may see, and what
+   * it is in the area (`roles`).
+   */
   lists?: Record<string, string[]>
   /** The zone whose days count as today; UTC for jobs, which are given their dates. */
   timeZone?: string

@@ -774,11 +774,35 @@ export interface ProvidersCheckHeld {
   seen_on: string;
 }
 
+export interface ProvidersClaim {
+  account_id: string;
+  area_id: string;
+  asked_at: Generated<Timestamp>;
+  claim_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  outcome: string | null;
+  provider_id: string;
+  words: string;
+}
+
 export interface ProvidersClosure {
   area_id: string;
   closed_at: Generated<Timestamp>;
   closed_by: string;
   provider_id: string;
+}
+
+export interface ProvidersContact {
+  area_id: string;
+  contact_id: string;
+  corrects: string | null;
+  kind: string;
+  noted_at: Generated<Timestamp>;
+  noted_by: string;
+  on_day: string;
+  provider_id: string;
+  words: string;
 }
 
 export interface ProvidersPrice {
@@ -874,6 +898,18 @@ export interface ProvidersWorker {
   began_by: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  hours_wanted: Numeric | null;
+  kind: string;
+  name: string;
+  provider_id: string;
+  worker_id: string;
+}
+
+export interface ProvidersWorkerChange {
+  area_id: string;
+  change_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
   hours_wanted: Numeric | null;
   kind: string;
   name: string;
@@ -999,7 +1035,9 @@ export interface Tables {
   "people.wish": PeopleWish;
   "providers.availability": ProvidersAvailability;
   "providers.check_held": ProvidersCheckHeld;
+  "providers.claim": ProvidersClaim;
   "providers.closure": ProvidersClosure;
+  "providers.contact": ProvidersContact;
   "providers.price": ProvidersPrice;
   "providers.provider": ProvidersProvider;
   "providers.provider_term": ProvidersProviderTerm;
@@ -1009,6 +1047,7 @@ export interface Tables {
   "providers.service_time": ProvidersServiceTime;
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
+  "providers.worker_change": ProvidersWorkerChange;
   "worries.draft": WorriesDraft;
   "worries.event": WorriesEvent;
   "worries.notice": WorriesNotice;

@@ -93,6 +93,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'who holds the link may not see yet what it invites to',
   },
   {
+    what: 'who runs an enterprise, for its claims and for emails to it; deciding claims, beginning and ending owners, and how they are reached',
+    where: 'src/directory/claims, src/directory/own/own-address.ts',
+    why: 'only whoever runs an enterprise sees who does, and nobody makes herself one',
+  },
+  {
+    what: 'a worker’s link, her yes, and leaving',
+    where: 'src/providers/workers/worker-invitation.ts, routes.tsx',
+    why: 'who works somewhere changes nothing there; links are read by the owner only',
+  },
+  {
     what: 'beginning a record',
     where: 'src/people/routes.tsx',
     why: 'before there is access, nobody may see or write anything of it',

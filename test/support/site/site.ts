@@ -9,7 +9,7 @@ import {
   directoryTasks,
   saveListing,
 } from '#directory'
-import type { ProviderDetails } from '#providers'
+import { beginOwner, type ProviderDetails } from '#providers'
 import { worryTasks } from '#worries'
 import { createApp } from '../../../src/app.ts'
 import type { Installation } from '../../../src/platform/config/installation.ts'
@@ -51,6 +51,11 @@ export interface TestSite extends TestDatabase {
     email?: string
     roles?: Role[]
   }): Promise<Visitor & { accountId: string }>
+  /** Somebody who is signed in and runs an enterprise. */
+  runs(
+    of: Listed,
+    who?: { name?: string; email?: string },
+  ): Promise<Visitor & { accountId: string }>
   /** A visitor who has signed in as the coordinator. */
   coordinator(): Promise<Visitor>
   /** Lists a provider, approved and confirmed today; what isn't said is made up. */
@@ -120,13 +125,21 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     }
     return (await inArea(outbox)).toReversed()
   }
+  const signedIn: TestSite['signedIn'] = async (who = {}) => {
+    const { accountId, token } = await signIn(db, { ...who, areaId })
+    const person = Object.assign(visitor(), { accountId })
+    person.cookies.set('session', token)
+    return person
+  }
   return {
     ...database,
-    ...{ app, area, installation, visitor, inArea, post },
-    async signedIn(who = {}) {
-      const { accountId, token } = await signIn(db, { ...who, areaId })
-      const person = Object.assign(visitor(), { accountId })
-      person.cookies.set('session', token)
+    ...{ app, area, installation, visitor, inArea, post, signedIn },
+    async runs({ providerId }, who = {}) {
+      const person = await signedIn(who)
+      const { accountId } = person
+      const of = { areaId, providerId, accountId, name: who.name ?? 'Maya', by: 'test' }
+      const begun = await beginOwner(db, of)
+      if (begun !== 'hers') throw new Error(begun)
       return person
     },
     async coordinator() {

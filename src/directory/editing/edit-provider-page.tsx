@@ -3,26 +3,22 @@ import { legalForms, type Terms } from '#providers'
 import { newId } from '../../platform/db/new-id.ts'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
-import {
-  Button,
-  Checkboxes,
-  Input,
-  Radios,
-  Select,
-  Textarea,
-} from '../../platform/web/govuk/index.ts'
-import { urls } from '../../urls.ts'
+import { Button, Checkboxes, Input, Select, Textarea } from '../../platform/web/govuk/index.ts'
 import type { Listing } from '../listing/listings.ts'
+import type { EditingDesk } from './desk.ts'
+import { choices, Revision, several, Ticks } from './fields.tsx'
 
 /** A form about a provider, new or known. */
 export function EditProviderPage({
   area,
+  desk,
   listing,
   form,
   names,
   localities,
 }: {
   area: Area
+  desk: EditingDesk
   listing?: Listing
   form: Form
   names: Terms
@@ -34,7 +30,7 @@ export function EditProviderPage({
       site={areaSite(area)}
       title={listing ? `Change ${listing.name}` : 'Add a provider'}
       form={form}
-      before={<BackToListing area={area} listing={listing} />}
+      before={<Back {...desk.back(area, listing)} />}
     >
       <Revision form={form} />
       {!listing && (
@@ -79,11 +75,7 @@ export function EditProviderPage({
         type="email"
       />
       <Input {...field(form, 'website')} label={{ text: 'Website' }} type="url" />
-      <Textarea
-        {...field(form, 'about')}
-        label={{ text: 'Who they are and what they do, in their own words' }}
-        rows={8}
-      />
+      <Textarea {...field(form, 'about')} label={{ text: desk.says.about }} rows={8} />
       <Ticks form={form} name="languages" legend="Languages" names={names.language} />
       <Ticks
         form={form}
@@ -94,79 +86,5 @@ export function EditProviderPage({
       <Ticks form={form} name="fundingRoutes" legend="Ways of paying" names={names.funding_route} />
       <Button text="Save the provider" classes="govuk-button--crest" />
     </FormPage>
-  )
-}
-
-export function BackToListing({ area, listing }: { area: Area; listing?: Listing }) {
-  return listing ? (
-    <Back href={urls.adminListing(area, { slug: listing.slug })} text={listing.name} />
-  ) : (
-    <Back href={urls.admin(area, {})} text="All listings" />
-  )
-}
-
-/** Which revision the form was opened on: a change made meanwhile isn't overwritten. */
-export function Revision({ form }: { form: Form }) {
-  const error = form.errors.revision
-  return (
-    <>
-      {error && (
-        <p id="revision" class="govuk-error-message" tabindex={-1}>
-          {error}.
-        </p>
-      )}
-      <input type="hidden" name="revision" value={form.typed.revision?.[0] ?? '0'} />
-    </>
-  )
-}
-
-export function Ticks({
-  form,
-  name,
-  legend,
-  names,
-}: {
-  form: Form
-  name: string
-  legend: string
-  names: Map<string, string>
-}) {
-  return (
-    <Checkboxes
-      {...several(form, name)}
-      classes="govuk-checkboxes--small"
-      fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
-      items={choices([...names])}
-    />
-  )
-}
-
-/** A field whose answers are several. */
-function several(form: Form, name: string) {
-  const { errorMessage } = field(form, name)
-  return { name, idPrefix: name, values: form.typed[name] ?? [], errorMessage }
-}
-
-export function choices(entries: (readonly [string, string])[]) {
-  return entries.map(([value, text]) => ({ value, text }))
-}
-
-export function Choose({
-  form,
-  name,
-  legend,
-  entries,
-}: {
-  form: Form
-  name: string
-  legend: string
-  entries: (readonly [string, string])[]
-}) {
-  return (
-    <Radios
-      {...field(form, name)}
-      fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
-      items={choices(entries)}
-    />
   )
 }

@@ -1,17 +1,17 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { areaSite, type Area } from '#areas'
-import { checkKinds, dbsLevels, deliveries, priceUnits, type Terms } from '#providers'
+import { deliveries, priceUnits, type Terms } from '#providers'
 import { weekdays } from '../../platform/i18n/words.ts'
-import { FormPage } from '../../platform/web/form-page.tsx'
+import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
-import { Button, Fieldset, Input, Select, Textarea } from '../../platform/web/govuk/index.ts'
+import { Button, Input, Select, Textarea } from '../../platform/web/govuk/index.ts'
 import type { Listing } from '../listing/listings.ts'
-import { kinds } from './checks-form.ts'
-import { BackToListing, choices, Choose, Revision, Ticks } from './edit-pages.tsx'
+import type { EditingDesk } from './desk.ts'
+import { choices, Choose, Group, Revision, Ticks } from './fields.tsx'
 import { shownPriceLines } from './service-form.ts'
 
 export function EditServicePage({
   area,
+  desk,
   listing,
   form,
   names,
@@ -19,6 +19,7 @@ export function EditServicePage({
   isNew,
 }: {
   area: Area
+  desk: EditingDesk
   listing: Listing
   form: Form
   names: Terms
@@ -30,7 +31,7 @@ export function EditServicePage({
       site={areaSite(area)}
       title={isNew ? `Add a service of ${listing.name}` : `Change a service of ${listing.name}`}
       form={form}
-      before={<BackToListing area={area} listing={listing} />}
+      before={<Back {...desk.back(area, listing)} />}
     >
       <Revision form={form} />
       <Input {...field(form, 'name')} label={{ text: 'Name of the service' }} />
@@ -51,17 +52,12 @@ export function EditServicePage({
       />
       <Input
         {...field(form, 'travelMiles')}
-        label={{ text: 'How far the provider travels' }}
+        label={{ text: desk.says.travels }}
         suffix={{ text: 'miles' }}
         inputmode="numeric"
         classes="govuk-input--width-3"
       />
-      <Ticks
-        form={form}
-        name="serviceAreas"
-        legend="Or the places that the provider comes to"
-        names={places}
-      />
+      <Ticks form={form} name="serviceAreas" legend={desk.says.comesTo} names={places} />
       <Input
         {...field(form, 'minimumVisitMinutes')}
         label={{ text: 'Shortest visit' }}
@@ -123,50 +119,6 @@ export function EditServicePage({
   )
 }
 
-export function EditChecksPage({
-  area,
-  listing,
-  form,
-}: {
-  area: Area
-  listing: Listing
-  form: Form
-}) {
-  return (
-    <FormPage
-      site={areaSite(area)}
-      title={`Checks of ${listing.name}`}
-      form={form}
-      before={<BackToListing area={area} listing={listing} />}
-    >
-      <Revision form={form} />
-      <p class="govuk-body">
-        Only what you have seen yourself. Of a criminal-record check, keep its level and dates,
-        never what it says.
-      </p>
-      {kinds.map((kind) => (
-        <Group legend={checkKinds[kind]}>
-          {kind === 'dbs' ? (
-            <Select
-              {...field(form, `${kind}-level`)}
-              label={{ text: 'Level' }}
-              items={[{ value: '', text: 'Choose a level' }, ...choices(Object.entries(dbsLevels))]}
-            />
-          ) : (
-            <Input {...field(form, `${kind}-level`)} label={{ text: 'Amount, level or number' }} />
-          )}
-          <div class="gc-pair">
-            <Day form={form} name={`${kind}-issuedOn`} text="Date on it" />
-            <Day form={form} name={`${kind}-expiresOn`} text="Runs until" />
-            <Day form={form} name={`${kind}-seenOn`} text="You saw it on" />
-          </div>
-        </Group>
-      ))}
-      <Button text="Save the checks" classes="govuk-button--crest" />
-    </FormPage>
-  )
-}
-
 function Age({ form, name, text }: { form: Form; name: string; text: string }) {
   return (
     <Input
@@ -175,17 +127,5 @@ function Age({ form, name, text }: { form: Form; name: string; text: string }) {
       inputmode="numeric"
       classes="govuk-input--width-3"
     />
-  )
-}
-
-function Day({ form, name, text }: { form: Form; name: string; text: string }) {
-  return (
-    <Input {...field(form, name)} label={{ text }} type="date" classes="govuk-input--width-10" />
-  )
-}
-
-function Group({ legend, children }: PropsWithChildren<{ legend: string }>) {
-  return (
-    <Fieldset legend={{ text: legend, classes: 'govuk-fieldset__legend--m' }}>{children}</Fieldset>
   )
 }

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { accountOf, endInvitationsTo, invite, type InvitationKinds, type Refused } from '#accounts'
+import { absolute, rule, type AreaRequest } from '#areas'
+import { accountsRunning, beginOwner, provider, type OwnerBegun } from '#providers'
+import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { sendEmail } from '../../platform/messages/index.ts'
+import { urls } from '../../urls.ts'
+import type { Askable } from '../listing/listings.ts'
+import { takeBackOwnLinks } from '../secret-links.ts'
+
+const doesSchema = z.object({ providerId: z.guid() })
+
+/** Asks a provider to look after her listing: who reads its own letters is the one that it means. */
+export async function inviteProvider(
+  c: AreaRequest,
+  installation: Installation,
+  {
+    providerId,
+    name,
+    contactName,
+    email,
+  }: Pick<Askable, 'providerId' | 'name' | 'contactName' | 'email'>,
+  by: string,
+): Promise<void> {
+  const { area, db } = c.var
+  const { areaId } = area
+  const does = { providerId }
+  await takeBackListingInvitation(c, providerId)
+  const days = await rule(db, areaId, 'invitation_valid_for')
+  const secret = await asOwner(db, (owner) =>
+    invite(owner, { areaId, invitationId: newId(), kind: 'listing', does, by, days }),
+  )
+  await sendEmail(db, {
+    to: email,
+    replyTo: area.scheme.email,
+    subject: `Look after the page of ${name} yourself`,
+    body: [
+      `Hello ${contactName ?? name},`,
+      `${area.scheme.coordinatorName} invites you to look after your own page in the directory of ${area.name}: change what it says, see who asks, say when you have time.`,
+      `This link works once, for ${days} days:\n${absolute(installation, area, urls.invitation(area, { secret }))}`,
+      'You need not: then everything stays as it is.',
+      area.scheme.name,
+    ].join('\n\n'),
+  })
+}
+
+/** Nobody is invited any more: somebody else reads the listing's letters now, or another was asked. */
+export function takeBackListingInvitation(c: AreaRequest, providerId: string): Promise<void> {
+  return asOwner(c.var.db, (owner) =>
+    endInvitationsTo(owner, c.var.area.areaId, { kind: 'listing', does: { providerId } }),
+  )
+}
+
+/** Saying yes to looking after a listing. */
+export const listingInvitation: NonNullable<InvitationKinds['listing']> = {
+  async describe(c, { does }) {
+    const { area, db, account } = c.var
+    const { providerId } = doesSchema.parse(does)
+    const found = await provider(db, area.areaId, providerId)
+    if (!found) return undefined
+    const owners = await accountsRunning(db, area.areaId, providerId)
+    if (found.closedAt) return refused('closed', found.name)
+    if (account && owners.includes(account.accountId)) return hers(found.name)
+    if (owners.length > 0) return refused('has an owner', found.name)
+    return {
+      title: `Look after ${found.name} yourself`,
+      words: [
+        'You can change its page, see who asks, and say when you have time, with your own account.',
+        'Say yes only if it is yours, or you speak for it.',
+      ],
+      button: 'Yes, I look after it',
+    }
+  },
+  async accept(c, { does }, accountId) {
+    const { area, db } = c.var
+    const { areaId } = area
+    const { providerId } = doesSchema.parse(does)
+    const [account, found] = [
+      await accountOf(db, accountId),
+      await provider(db, areaId, providerId),
+    ]
+    if (!account || !found) return undefined
+    const by = `account:${accountId}`
+    const begun = await beginOwner(db, { areaId, providerId, accountId, name: account.name, by })
+    if (begun !== 'hers') return refused(begun, found.name)
+    await takeBackOwnLinks(db, areaId, providerId)
+    return urls.enterprise(area, { providerId })
+  },
+}
+
+function hers(name: string): Refused {
+  return { title: `You look after ${name}`, words: ['You find it in your account.'] }
+}
+
+function refused(why: Exclude<OwnerBegun, 'hers'>, name: string): Refused {
+  return why === 'closed'
+    ? { title: `${name} is closed`, words: ['Ask whoever invited you.'] }
+    : { title: `Somebody looks after ${name} already`, words: ['Ask whoever invited you.'] }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import {
+  accountOf,
+  endInvitationsTo,
+  invite,
+  type Described,
+  type InvitationKinds,
+  type Refused,
+} from '#accounts'
+import { rule, type AreaRequest } from '#areas'
+import { asOwner } from '../../platform/db/context.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { urls } from '../../urls.ts'
+import { provider } from '../providers.ts'
+import { acceptWork } from './accept-work.ts'
+import { workers, workWords, type Worker } from './workers.ts'
+
+const doesSchema = z.object({ providerId: z.guid(), workerId: z.guid() })
+type Does = z.infer<typeof doesSchema>
+
+/** Makes a link by which a worker says yes; one that was made before no longer works. @returns its secret. */
+export function inviteWorker(c: AreaRequest, does: Does): Promise<string> {
+  const { areaId } = c.var.area
+  return asOwner(c.var.db, async (db) => {
+    await endInvitationsTo(db, areaId, { kind: 'worker', does: { ...does } })
+    return invite(db, {
+      ...{ areaId, invitationId: newId(), kind: 'worker', does: { ...does } },
+      by: `account:${c.var.account!.accountId}`,
+      days: await rule(db, areaId, 'invitation_valid_for'),
+    })
+  })
+}
+
+/** The link of a worker who works there no longer leads nowhere. */
+export function takeBackInvitation(c: AreaRequest, does: Does): Promise<void> {
+  return asOwner(c.var.db, (db) =>
+    endInvitationsTo(db, c.var.area.areaId, { kind: 'worker', does: { ...does } }),
+  )
+}
+
+/** Saying yes to work for an enterprise: it brings nothing of anybody's record. */
+export const workerInvitation: NonNullable<InvitationKinds['worker']> = {
+  async describe(c, { does }) {
+    const asked = await askedOf(c, doesSchema.parse(does))
+    if (!asked) return undefined
+    const { name, worker, all } = asked
+    const already = c.var.account && alreadyThere(all, c.var.account.accountId, name)
+    return already ?? described(name, worker)
+  },
+  async accept(c, { does }, accountId) {
+    const { areaId } = c.var.area
+    const ids = doesSchema.parse(does)
+    const asked = await askedOf(c, ids)
+    const already = asked && alreadyThere(asked.all, accountId, asked.name)
+    if (already) return already
+    const account = await accountOf(c.var.db, accountId)
+    if (!asked || !account || !(await acceptWork(c.var.db, { areaId, accountId, ...ids })))
+      return { title: 'This can’t be done any more', words: ['Ask whoever gave you the link.'] }
+    return urls.work(c.var.area, { providerId: ids.providerId })
+  },
+}
+
+function described(name: string, worker: Worker): Described {
+  return {
+    title: `Work with ${name}`,
+    words: [
+      `${name} says that you work there: ${worker.name}. ${worker.kind === 'owner' ? '' : workWords({ ...worker, kind: worker.kind })}.`,
+      'Say yes with an account of your own. You can leave at any time.',
+      'You see nothing of the people whom they support.',
+    ],
+    button: 'Yes, I work there',
+  }
+}
+
+function alreadyThere(all: Worker[], accountId: string, name: string): Refused | undefined {
+  const own = all.find((one) => one.accountId === accountId)
+  if (!own) return undefined
+  const there = own.kind === 'owner' ? `You look after ${name}` : `You work for ${name} already`
+  return { title: there, words: ['This link is for somebody else. It still works for them.'] }
+}
+
+/** The worker whom a link asks, who has not said yes yet. As the owner. */
+async function askedOf(c: AreaRequest, { providerId, workerId }: Does) {
+  const { area, db } = c.var
+  const enterprise = await provider(db, area.areaId, providerId)
+  if (!enterprise || enterprise.closedAt) return undefined
+  const all = await workers(db, area.areaId, providerId)
+  const worker = all.find((one) => one.workerId === workerId && !one.accountId)
+  return worker && { name: enterprise.name, worker, all }
+}
