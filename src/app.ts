@@ -15,7 +15,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople } from '#people'
+import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { accountLinks } from './account-links.ts'
 import { invitations } from './invitations.ts'
@@ -49,7 +49,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   }
   const app = new Hono()
   app.use(requestLog(log))
-  app.use(contentPolicy(installation.https))
+  app.use(contentPolicy(installation.https, recordsVoicesAt))
   app.use(openToAll(installation))
   app.use(compress())
   app.use(tagged())
@@ -57,7 +57,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
-  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator)]))
+  app.use(smallBodies(answerTooLarge, [takesImports(installation, isCoordinator), ...takesPieces]))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
   // An area with a host name of its own has no path in front.

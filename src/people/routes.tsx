@@ -5,12 +5,15 @@ import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
+import { mountAboutMe } from './about-me/routes.tsx'
 import { beginOwnRecord, ownRecord } from './begin-record.ts'
-import { openRecord } from './open-record.ts'
+import { mountGoals } from './goals/routes.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { peopleSeen } from './person.ts'
-import { RecordPage } from './record-page.tsx'
+import { mountPieces } from './pieces/routes.tsx'
+import { mountRecord } from './record/routes.tsx'
+import { mountWishes } from './wishes/routes.tsx'
 
 /** A person's record: her own pages, and those of whoever she lets see them. */
 export function mountPeople(app: Hono<AreaEnv>): void {
@@ -40,9 +43,9 @@ export function mountPeople(app: Hono<AreaEnv>): void {
     return c.redirect(urls.person(area, { personId }), 303)
   })
 
-  app.get(urls.person.pattern, async (c) => {
-    const open = await openRecord(c)
-    if (!open) return c.notFound()
-    return page(c, <RecordPage area={c.var.area} {...open} />)
-  })
+  mountRecord(app)
+  mountAboutMe(app)
+  mountPieces(app)
+  mountWishes(app)
+  mountGoals(app)
 }

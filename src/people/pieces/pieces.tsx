@@ -1,0 +1,57 @@
+import type { Area } from '#areas'
+import { urls } from '../../urls.ts'
+import type { Open } from '../open-record.ts'
+import { whoseIs } from '../whose.ts'
+import type { Piece } from './piece.ts'
+
+type PiecesOptions = Open & { area: Area; pieces: Piece[] }
+
+/** The pictures and voices under a heading. */
+export function Pieces({ area, pieces, ...open }: PiecesOptions) {
+  const { personId } = open.person
+  if (pieces.length === 0) return null
+  return (
+    <ul class="gc-pieces">
+      {pieces.map((piece) => (
+        <li>
+          <Shown {...{ area, piece, open }} />
+          {open.mayChange && (
+            <a
+              class="govuk-link gc-no-print"
+              href={urls.pieceRemoval(area, { personId, pieceId: piece.pieceId })}
+            >
+              Take away
+              <span class="govuk-visually-hidden">
+                {' '}
+                {nameOf(piece, open)}
+                {piece.words && `: ${piece.words}`}
+              </span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A picture as it is seen, or a voice to listen to, with what it shows or says. */
+export function Shown({ area, piece, open }: { area: Area; piece: Piece; open: Open }) {
+  const { pieceId, kind, words, width, height } = piece
+  const address = urls.piece(area, { personId: open.person.personId, pieceId })
+  return (
+    <figure class="gc-piece">
+      {kind === 'picture' ? (
+        <img src={address} alt={nameOf(piece, open)} width={width} height={height} />
+      ) : (
+        <audio controls preload="none" src={address} aria-label={nameOf(piece, open)} />
+      )}
+      {words && <figcaption>{words}</figcaption>}
+    </figure>
+  )
+}
+
+/** `Your picture`, `Asha’s voice` */
+function nameOf({ kind }: Piece, open: Open): string {
+  const { own, their } = whoseIs(open)
+  return `${own ? 'Your' : their} ${kind === 'picture' ? 'picture' : 'voice'}`
+}

@@ -1,0 +1,55 @@
+import type { Hono } from 'hono'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { check, filled, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { notKept } from '../not-kept-page.tsx'
+import { openRecord, openToChange, type Open } from '../open-record.ts'
+import { person } from '../person.ts'
+import { NamePage } from './name-page.tsx'
+import { RecordPage } from './record-page.tsx'
+import { nameSchema, rename } from './rename.ts'
+
+/** A record's first page, and whose it is. */
+export function mountRecord(app: Hono<AreaEnv>): void {
+  app.get(urls.person.pattern, async (c) => {
+    const open = await openRecord(c)
+    if (!open) return c.notFound()
+    return page(c, <RecordPage area={c.var.area} {...open} />)
+  })
+
+  app.get(urls.personName.pattern, async (c) => {
+    const open = await openToChange(c)
+    if (!open) return c.notFound()
+    return namePage(c, open, formOf(open.person))
+  })
+
+  app.post(urls.personName.pattern, async (c) => {
+    const { area, db, typed } = c.var
+    const open = await openToChange(c)
+    if (!open) return notKept(c, 'name')
+    const checked = check(nameSchema, typed)
+    if (!checked.ok) return namePage(c, open, checked.form)
+    const of = { areaId: area.areaId, personId: open.person.personId }
+    if ((await rename(db, { ...of, ...checked.value })) === 'changed meanwhile') {
+      // As it is by now: whoever changed it may have done so while this waited.
+      const now = (await person(db, of.areaId, of.personId))!
+      return namePage(c, open, {
+        typed: { ...typed, revision: [String(now.revision)] },
+        errors: {
+          name: `Somebody changed this to “${now.name}” meanwhile. Save again, if yours is right`,
+        },
+      })
+    }
+    return c.redirect(urls.person(area, of), 303)
+  })
+}
+
+function namePage(c: AreaRequest, open: Open, form: Form) {
+  const status = Object.keys(form.errors).length ? 422 : 200
+  return page(c, <NamePage area={c.var.area} {...open} form={form} />, status)
+}
+
+function formOf({ name, revision }: Open['person']): Form {
+  return filled({ name, revision: String(revision) })
+}

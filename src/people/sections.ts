@@ -1,0 +1,37 @@
+import type { Area } from '#areas'
+import { urls } from '../urls.ts'
+import { aboutTitle } from './about-me/headings.ts'
+import type { Scope } from './access/scopes.ts'
+import { goalsTitle } from './goals/goal-words.ts'
+import type { Whose } from './whose.ts'
+import { wishTitle } from './wishes/wish-words.ts'
+
+/** A part of a record that has pages of its own, and which scope it takes to see them. */
+export interface Section {
+  scope: Scope
+  href: (area: Area, of: { personId: string }) => string
+  text: (whose: Whose) => string
+  hint: (whose: Whose) => string
+}
+
+/** What a record's first page leads to, in its order: each slice of it adds its line. */
+export const sections: Section[] = [
+  {
+    scope: 'about_me',
+    href: urls.aboutMe,
+    text: aboutTitle,
+    hint: ({ they }) => `What matters to ${they}, and how to help well`,
+  },
+  {
+    scope: 'about_me',
+    href: urls.wish,
+    text: wishTitle,
+    hint: () => 'And whether few people should come, or many',
+  },
+  {
+    scope: 'plan',
+    href: urls.goals,
+    text: goalsTitle,
+    hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
+  },
+]

@@ -1,0 +1,89 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { check, filled, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { notKept } from '../not-kept-page.tsx'
+import { openRecord, openToChange, type Open } from '../open-record.ts'
+import { whoseIs } from '../whose.ts'
+import { writers } from '../writers.ts'
+import { askWriting, takeWriting, type Writing } from '../writing.tsx'
+import { FacesPage } from './faces-page.tsx'
+import { saveFaces, saveWish } from './save-wish.ts'
+import { wish } from './wish.ts'
+import { WishPage } from './wish-page.tsx'
+import { wishHint, wishQuestion, wishTitle } from './wish-words.ts'
+
+const facesSchema = z.object({
+  faces: z.enum(['few', 'many', 'either', 'not_said'], 'Choose what is nearest'),
+})
+
+/** What somebody wants from support, and whether few faces or many. */
+export function mountWishes(app: Hono<AreaEnv>): void {
+  app.get(urls.wish.pattern, async (c) => {
+    const { area, db, account } = c.var
+    const open = await openRecord(c, 'about_me')
+    if (!open) return c.notFound()
+    return page(
+      c,
+      <WishPage
+        {...open}
+        area={area}
+        wish={await wish(db, area.areaId, open.person.personId)}
+        known={await writers(db, area.areaId, open.person, account!.accountId)}
+      />,
+    )
+  })
+
+  app.get(urls.wishWords.pattern, async (c) => {
+    const open = await openToChange(c, 'about_me')
+    return open ? askWriting(c, writingOf(c, open)) : c.notFound()
+  })
+
+  app.post(urls.wishWords.pattern, async (c) => {
+    const open = await openToChange(c, 'about_me')
+    return open ? takeWriting(c, writingOf(c, open)) : notKept(c, 'words')
+  })
+
+  app.get(urls.wishFaces.pattern, async (c) => {
+    const { area, db } = c.var
+    const open = await openToChange(c, 'about_me')
+    if (!open) return c.notFound()
+    const said = await wish(db, area.areaId, open.person.personId)
+    return facesPage(c, open, filled({ faces: said?.faces }))
+  })
+
+  app.post(urls.wishFaces.pattern, async (c) => {
+    const { area, db, typed, account } = c.var
+    const open = await openToChange(c, 'about_me')
+    if (!open) return c.notFound()
+    const checked = check(facesSchema, typed)
+    if (!checked.ok) return facesPage(c, open, checked.form)
+    const { personId } = open.person
+    const faces = checked.value.faces === 'not_said' ? undefined : checked.value.faces
+    const by = `account:${account!.accountId}`
+    await saveFaces(db, { areaId: area.areaId, personId, faces, by })
+    return c.redirect(urls.wish(area, { personId }), 303)
+  })
+}
+
+function facesPage(c: AreaRequest, open: Open, form: Form) {
+  const status = Object.keys(form.errors).length ? 422 : 200
+  return page(c, <FacesPage area={c.var.area} {...open} form={form} />, status)
+}
+
+function writingOf(c: AreaRequest, open: Open): Writing {
+  const { area, db, account } = c.var
+  const of = { areaId: area.areaId, personId: open.person.personId }
+  const by = `account:${account!.accountId}`
+  const whose = whoseIs(open)
+  return {
+    open,
+    question: wishQuestion(whose),
+    hint: wishHint,
+    back: { href: urls.wish(area, of), text: wishTitle(whose) },
+    written: () => wish(db, of.areaId, of.personId),
+    save: (words, revision) => saveWish(db, { ...of, words, revision, by }),
+  }
+}
