@@ -1,9 +1,30 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
+import { providerNames } from '#providers'
 import { recordLinks } from '#people'
+import { urls } from './urls.ts'
 
 /** Where an account can go from its own page, by what it is in the area. */
 export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
-  return [...recordLinks(c), ...(await agreementLinks(c))]
+  return [
+    ...recordLinks(c),
+    ...(await agreementLinks(c)),
+    ...(await requestLinks(c)),
+    {
+      text: 'What your account holds',
+      href: urls.accountHeld(c.var.area, {}),
+      hint: 'Download it, or erase your account',
+    },
+  ]
+}
+
+/** What people ask of the enterprises that somebody runs. */
+async function requestLinks({ var: { area, db, account } }: AreaRequest) {
+  const named = await providerNames(db, area.areaId, account?.lists.providers ?? [])
+  return [...named].map(([providerId, name]): AccountLink => ({
+    text: `Requests to ${name}`,
+    href: urls.enterpriseRequests(area, { providerId }),
+    hint: 'What people ask about what you keep about them',
+  }))
 }

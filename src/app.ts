@@ -18,6 +18,7 @@ import {
 import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { accountLinks } from './account-links.ts'
+import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
@@ -86,8 +87,10 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   pages.use((c, next) => (c.req.method === 'POST' && !isAdmin(c) ? slow(c, next) : next()))
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
-  mountAccounts(pages, installation, { links: accountLinks, invitations })
-  mountPeople(pages)
+  mountAccounts(pages, installation, {
+    ...{ links: accountLinks, invitations, held, leaving },
+  })
+  mountPeople(pages, { installation, held, providers: providersKnown })
   mountAgreements(pages, installation)
   mountDirectory(
     pages,

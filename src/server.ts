@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { accountRounds, accountTasks } from '#accounts'
 import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { absolute, areas, rule } from '#areas'
+import { peopleRounds, peopleTasks } from '#people'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -62,10 +63,11 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const tasks = {
       ...accountTasks,
       ...auditTasks(rule),
+      ...peopleTasks,
       ...directoryTasks(installation, meaning),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds]
+    const rounds = [...accountRounds, ...auditRounds, ...peopleRounds, ...directoryRounds]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
     const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)

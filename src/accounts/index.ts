@@ -1,8 +1,17 @@
 // Accounts: who signs in, on which devices.
 export { accountOf, accountsWith, addAccount, emailsOf, type Account } from './account.ts'
+export { heldOfAccount } from './held/held-of-account.ts'
+export {
+  accountErasures,
+  accountErasureSchema,
+  eraseAccount,
+  type AccountErasure,
+} from './leaving/erase-account.ts'
+export type { Leaving } from './leaving/routes.tsx'
 export { accountRounds, accountTasks } from './forget.ts'
 export {
   endInvitation,
+  endInvitationsAbout,
   invite,
   type Invitation,
   type InvitationKind,

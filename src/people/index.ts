@@ -8,8 +8,13 @@ export {
   type Decision,
 } from './access/consents.ts'
 export { accountsDeciding, peopleOfProvider } from './access/holders.ts'
+export { endAccessOfAccount } from './access/end-access-of-account.ts'
 export { scopes, type Scope } from './access/scopes.ts'
 export { ownRecord } from './begin-record.ts'
+export { peopleRounds, peopleTasks } from './erasing/round.ts'
+export { eraseAgain, erasures, erasureSchema, type Erasure } from './erasing/replay.ts'
+export type { Providers } from './from-above.ts'
+export { accessOfAccount, heldAbout } from './held/held-about.ts'
 export { openRecord } from './open-record.ts'
 export { recordLinks } from './record-links.ts'
 export { scopesHeld } from './access/scopes-held.ts'

@@ -5,6 +5,12 @@ import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
+import type { FromAbove } from './from-above.ts'
+import { mountErasing } from './erasing/routes.tsx'
+import { mountHeld } from './held/routes.tsx'
+import { mountEnterpriseRequests } from './requests/enterprise-routes.tsx'
+import { mountRequests } from './requests/routes.tsx'
+import { mountRestriction } from './restriction/routes.tsx'
 import { mountAboutMe } from './about-me/routes.tsx'
 import { beginOwnRecord, ownRecord } from './begin-record.ts'
 import { mountGoals } from './goals/routes.tsx'
@@ -16,7 +22,7 @@ import { mountRecord } from './record/routes.tsx'
 import { mountWishes } from './wishes/routes.tsx'
 
 /** A person's record: her own pages, and those of whoever she lets see them. */
-export function mountPeople(app: Hono<AreaEnv>): void {
+export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   app.use(urls.people.pattern, signedInOnly)
   app.use(`${urls.people.pattern}/*`, signedInOnly)
 
@@ -48,4 +54,9 @@ export function mountPeople(app: Hono<AreaEnv>): void {
   mountPieces(app)
   mountWishes(app)
   mountGoals(app)
+  mountHeld(app, from)
+  mountErasing(app, from)
+  mountRestriction(app)
+  mountRequests(app, from)
+  mountEnterpriseRequests(app, from)
 }

@@ -34,4 +34,10 @@ export const sections: Section[] = [
     text: goalsTitle,
     hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
   },
+  {
+    scope: 'everything',
+    href: urls.held,
+    text: ({ own, they }) => `What is kept about ${own ? 'me' : they}`,
+    hint: () => 'Download it, erase it, or stop it from being used',
+  },
 ]

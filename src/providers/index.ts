@@ -37,4 +37,5 @@ export { saveAvailability, saveProvider, type ProviderToSave, type Saved } from 
 export { terms, type Terms } from './terms.ts'
 export { everyTerm, type Term } from './vocabularies.ts'
 export { accountsRunning } from './workers/owners.ts'
+export { workOfAccount } from './workers/held-of-account.ts'
 export { providersRunBy } from './workers/providers-run-by.ts'

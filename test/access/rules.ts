@@ -5,7 +5,7 @@ import type { Scope, Somebody } from './cast.ts'
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
  * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
- * `parties`: the provider, or a scope that covers agreements.
+ * `parties`: the provider, or a scope that covers agreements; `asked`: they, or who asked.
  */
 export type Rule =
   | 'everyone'
@@ -16,6 +16,7 @@ export type Rule =
   | 'person'
   | 'provider'
   | 'parties'
+  | 'asked'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule> = {
@@ -57,10 +58,38 @@ export const rules: Record<keyof typeof urls, Rule> = {
   accountPasskeys: 'account',
   accountPasskeyChallenge: 'account',
   accountPasskey: 'account',
+  accountHeld: 'account',
+  accountHeldFile: 'account',
+  accountRequests: 'account',
+  accountErasure: 'account',
+  accountErased: 'everyone',
+  recordErased: 'account',
   invitation: 'secret',
   people: 'account',
   ownRecord: 'account',
   person: 'person',
+  personName: 'everything',
+  aboutMe: 'about_me',
+  aboutMeHeading: 'everything',
+  aboutMePicture: 'everything',
+  aboutMeVoice: 'everything',
+  piece: 'about_me',
+  pieceRemoval: 'everything',
+  wish: 'about_me',
+  wishWords: 'everything',
+  wishFaces: 'everything',
+  goals: 'plan',
+  newGoal: 'everything',
+  goal: 'plan',
+  held: 'everything',
+  heldFile: 'everything',
+  erasure: 'everything',
+  erasureOf: 'everything',
+  restriction: 'everything',
+  requests: 'everything',
+  newRequest: 'everything',
+  enterpriseRequests: 'provider',
+  enterpriseRequest: 'provider',
   personAgreements: 'agreement',
   personAgreementNew: 'everything',
   personAgreement: 'agreement',
@@ -105,6 +134,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
   if (rule === 'provider') return somebody.runsAshasProvider
   if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
+  if (rule === 'asked') return somebody.asked === true || may(somebody, 'parties')
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

@@ -55,6 +55,12 @@ export interface AccountsEmail {
   proved_at: Generated<Timestamp>;
 }
 
+export interface AccountsErasure {
+  account_id: string;
+  erased_at: Generated<Timestamp>;
+  rule: string;
+}
+
 export interface AccountsInvitation {
   area_id: string;
   began_at: Generated<Timestamp>;
@@ -614,6 +620,17 @@ export interface PeopleConsent {
   standing: string;
 }
 
+export interface PeopleErasure {
+  area_id: string;
+  erased_at: Generated<Timestamp>;
+  erasure_id: string;
+  kind: string;
+  of: string | null;
+  person_id: string;
+  rule: string;
+  standing: string | null;
+}
+
 export interface PeopleGoal {
   area_id: string;
   goal_id: string;
@@ -668,10 +685,12 @@ export interface PeoplePiece {
 }
 
 export interface PeopleRequest {
+  account_id: string;
   area_id: string;
   asked_at: Generated<Timestamp>;
   asked_by: string;
   kind: string;
+  name: string;
   person_id: string;
   provider_id: string;
   request_id: string;
@@ -679,6 +698,7 @@ export interface PeopleRequest {
 }
 
 export interface PeopleRequestAnswer {
+  account_id: string;
   answer_id: string;
   answered_at: Generated<Timestamp>;
   answered_by: string;
@@ -841,6 +861,7 @@ export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.challenge": AccountsChallenge;
   "accounts.email": AccountsEmail;
+  "accounts.erasure": AccountsErasure;
   "accounts.invitation": AccountsInvitation;
   "accounts.passkey": AccountsPasskey;
   "accounts.role": AccountsRole;
@@ -893,6 +914,7 @@ export interface Tables {
   "people.about_me": PeopleAboutMe;
   "people.access": PeopleAccess;
   "people.consent": PeopleConsent;
+  "people.erasure": PeopleErasure;
   "people.goal": PeopleGoal;
   "people.goal_outcome": PeopleGoalOutcome;
   "people.paper_record": PeoplePaperRecord;

@@ -9,6 +9,7 @@ import {
   directoryTasks,
   saveListing,
 } from '#directory'
+import { peopleTasks } from '#people'
 import type { ProviderDetails } from '#providers'
 import { createApp } from '../../../src/app.ts'
 import type { Installation } from '../../../src/platform/config/installation.ts'
@@ -104,6 +105,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
     const tasks = {
       ...accountTasks,
+      ...peopleTasks,
       ...directoryTasks(installation, meaning),
       ...sendMessageTasks(transport),
     }
