@@ -41,9 +41,7 @@ test('every table that names a person or an account is in her download, or says 
     const from = new Set(parts.flat().flatMap((part) => part.from))
     const tables = await tablesNaming(site, ['person_id', 'account_id'])
     assert.ok(tables.length > 15)
-    const forgotten = tables.filter(
-      (table) => !from.has(table) && !isListed(notInDownloads, table),
-    )
+    const forgotten = tables.filter((table) => !from.has(table) && !isListed(notInDownloads, table))
     assert.deepEqual(forgotten, [], 'these are in no download: give their slice a HeldPart')
   }))
 
@@ -67,7 +65,10 @@ test('what stands in a person’s record stands in the file', () =>
     assert.ok(text.includes(Buffer.from('ASHA-BYTES').toString('base64')))
     assert.ok(!text.includes('BO-'), 'and nothing of anybody else')
     for (const part of ['account', 'devices', 'access', 'agreements', 'who_looked'])
-      assert.ok(file.parts.some((one) => one.part === part), part)
+      assert.ok(
+        file.parts.some((one) => one.part === part),
+        part,
+      )
   }))
 
 test('nothing of an erased record is left but what is listed, and another’s stays', () =>
@@ -139,8 +140,7 @@ async function rowsAbout(site: TestSite, personId: string): Promise<Record<strin
 
 async function textOf(site: TestSite, tables: string[]): Promise<string> {
   const texts: string[] = []
-  for (const table of tables)
-    texts.push(JSON.stringify(await site.rows(`select * from ${table}`)))
+  for (const table of tables) texts.push(JSON.stringify(await site.rows(`select * from ${table}`)))
   return texts.join()
 }
 

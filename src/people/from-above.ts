@@ -14,9 +14,5 @@ export interface Providers {
   /** The names of some enterprises, by their ids. */
   names: (db: WholeTransaction, areaId: string, ids: string[]) => Promise<Map<string, string>>
   /** The accounts that run one. As the owner. */
-  accountsRunning: (
-    db: WholeTransaction,
-    areaId: string,
-    providerId: string,
-  ) => Promise<string[]>
+  accountsRunning: (db: WholeTransaction, areaId: string, providerId: string) => Promise<string[]>
 }

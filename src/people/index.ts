@@ -16,6 +16,7 @@ export { eraseAgain, erasures, erasureSchema, type Erasure } from './erasing/rep
 export type { Providers } from './from-above.ts'
 export { accessOfAccount, heldAbout } from './held/held-about.ts'
 export { openRecord } from './open-record.ts'
+export { hasRecord } from './person.ts'
 export { recordLinks } from './record-links.ts'
 export { scopesHeld } from './access/scopes-held.ts'
 export { recordsVoicesAt, takesPieces } from './pieces/takes-pieces.ts'

@@ -135,8 +135,8 @@ export async function makeRecord(
 ): Promise<Subject> {
   const [personId, goalId, pieceId] = [newId(), newId(), newId()]
   const of = [areaId, personId]
-  const add = (name: string, columns: string, values: unknown[]) => {
-    const table = name.includes('.') ? name : `people.${name}`
+  const add = (into: string, columns: string, values: unknown[]) => {
+    const table = into.includes('.') ? into : `people.${into}`
     return site.pool.query(
       `insert into ${table} (area_id, person_id, ${columns})
        values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
@@ -169,9 +169,11 @@ export async function makeRecord(
   await add('request', 'request_id, provider_id, kind, words, asked_by, name, account_id', [
     ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x', 'X', askerId],
   ])
-  await add('request_answer', 'request_id, answer_id, provider_id, outcome, words, answered_by, account_id', [
-    ...[requestId, newId(), listed.providerId, 'done', `${name}-ANSWER`, 'x', askerId],
-  ])
+  await add(
+    'request_answer',
+    'request_id, answer_id, provider_id, outcome, words, answered_by, account_id',
+    [...[requestId, newId(), listed.providerId, 'done', `${name}-ANSWER`, 'x', askerId]],
+  )
   await add('erasure', 'erasure_id, kind, rule', [newId(), 'wish', 'person_asked'])
   const agreementId = newId()
   const between = [listed.providerId, agreementId]

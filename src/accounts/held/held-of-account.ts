@@ -16,7 +16,8 @@ export async function heldOfAccount(
 ): Promise<HeldPart[]> {
   const of = { db, areaId, accountId }
   const parts: HeldPart[] = []
-  for (const held of [accountHeld, sessionsHeld, passkeysHeld, rolesHeld]) parts.push(await held(of))
+  for (const held of [accountHeld, sessionsHeld, passkeysHeld, rolesHeld])
+    parts.push(await held(of))
   return parts
 }
 

@@ -43,12 +43,7 @@ export function EraseAccountPage({ area, form }: { area: Area; form: Form }) {
 /** What has to be done before. */
 export function FirstPage({ area, first }: { area: Area; first: string[] }) {
   return (
-    <Layout
-      site={areaSite(area)}
-      title="Before you erase your account"
-      before={back(area)}
-      hidden
-    >
+    <Layout site={areaSite(area)} title="Before you erase your account" before={back(area)} hidden>
       <h1 class="govuk-heading-l">Before you erase your account</h1>
       <p class="govuk-body">Something still depends on it:</p>
       <ul class="govuk-list govuk-list--bullet">

@@ -34,11 +34,7 @@ export async function takeErasingRecord(c: AreaRequest, from: FromAbove, open: O
   const keepers = await keepersOfRecord(c, from, open)
   const said = saidBy(typed, open, isoDate(new Date(), area.timeZone))
   if ('form' in said)
-    return page(
-      c,
-      <EraseRecordPage {...open} {...{ area, keepers }} form={said.form} />,
-      422,
-    )
+    return page(c, <EraseRecordPage {...open} {...{ area, keepers }} form={said.form} />, 422)
   const asked = keepers.filter(({ providerId }) => said.ask.includes(providerId))
   const { accountId } = account!
   const told = await asOwner(db, (owner) => accountsDeciding(owner, areaId, personId))
@@ -80,7 +76,10 @@ function saidBy(typed: Form['typed'], { own, person }: Open, today: string): Sai
     ask: several(z.array(z.string()).transform((all) => all.flatMap((one) => uuid(one) ?? []))),
     name: z
       .string()
-      .refine((name) => plain(name) === plain(person.name), `Write the name as it stands: ${person.name}`),
+      .refine(
+        (name) => plain(name) === plain(person.name),
+        `Write the name as it stands: ${person.name}`,
+      ),
   }
   if (own) {
     const checked = check(z.object(shape), typed)

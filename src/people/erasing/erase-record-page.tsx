@@ -37,7 +37,7 @@ export function EraseRecordPage({ area, form, keepers, ...open }: Options) {
       </ul>
       <h2 class="govuk-heading-m">This stays</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>That a record was erased, and when. Not whose it was, and nothing of what it said.</li>
+        <li>That a record was erased, and when: without a name, and nothing of what it said.</li>
         {keepers.map((one) => (
           <li>
             What {one.name} keeps: agreements, and what was done. They answer for it themselves, and

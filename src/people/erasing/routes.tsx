@@ -62,7 +62,11 @@ async function choicePage(c: AreaRequest, open: Open, form: Form) {
   const { area, db } = c.var
   return page(
     c,
-    <ErasurePage {...{ area, form }} {...open} all={await erasable(db, area.areaId, open.person.personId)} />,
+    <ErasurePage
+      {...{ area, form }}
+      {...open}
+      all={await erasable(db, area.areaId, open.person.personId)}
+    />,
     Object.keys(form.errors).length ? 422 : 200,
   )
 }

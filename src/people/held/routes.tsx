@@ -23,7 +23,8 @@ export function mountHeld(app: Hono<AreaEnv>, from: FromAbove): void {
     const { areaId } = area
     const { personId } = open.person
     // Before it is read, so that she finds in it that it was taken.
-    if (!open.own) await appendEntry(db, { areaId, personId, action: 'downloaded', what: 'everything' })
+    if (!open.own)
+      await appendEntry(db, { areaId, personId, action: 'downloaded', what: 'everything' })
     const madeAt = new Date()
     const held = await allOf(c, from, open)
     const file = await heldFile(held, { area, about: { personId }, madeAt })
@@ -46,4 +47,5 @@ async function allOf(c: AreaRequest, { held }: FromAbove, { own, person }: Open)
 }
 
 /** It tells nobody whose it is. */
-const fileName = (madeAt: Date, timeZone: string) => `what-is-kept-${isoDate(madeAt, timeZone)}.json`
+const fileName = (madeAt: Date, timeZone: string) =>
+  `what-is-kept-${isoDate(madeAt, timeZone)}.json`

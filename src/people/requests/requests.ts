@@ -31,10 +31,7 @@ export interface Clock {
   moreMonths: number
 }
 
-type Which =
-  | { personId: string }
-  | { providerId: string }
-  | { accountId: string }
+type Which = { personId: string } | { providerId: string } | { accountId: string }
 
 /** Requests of a person, to an enterprise, or by an account: as far as whoever asks may see them. */
 export async function requests(
@@ -71,7 +68,9 @@ export async function requests(
   }))
 }
 
-type Row = Omit<Request, 'answers'> & { answers: (Omit<Answer, 'answeredAt'> & { answeredAt: string })[] }
+type Row = Omit<Request, 'answers'> & {
+  answers: (Omit<Answer, 'answeredAt'> & { answeredAt: string })[]
+}
 
 /** What became of it; none: it waits. */
 export function outcomeOf({ answers }: Pick<Request, 'answers'>): Outcome | undefined {

@@ -56,7 +56,10 @@ export function mountRequests(app: Hono<AreaEnv>, from: FromAbove): void {
     const { providerId } = checked.value
     const asked = await toAsk(c, from, open)
     if (!asked.some((one) => one.providerId === providerId))
-      return formPage(c, from, open, { typed, errors: { providerId: 'Choose whom you want to ask' } })
+      return formPage(c, from, open, {
+        typed,
+        errors: { providerId: 'Choose whom you want to ask' },
+      })
     const { personId, name } = open.person
     const { accountId } = account!
     const request = { ...checked.value, areaId: area.areaId, personId, name, accountId }

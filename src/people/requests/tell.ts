@@ -42,8 +42,7 @@ export async function tell(
   if (!sendsMessages(installation, area)) return
   const emails = await asOwner(db, async (owner) => {
     const found = new Set<string>()
-    for (const one of accounts)
-      for (const email of await emailsOf(owner, one)) found.add(email)
+    for (const one of accounts) for (const email of await emailsOf(owner, one)) found.add(email)
     return found
   })
   const { subject, words } = news[what]
