@@ -2,7 +2,8 @@ import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
 import { paperLinks, recordLinks } from '#people'
-import { enterpriseLinks } from '#providers'
+import { enterpriseLinks, providerNames } from '#providers'
+import { urls } from './urls.ts'
 import { worryLinks } from '#worries'
 
 /** Where an account can go from its own page, by what it is in the area. */
@@ -12,6 +13,26 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...recordLinks(c),
     ...paperLinks(c),
     ...(await agreementLinks(c)),
+    ...(await requestLinks(c)),
     ...worryLinks(c),
+    {
+      text: 'What your account holds',
+      href: urls.accountHeld(c.var.area, {}),
+      hint: 'Download it, or erase your account',
+      easy: 'You can see what we keep about you.',
+      picture: 'list',
+    },
   ]
+}
+
+/** What people ask of the enterprises that somebody runs. */
+async function requestLinks({ var: { area, db, account } }: AreaRequest) {
+  const named = await providerNames(db, area.areaId, account?.lists.providers ?? [])
+  return [...named].map(([providerId, name]): AccountLink => ({
+    text: `Requests to ${name}`,
+    href: urls.enterpriseRequests(area, { providerId }),
+    hint: 'What people ask about what you keep about them',
+    easy: 'People ask what you keep about them.',
+    picture: 'question',
+  }))
 }

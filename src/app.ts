@@ -20,6 +20,7 @@ import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
+import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
 import { mountWorries } from '#worries'
 import type { Installation } from './platform/config/installation.ts'
@@ -94,8 +95,10 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)
-  mountAccounts(pages, installation, { links: accountLinks, invitations })
-  mountPeople(pages, installation, enterprises)
+  mountAccounts(pages, installation, {
+    ...{ links: accountLinks, invitations, held, leaving },
+  })
+  mountPeople(pages, { installation, held, providers: providersKnown, enterprisesOf: enterprises })
   mountWorries(pages, installation)
   mountWorkers(pages, installation)
   mountAgreements(pages, installation)

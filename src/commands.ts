@@ -6,6 +6,12 @@ import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
+import {
+  erasuresUsage,
+  readErasures,
+  replayErasures,
+  runErasuresCommand,
+} from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
 import { roleUsage, runRoleCommand } from './role-command.ts'
@@ -35,9 +41,14 @@ export const commands: Record<string, Command> = {
     run: backUp,
   },
   restore: {
-    usage: 'restore FILE',
-    does: 'brings a backup back: all into an empty installation, an area beside others',
+    usage: 'restore FILE [--erasures FILE]',
+    does: 'brings a backup back: all into an empty installation, an area beside others; erases again what was erased since',
     run: bringBack,
+  },
+  erasures: {
+    usage: erasuresUsage,
+    does: 'writes what was erased, by its ids, to be kept beside backups',
+    run: (args) => runErasuresCommand(args, tools),
   },
   import: {
     usage: importUsage,
@@ -139,12 +150,28 @@ function backupArguments(args: string[]): { file: string; area?: string } {
   throw new Problem(`Say it like this: npx goldcrest ${commands.backup!.usage}`)
 }
 
-async function bringBack([file, ...rest]: string[]): Promise<void> {
-  if (!file || rest.length > 0)
-    throw new Problem(`Say it like this: npx goldcrest ${commands.restore!.usage}`)
-  const manifest = await restore(readSettings(), file, tell).finally(untell)
+async function bringBack(args: string[]): Promise<void> {
+  const { file, erasures } = restoreArguments(args)
+  const lines = erasures === undefined ? [] : await readErasures(erasures)
+  let again = 0
+  const manifest = await restore(readSettings(), file, tell, async (client) => {
+    again = await replayErasures(client, lines)
+  }).finally(untell)
   const taken = manifest.takenAt.slice(0, 16).replace('T', ' ')
   console.log(`Restored ${contentsOf(manifest)}, as it was on ${taken} UTC.`)
+  if (erasures !== undefined) console.log(`Erased again: ${again} of what had been erased since.`)
+}
+
+function restoreArguments(args: string[]): { file: string; erasures?: string } {
+  try {
+    const options = { erasures: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...rest] = positionals
+    if (file && rest.length === 0) return { file, erasures: values.erasures }
+  } catch {
+    // An option that there isn't: answered as below.
+  }
+  throw new Problem(`Say it like this: npx goldcrest ${commands.restore!.usage}`)
 }
 
 function contentsOf({ areas, tables, uploads }: Manifest): string {

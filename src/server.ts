@@ -5,6 +5,7 @@ import { accountRounds, accountTasks } from '#accounts'
 import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { absolute, areas, rule } from '#areas'
 import { worryRounds, worryTasks } from '#worries'
+import { peopleRounds, peopleTasks } from '#people'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -63,11 +64,18 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
     const tasks = {
       ...accountTasks,
       ...auditTasks(rule),
+      ...peopleTasks,
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation, log),
       ...sendMessageTasks(transport, log),
     }
-    const rounds = [...accountRounds, ...auditRounds, ...directoryRounds, ...worryRounds]
+    const rounds = [
+      ...accountRounds,
+      ...auditRounds,
+      ...peopleRounds,
+      ...directoryRounds,
+      ...worryRounds,
+    ]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
     const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)

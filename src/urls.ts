@@ -162,6 +162,22 @@ export const urls = {
   enterpriseLeave: areaUrl('/enterprise/:providerId/leave'),
   /** For who works in an enterprise. */
   work: areaUrl('/work/:providerId'),
+  /** What is kept about somebody, and what she can ask: for a record, an account, an enterprise. */
+  held: areaUrl('/people/:personId/held'),
+  heldFile: areaUrl('/people/:personId/held.json'),
+  erasure: areaUrl('/people/:personId/erasure'),
+  erasureOf: areaUrl('/people/:personId/erasure/:what'),
+  restriction: areaUrl('/people/:personId/restriction'),
+  requests: areaUrl('/people/:personId/requests'),
+  newRequest: areaUrl('/people/:personId/requests/new'),
+  recordErased: areaUrl('/account/record-erased'),
+  accountHeld: areaUrl('/account/held'),
+  accountHeldFile: areaUrl('/account/held.json'),
+  accountRequests: areaUrl('/account/requests'),
+  accountErasure: areaUrl('/account/erasure'),
+  accountErased: areaUrl('/account-erased'),
+  enterpriseRequests: areaUrl('/enterprise/:providerId/requests'),
+  enterpriseRequest: areaUrl('/enterprise/:providerId/requests/:requestId'),
   /** Links that carry a secret, for providers without an account. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),

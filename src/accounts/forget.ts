@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { rule } from '#areas'
 import { asOwner } from '../platform/db/context.ts'
 import type { Db } from '../platform/db/db.ts'
 import { task, type Round, type Tasks } from '../platform/jobs/index.ts'
@@ -8,9 +9,13 @@ import { task, type Round, type Tasks } from '../platform/jobs/index.ts'
 export const accountRounds: Round[] = [{ task: 'forget-old-sign-ins', every: 'day', at: '02:20' }]
 
 export const accountTasks: Tasks = {
-  'forget-old-sign-ins': task(z.object({ on: z.iso.date() }), ({ db }) =>
-    asOwner(db, forgetOldSignIns),
-  ),
+  'forget-old-sign-ins': task(z.object({ on: z.iso.date() }), async ({ db, areaId, details }) => {
+    const days = await rule(db, areaId, 'old_invitation_kept')
+    await asOwner(db, async (owner) => {
+      await forgetOldSignIns(owner)
+      await forgetOldInvitations(owner, areaId, details.on, days)
+    })
+  }),
 }
 
 /** Codes and passkeys’ questions that count no more, and sessions that are over. */
@@ -21,4 +26,15 @@ async function forgetOldSignIns(db: Db<'accounts'>): Promise<void> {
     where ended_at < now() - interval '1 day' or used_at < now() - make_interval(days => kept_days)`.execute(
     db,
   )
+}
+
+/** Links that were used, taken back, or not used in time, so many days ago. */
+async function forgetOldInvitations(
+  db: Db<'accounts'>,
+  areaId: string,
+  on: string,
+  days: number,
+): Promise<void> {
+  await sql`delete from accounts.invitation where area_id = ${areaId}
+    and coalesce(used_at, ended_at, ends_at) < ${on}::date - ${days}::int`.execute(db)
 }

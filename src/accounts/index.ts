@@ -9,8 +9,17 @@ export {
 } from './account.ts'
 export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
+export { heldOfAccount } from './held/held-of-account.ts'
+export {
+  accountErasures,
+  accountErasureSchema,
+  eraseAccount,
+  type AccountErasure,
+} from './leaving/erase-account.ts'
+export type { Leaving } from './leaving/routes.tsx'
 export {
   endInvitation,
+  endInvitationsAbout,
   endInvitationsTo,
   invitationAt,
   invite,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import type { AreaEnv, AreaRequest } from '#areas'
+import type { AreaEnv, AreaRequest, HeldTogether } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { uuid } from '../platform/db/new-id.ts'
 import { versions } from '../platform/web/easy-read/index.ts'
@@ -11,8 +11,10 @@ import { AccountPage, type AccountLink } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
 import { EasyAccountPage } from './easy-account-page.tsx'
 import { mountEasyRead } from './easy-read/routes.ts'
+import { mountAccountHeld } from './held/routes.tsx'
 import { mountInvitations, type InvitationKinds } from './invitations/routes.tsx'
 import { passkeysOf } from './passkeys/passkeys.ts'
+import { mountLeaving, type Leaving } from './leaving/routes.tsx'
 import { mountPasskeys } from './passkeys/routes.tsx'
 import { mountPasskeySignIn } from './passkeys/sign-in-routes.tsx'
 import { deviceKind } from './sessions/device.ts'
@@ -28,13 +30,17 @@ interface FromAbove {
   links: (c: AreaRequest) => Promise<AccountLink[]>
   /** What an invitation can be to, and what accepting it does. */
   invitations: InvitationKinds
+  /** What all slices hold about somebody. */
+  held: HeldTogether
+  /** What depends on an account that wants to go. */
+  leaving: Leaving
 }
 
 /** Signing in and out, and what an account says of itself. */
 export function mountAccounts(
   app: Hono<AreaEnv>,
   installation: Installation,
-  { links, invitations }: FromAbove,
+  { links, invitations, held, leaving }: FromAbove,
 ): void {
   mountEasyRead(app, installation)
   mountSignIn(app, installation)
@@ -42,7 +48,13 @@ export function mountAccounts(
   mountPasskeySignIn(app, installation)
   mountPasskeys(app, installation)
 
-  app.use(urls.account.pattern, signedInOnly)
+  for (const { pattern } of [
+    ...[urls.account, urls.accountHeld, urls.accountHeldFile, urls.accountRequests],
+    urls.recordErased,
+  ])
+    app.use(pattern, signedInOnly)
+  mountAccountHeld(app, held)
+  mountLeaving(app, installation, leaving)
   app.use(urls.accountDevices.pattern, signedInOnly)
 
   app.get(urls.account.pattern, async (c) => accountPage(c, await links(c)))

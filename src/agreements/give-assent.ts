@@ -1,4 +1,4 @@
-import { giveProviderAccess, recordConsent, type Decision } from '#people'
+import { giveProviderAccess, hasRecord, recordConsent, type Decision } from '#people'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -38,6 +38,9 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   const forParty = yes.paper ? 'person' : party
   if (version.assents.some((one) => one.party === forParty)) return 'already'
   if (endingOf(found)) return 'ended'
+  // She may have erased her record: then there is nobody to agree with here.
+  const there = await asOwner(db, (owner) => hasRecord(owner, areaId, found.personId))
+  if (!there) return 'ended'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
 

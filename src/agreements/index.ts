@@ -1,5 +1,6 @@
 // What a person and a provider have agreed.
 export { agreement, agreements, type Agreement, type Content, type Version } from './agreement.ts'
 export { agreementLinks } from './agreement-links.ts'
+export { heldAbout } from './held.ts'
 export { stateOf, versionOn } from './in-force.ts'
 export { mountAgreements } from './routes.tsx'

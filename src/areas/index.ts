@@ -10,6 +10,17 @@ export {
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
 export { councilOf, saveCouncil, type Council } from './council.ts'
+export {
+  isFile,
+  toConfirm,
+  type Held,
+  type HeldFile,
+  type HeldItem,
+  type HeldPart,
+  type HeldTogether,
+} from './held/held.ts'
+export { heldFile } from './held/held-file.ts'
+export { HeldParts } from './held/held-parts.tsx'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'
 export { importPlaces, type PlacesImported, type PlacesOptions } from './places/import-places.ts'
@@ -17,7 +28,7 @@ export { locate, reachInMiles, type By, type Located, type Near } from './places
 export { nearestLocalities, nearestLocality } from './places/nearest-locality.ts'
 export { placesWords } from './places/places-words.ts'
 export { mountAreas } from './routes.tsx'
-export { rule } from './rules.ts'
+export { rule, ruleWords } from './rules.ts'
 export { sizeClasses, type SizeClass } from './size-class.ts'
 export { areaSchema, saveArea, type AreaDetails } from './save-area.ts'
 export { sendsMessages } from './sends-messages.ts'

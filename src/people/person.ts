@@ -22,6 +22,15 @@ export async function person(
   return row && { personId: row.person_id, name: row.name, revision: row.revision }
 }
 
+/** Whether there is such a record: not erased. As the owner. */
+export async function hasRecord(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<boolean> {
+  return (await person(db, areaId, personId)) !== undefined
+}
+
 /** Everybody of whose record whoever asks may see something, by name. */
 export async function peopleSeen(db: Db<'people'>, areaId: string): Promise<Person[]> {
   const rows = await db

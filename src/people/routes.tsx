@@ -1,19 +1,24 @@
 import type { Hono } from 'hono'
 import { accountOf, signedInOnly } from '#accounts'
 import type { AreaEnv } from '#areas'
-import type { Installation } from '../platform/config/installation.ts'
 import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { mountAccess } from './access/routes.tsx'
+import type { FromAbove } from './from-above.ts'
+import { mountErasing } from './erasing/routes.tsx'
+import { mountHeld } from './held/routes.tsx'
+import { mountEnterpriseRequests } from './requests/enterprise-routes.tsx'
+import { mountRequests } from './requests/routes.tsx'
+import { mountRestriction } from './restriction/routes.tsx'
 import { beginOwnRecord, ownRecord } from './begin-record.ts'
 import { answerMissing } from './missing-page.tsx'
 import { mountAboutMe } from './about-me/routes.tsx'
 import { mountGoals } from './goals/routes.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
-import { mountPaper, type EnterprisesOf } from './paper/routes.tsx'
+import { mountPaper } from './paper/routes.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { peopleSeen } from './person.ts'
 import { mountSupporters } from './supporters/routes.tsx'
@@ -22,18 +27,15 @@ import { mountRecord } from './record/routes.tsx'
 import { mountWishes } from './wishes/routes.tsx'
 
 /** A person's record: her own pages, and those of whoever she lets see them. */
-export function mountPeople(
-  app: Hono<AreaEnv>,
-  installation: Installation,
-  enterprisesOf: EnterprisesOf,
-): void {
+export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   app.use(urls.people.pattern, signedInOnly)
   app.use(`${urls.people.pattern}/*`, signedInOnly)
   app.use(`${urls.people.pattern}/*`, (c, next) => {
     c.set('missing', answerMissing)
     return next()
   })
-  mountPaper(app, enterprisesOf)
+  const { installation } = from
+  mountPaper(app, from.enterprisesOf)
   mountChecks(app, installation)
   mountAccess(app)
   mountSupporters(app, installation)
@@ -66,4 +68,9 @@ export function mountPeople(
   mountPieces(app)
   mountWishes(app)
   mountGoals(app)
+  mountHeld(app, from)
+  mountErasing(app, from)
+  mountRestriction(app)
+  mountRequests(app, from)
+  mountEnterpriseRequests(app, from)
 }

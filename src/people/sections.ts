@@ -46,4 +46,10 @@ export const sections: Section[] = [
     text: () => 'Who can see what',
     hint: ({ they, s }) => `Whom ${they} let${s} see something, and who looked`,
   },
+  {
+    scope: 'everything',
+    href: urls.held,
+    text: ({ own, they }) => `What is kept about ${own ? 'me' : they}`,
+    hint: () => 'Download it, erase it, or stop it from being used',
+  },
 ]

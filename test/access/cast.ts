@@ -15,6 +15,7 @@ export type Scope = 'about_me' | 'plan' | 'agreement' | 'everything'
 export interface Somebody {
   who: string
   visitor: Visitor
+  accountId?: string
   isSignedIn: boolean
   roles: Role[]
   /** Of Asha's record; `everything` holds the others. */
@@ -26,6 +27,8 @@ export interface Somebody {
   /** Or another one. */
   runsAnother?: boolean
   isAsha?: boolean
+  /** It is her account that asked Asha's provider something. */
+  asked?: boolean
 }
 
 /** A record to look at: what stands in addresses, and marks that may stand on pages. */
@@ -33,7 +36,10 @@ export interface Subject {
   /** What addresses name. */
   params: Record<string, string>
   /** A word that stands in the record, and who may read it. */
-  marks: Record<string, Scope | 'person' | 'parties' | 'safeguarding' | 'provider' | 'coordinator'>
+  marks: Record<
+    string,
+    Scope | 'person' | 'parties' | 'asked' | 'safeguarding' | 'provider' | 'coordinator'
+  >
 }
 
 export interface Cast {
@@ -78,8 +84,12 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   await access(own.accountId, 'self', ['everything'])
   const helper = await somebody('her helper', { scopes: ['everything'] })
   await access(helper.accountId, 'helper', ['everything'])
-  const daughter = await somebody('her daughter', { scopes: ['about_me'] })
+  const daughter = await somebody('her daughter', { scopes: ['about_me'], asked: true })
   await access(daughter.accountId, 'family', ['about_me'])
+  // It is she who asked, while she helped her mother.
+  await site.pool.query('update people.request set account_id = $1 where person_id = $2', [
+    ...[daughter.accountId, asha.params.personId],
+  ])
   const nurse = await somebody('her nurse', { scopes: ['plan'] })
   await access(nurse.accountId, 'professional', ['plan'])
   const reader = await somebody('who reads her agreements', { scopes: ['agreement'] })
@@ -182,17 +192,19 @@ export async function makeRecord(
     ...[newId(), 'x', new Date(), 'x'],
   ])
   const requestId = newId()
-  await add('request', 'request_id, provider_id, kind, words, asked_by', [
-    ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x'],
+  const askerId = newId()
+  await site.pool.query(`insert into accounts.account (account_id, name) values ($1, 'Asker')`, [
+    askerId,
   ])
-  await add('request_answer', 'request_id, answer_id, provider_id, outcome, words, answered_by', [
-    requestId,
-    newId(),
-    listed.providerId,
-    'done',
-    `${name}-ANSWER`,
-    'x',
+  await add('request', 'request_id, provider_id, kind, words, asked_by, name, account_id', [
+    ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x', 'X', askerId],
   ])
+  await add(
+    'request_answer',
+    'request_id, answer_id, provider_id, outcome, words, answered_by, account_id',
+    [...[requestId, newId(), listed.providerId, 'done', `${name}-ANSWER`, 'x', askerId]],
+  )
+  await add('erasure', 'erasure_id, kind, rule', [newId(), 'wish', 'person_asked'])
   const agreementId = newId()
   const between = [listed.providerId, agreementId]
   const party = 'provider_id, agreement_id, party'
@@ -229,7 +241,10 @@ export async function makeRecord(
     [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
   )
   return {
-    params: { ...listed, worryId, personId, goalId, pieceId, agreementId, heading: 'important' },
+    params: {
+      ...{ ...listed, personId, goalId, pieceId, agreementId, requestId, worryId },
+      ...{ heading: 'important', what: 'record' },
+    },
     marks: {
       [`${name}-NAME`]: 'person',
       [`${name}-IMPORTANT`]: 'about_me',
@@ -241,8 +256,8 @@ export async function makeRecord(
       [`${name}-AGREED`]: 'parties',
       [`${name}-PRICE`]: 'parties',
       [`${name}-WHY`]: 'parties',
-      [`${name}-REQUEST`]: 'everything',
-      [`${name}-ANSWER`]: 'everything',
+      [`${name}-REQUEST`]: 'asked',
+      [`${name}-ANSWER`]: 'asked',
     },
   }
 }

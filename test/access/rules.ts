@@ -6,6 +6,7 @@ import type { Scope, Somebody } from './cast.ts'
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
  * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
  * `worker`: who works there; `parties`: the provider, or a scope that covers agreements.
+ * `parties`: the provider, or a scope that covers agreements; `asked`: they, or who asked.
  */
 export type Rule =
   | 'everyone'
@@ -21,6 +22,7 @@ export type Rule =
   | 'runs'
   | 'own'
   | 'checker'
+  | 'asked'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
@@ -67,6 +69,12 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   accountPasskeys: 'account',
   accountPasskeyChallenge: 'account',
   accountPasskey: 'account',
+  accountHeld: 'account',
+  accountHeldFile: 'account',
+  accountRequests: 'account',
+  accountErasure: 'account',
+  accountErased: 'everyone',
+  recordErased: 'account',
   invitation: 'secret',
   people: 'account',
   ownRecord: 'account',
@@ -96,6 +104,15 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   goals: 'plan',
   newGoal: 'everything',
   goal: { GET: 'plan', POST: 'everything' },
+  held: 'everything',
+  heldFile: 'everything',
+  erasure: 'everything',
+  erasureOf: 'everything',
+  restriction: 'everything',
+  requests: 'everything',
+  newRequest: 'everything',
+  enterpriseRequests: 'provider',
+  enterpriseRequest: 'provider',
   personAgreements: 'agreement',
   personAgreementNew: 'everything',
   personAgreement: 'agreement',
@@ -162,6 +179,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'own') return somebody.isAsha === true
   if (rule === 'checker')
     return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
+  if (rule === 'asked') return somebody.asked === true || may(somebody, 'parties')
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false
   return somebody.scopes.some((scope) => scope === rule || scope === 'everything')

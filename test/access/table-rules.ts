@@ -60,7 +60,12 @@ export const tableRules: Record<string, TableRule> = {
   'people.about_me': changed,
   'people.wish': changed,
   'people.piece': { ...changed, change: [] },
-  'people.goal': { read: ['scope_plan'], add: ['scope_everything'] },
+  'people.goal': {
+    read: ['scope_plan'],
+    add: ['scope_everything'],
+    remove: ['scope_everything'],
+  },
+  'people.erasure': { ...person('scope_everything'), add: ['scope_everything'] },
   'people.goal_outcome': { read: ['scope_plan'], add: ['scope_everything'] },
   'people.consent': {
     ...person('scope_everything'),
@@ -72,7 +77,10 @@ export const tableRules: Record<string, TableRule> = {
     add: ['scope_everything'],
     change: ['scope_everything'],
   },
-  'people.request': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
+  'people.request': {
+    read: ['scope_agreement', 'providers', 'account'],
+    add: ['scope_everything'],
+  },
   // Each party adds its own rows: of those that the cast has, two are the provider's.
   'agreements.agreement': { read: ['scope_agreement', 'providers'], add: ['providers'] },
   'agreements.version': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
@@ -82,5 +90,8 @@ export const tableRules: Record<string, TableRule> = {
   },
   'agreements.assent': { read: ['scope_agreement', 'providers'], add: ['scope_everything'] },
   'agreements.ending': { read: ['scope_agreement', 'providers'], add: ['providers'] },
-  'people.request_answer': { read: ['scope_agreement', 'providers'], add: ['providers'] },
+  'people.request_answer': {
+    read: ['scope_agreement', 'providers', 'account'],
+    add: ['providers'],
+  },
 }

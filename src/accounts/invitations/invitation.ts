@@ -112,4 +112,14 @@ export async function endInvitationsTo(
       and ${open}`.execute(db)
 }
 
+/** Takes back all links that lead to a person's record. As the owner only. */
+export async function endInvitationsAbout(
+  db: Db<'accounts'>,
+  areaId: string,
+  personId: string,
+): Promise<void> {
+  await sql`update accounts.invitation set ended_at = now()
+    where area_id = ${areaId} and does ->> 'personId' = ${personId} and ${open}`.execute(db)
+}
+
 const open = sql`used_at is null and ended_at is null and ends_at > now()`

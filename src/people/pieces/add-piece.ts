@@ -51,18 +51,3 @@ export async function addPiece(db: Db<'people'>, add: Add): Promise<'added' | 'f
     .execute()
   return 'added'
 }
-
-/** Takes a picture or a voice away for good. */
-export async function removePiece(
-  db: Db<'people'>,
-  areaId: string,
-  personId: string,
-  pieceId: string,
-): Promise<void> {
-  await db
-    .deleteFrom('people.piece')
-    .where('area_id', '=', areaId)
-    .where('person_id', '=', personId)
-    .where('piece_id', '=', pieceId)
-    .execute()
-}

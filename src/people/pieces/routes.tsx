@@ -17,7 +17,8 @@ import { urls } from '../../urls.ts'
 import { headingNamed, type Heading } from '../about-me/headings.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
-import { addPiece, mostPieces, removePiece } from './add-piece.ts'
+import { erasePart } from '../erasing/erase-part.ts'
+import { addPiece, mostPieces } from './add-piece.ts'
 import { mediaOf, pieces, type Piece } from './piece.ts'
 import { AddPiecePage, TakeAwayPage } from './piece-pages.tsx'
 
@@ -83,7 +84,8 @@ export function mountPieces(app: Hono<AreaEnv>): void {
     const { personId } = open.person
     const piece = await pieceOf(c, open)
     // Sent twice, it is gone already.
-    if (piece) await removePiece(db, area.areaId, personId, piece.pieceId)
+    const part = piece && ({ kind: 'piece', of: piece.pieceId } as const)
+    if (part) await erasePart(db, { areaId: area.areaId, personId, part, rule: 'person_asked' })
     const where = urls.aboutMe(area, { personId })
     return c.redirect(piece ? `${where}#${piece.heading}` : where, 303)
   })

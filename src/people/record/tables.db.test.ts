@@ -40,7 +40,7 @@ const tables: Record<string, { reads?: Scope; row: Record<string, string>; grant
   'people.goal': {
     reads: 'plan',
     row: { goal_id: newId(), words: 'Swim', set_by: 'her' },
-    grants: 'insert',
+    grants: 'insert delete',
   },
   'people.goal_outcome': {
     reads: 'plan',

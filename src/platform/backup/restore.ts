@@ -18,12 +18,14 @@ import { verify } from './verify.ts'
  * Restores a backup: everything into an installation without areas, or one area beside others.
  * The file is read to its end and checked before anything is written; then all of it is restored,
  * or, whatever fails and whenever it is killed, nothing.
+ * @param after what is done in the same transaction, when all is restored.
  * @throws Problem that says what the operator can do.
  */
 export async function restore(
   settings: Pick<Settings, 'DATABASE_URL' | 'GOLDCREST_DATA'>,
   file: string,
   tell: Tell = () => {},
+  after: (client: PoolClient) => Promise<unknown> = async () => {},
 ): Promise<Manifest> {
   tell('checking the file')
   const manifest = await verify(file)
@@ -41,6 +43,7 @@ export async function restore(
           throw loadProblem(error)
         })
         for (const migration of levels.since) await runMigration(client, migration)
+        await after(client)
         // Before the commit: a file too many does no harm, one too few would.
         await incoming.moveIn()
       } finally {

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Tables } from './tables.gen.ts'
 
 /**
@@ -21,6 +21,13 @@ type TablesOf<Schema extends string> = {
 export type AllTables = Tables
 export type WholeDb = Kysely<Tables>
 export type WholeTransaction = Transaction<Tables>
+
+/** Queries on a connection that somebody else holds, within the transaction that is open on it. */
+export function kyselyWithin(client: PoolClient): WholeDb {
+  const held = { query: client.query.bind(client), release: () => {} } as unknown as PoolClient
+  const pool = { options: {}, connect: async () => held, end: async () => {} }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
 
 export function kyselyOn(pool: Pool): WholeDb {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -55,6 +55,12 @@ export interface AccountsEmail {
   proved_at: Generated<Timestamp>;
 }
 
+export interface AccountsErasure {
+  account_id: string;
+  erased_at: Generated<Timestamp>;
+  rule: string;
+}
+
 export interface AccountsInvitation {
   area_id: string;
   began_at: Generated<Timestamp>;
@@ -643,6 +649,17 @@ export interface PeopleConsent {
   standing: string;
 }
 
+export interface PeopleErasure {
+  area_id: string;
+  erased_at: Generated<Timestamp>;
+  erasure_id: string;
+  kind: string;
+  of: string | null;
+  person_id: string;
+  rule: string;
+  standing: string | null;
+}
+
 export interface PeopleGoal {
   area_id: string;
   goal_id: string;
@@ -712,10 +729,12 @@ export interface PeoplePiece {
 }
 
 export interface PeopleRequest {
+  account_id: string;
   area_id: string;
   asked_at: Generated<Timestamp>;
   asked_by: string;
   kind: string;
+  name: string;
   person_id: string;
   provider_id: string;
   request_id: string;
@@ -723,6 +742,7 @@ export interface PeopleRequest {
 }
 
 export interface PeopleRequestAnswer {
+  account_id: string;
   answer_id: string;
   answered_at: Generated<Timestamp>;
   answered_by: string;
@@ -969,6 +989,7 @@ export interface Tables {
   "accounts.account": AccountsAccount;
   "accounts.challenge": AccountsChallenge;
   "accounts.email": AccountsEmail;
+  "accounts.erasure": AccountsErasure;
   "accounts.invitation": AccountsInvitation;
   "accounts.passkey": AccountsPasskey;
   "accounts.role": AccountsRole;
@@ -1023,6 +1044,7 @@ export interface Tables {
   "people.access": PeopleAccess;
   "people.access_offer": PeopleAccessOffer;
   "people.consent": PeopleConsent;
+  "people.erasure": PeopleErasure;
   "people.goal": PeopleGoal;
   "people.goal_outcome": PeopleGoalOutcome;
   "people.paper_claim": PeoplePaperClaim;

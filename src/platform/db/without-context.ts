@@ -16,6 +16,8 @@ export const withoutArea: Record<string, string> = {
     'who is on her way in: what is not proved belongs to nobody; only the owner reads it',
   'accounts.invitation':
     'links that work once: who has one has no access yet; only the owner reads it',
+  'accounts.erasure':
+    'which accounts were erased, and when: of no area; only the owner reads it, for backups',
   'accounts.challenge':
     'what passkeys are asked to sign: who signs it is not known before; only the owner reads it',
   'ledger.migration': 'the history of this database; only the owner reads it',
@@ -147,6 +149,16 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'forgetting drafts of worries, and reminding of those that nobody has opened',
     where: 'src/worries/rounds.ts',
     why: 'no browser and no reader asks; it reads no words',
+  },
+  {
+    what: 'erasing a record, an account, and what is past its time',
+    where: 'src/people/erasing/erase-record-form.tsx, round.ts; src/accounts/leaving/routes.tsx',
+    why: 'no request may take such rows away; who asks has shown before that it is hers to ask',
+  },
+  {
+    what: 'what an account is in enterprises, and whether an enterprise has an account',
+    where: 'src/held.ts; src/people/requests',
+    why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, never who',
   },
   {
     what: 'health',

@@ -9,6 +9,7 @@ import {
   directoryTasks,
   saveListing,
 } from '#directory'
+import { peopleTasks } from '#people'
 import { beginOwner, type ProviderDetails } from '#providers'
 import { worryTasks } from '#worries'
 import { createApp } from '../../../src/app.ts'
@@ -110,6 +111,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     const transport = openTransport({ MAIL_FROM: 'Goldcrest <hello@ashdale.example>' })
     const tasks = {
       ...accountTasks,
+      ...peopleTasks,
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation),
       ...sendMessageTasks(transport),

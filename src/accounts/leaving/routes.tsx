@@ -1,0 +1,71 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { areas, type Area, type AreaEnv, type AreaRequest } from '#areas'
+import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import { dropToken } from '../cookies.ts'
+import { signedInOnly } from '../signed-in.ts'
+import { eraseAccount, hasRole } from './erase-account.ts'
+import { AccountErasedPage, EraseAccountPage, FirstPage } from './pages.tsx'
+
+/** What other slices know of an account that wants to go. All as the owner, in one area. */
+export interface Leaving {
+  /** What has to be done before it can go, in words: none of it is lost by a slip. */
+  first: (db: WholeTransaction, area: Area, accountId: string) => Promise<string[]>
+  /** Ends what it was let see of others' records. */
+  end: (db: WholeTransaction, areaId: string, accountId: string) => Promise<void>
+}
+
+const sureSchema = z.object({
+  sure: z.literal('yes', 'Tick the box to say that you are sure'),
+})
+
+/** An account that erases itself. */
+export function mountLeaving(app: Hono<AreaEnv>, { https }: Installation, leaving: Leaving): void {
+  app.use(urls.accountErasure.pattern, signedInOnly)
+
+  app.get(urls.accountErasure.pattern, (c) => ask(c, leaving, emptyForm))
+
+  app.post(urls.accountErasure.pattern, async (c) => {
+    const { area, db, typed, account } = c.var
+    const checked = check(sureSchema, typed)
+    if (!checked.ok) return ask(c, leaving, checked.form)
+    const { accountId } = account!
+    const first = await asOwner(db, async (owner) => {
+      const before = await firstSteps(owner, leaving, accountId)
+      if (before.length > 0) return before
+      for (const { areaId } of await areas(owner)) await leaving.end(owner, areaId, accountId)
+      await eraseAccount(owner, { accountId, rule: 'person_asked' })
+      return []
+    })
+    if (first.length > 0) return page(c, <FirstPage {...{ area, first }} />, 422)
+    dropToken(c, 'session', https)
+    return c.redirect(urls.accountErased(area, {}), 303)
+  })
+
+  app.get(urls.accountErased.pattern, (c) => page(c, <AccountErasedPage area={c.var.area} />))
+}
+
+async function ask(c: AreaRequest, leaving: Leaving, form: Form) {
+  const { area, db, account } = c.var
+  const { accountId } = account!
+  const first = await asOwner(db, (owner) => firstSteps(owner, leaving, accountId))
+  if (first.length > 0) return page(c, <FirstPage {...{ area, first }} />)
+  const status = Object.keys(form.errors).length ? 422 : 200
+  return page(c, <EraseAccountPage {...{ area, form }} />, status)
+}
+
+/** In all areas, for an account belongs to the installation. */
+async function firstSteps(db: WholeTransaction, leaving: Leaving, accountId: string) {
+  const first: string[] = []
+  for (const area of await areas(db)) {
+    if (await hasRole(db, area.areaId, accountId))
+      first.push(`You have a role in ${area.name}. Ask ${area.scheme.name} to end it.`)
+    first.push(...(await leaving.first(db, area, accountId)))
+  }
+  return first
+}

@@ -1,0 +1,58 @@
+import { heldOfAccount, type Leaving } from '#accounts'
+import { heldAbout as agreementsHeld } from '#agreements'
+import type { Held, HeldPart, HeldTogether } from '#areas'
+import {
+  accessOfAccount,
+  endAccessOfAccount,
+  heldAbout as peopleHeld,
+  ownRecord,
+  type Providers,
+} from '#people'
+import { accountsRunning, providerNames, workOfAccount } from '#providers'
+import { asOwner } from './platform/db/context.ts'
+import type { WholeTransaction } from './platform/db/db.ts'
+
+/**
+ * What all slices hold about somebody. Worries are never among it, nor is anything that would tell
+ * of one: a notice can reach an abuser.
+ */
+export const held: HeldTogether = {
+  async ofPerson(db, areaId, personId) {
+    const parts = await peopleHeld(db, areaId, personId)
+    parts.push(...(await agreementsHeld(db, areaId, personId)))
+    // A slice above that holds something about a person adds its line here.
+    return withNames(db, areaId, parts)
+  },
+
+  async ofAccount(db, areaId, accountId) {
+    const parts = await heldOfAccount(db, areaId, accountId)
+    parts.push(await accessOfAccount(db, areaId, accountId))
+    // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
+    parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
+    return withNames(db, areaId, parts)
+  },
+}
+
+async function withNames(db: WholeTransaction, areaId: string, parts: HeldPart[]): Promise<Held> {
+  const ids = parts.flatMap(({ controller }) =>
+    controller === 'scheme' ? [] : [controller.providerId],
+  )
+  return { parts, providerNames: await providerNames(db, areaId, [...new Set(ids)]) }
+}
+
+/** What people’s pages need to know of enterprises. */
+export const providersKnown: Providers = { names: providerNames, accountsRunning }
+
+/** What depends on an account that wants to go. */
+export const leaving: Leaving = {
+  async first(db, { areaId, name }, accountId) {
+    const first: string[] = []
+    const work = await workOfAccount(db, areaId, accountId)
+    if (work.some(({ items }) => items.some((one) => one.Ended === null)))
+      first.push(`You work in an enterprise in ${name}. End that first, or ask who runs it.`)
+    if (await ownRecord(db, areaId, accountId))
+      first.push(`You keep a record of your own in ${name}. Erase it first, on its own page.`)
+    return first
+  },
+  end: (db, areaId, accountId) => endAccessOfAccount(db, areaId, accountId),
+}

@@ -1,0 +1,82 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { appendEntry } from '../../platform/audit/index.ts'
+import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { page } from '../../platform/web/html.ts'
+import { urls } from '../../urls.ts'
+import type { FromAbove } from '../from-above.ts'
+import { openToChange, type Open } from '../open-record.ts'
+import { erasable } from './erasable.ts'
+import { erasePart } from './erase-part.ts'
+import { ErasePartPage } from './erase-part-page.tsx'
+import { askToEraseRecord, takeErasingRecord } from './erase-record-form.tsx'
+import { ErasurePage } from './erasure-page.tsx'
+import { RecordErasedPage } from './record-erased-page.tsx'
+import { partAt } from './part.ts'
+
+const choiceSchema = z.object({
+  what: z.string().refine((what) => partAt(what) !== undefined, 'Choose what you want to erase'),
+})
+
+/** What a person erases of her record: a part, or all of it. */
+export function mountErasing(app: Hono<AreaEnv>, from: FromAbove): void {
+  app.get(urls.erasure.pattern, async (c) => {
+    const open = await openToChange(c)
+    return open ? choicePage(c, open, emptyForm) : c.notFound()
+  })
+
+  app.post(urls.erasure.pattern, async (c) => {
+    const open = await openToChange(c)
+    if (!open) return c.notFound()
+    const checked = check(choiceSchema, c.var.typed)
+    if (!checked.ok) return choicePage(c, open, checked.form)
+    const { personId } = open.person
+    return c.redirect(urls.erasureOf(c.var.area, { personId, what: checked.value.what }), 303)
+  })
+
+  app.get(urls.erasureOf.pattern, async (c) => {
+    const open = await openToChange(c)
+    if (!open) return c.notFound()
+    if (c.req.param('what') === 'record') return askToEraseRecord(c, from, open)
+    return partPage(c, open)
+  })
+
+  app.post(urls.erasureOf.pattern, async (c) => {
+    const { area, db } = c.var
+    const open = await openToChange(c)
+    const part = partAt(c.req.param('what'))
+    if (!open || !part) return c.notFound()
+    if (part.kind === 'record') return takeErasingRecord(c, from, open)
+    const { areaId } = area
+    const { personId } = open.person
+    if (await erasePart(db, { areaId, personId, part, rule: 'person_asked' }))
+      await appendEntry(db, { areaId, personId, action: 'changed', what: `${part.kind}_erased` })
+    return c.redirect(urls.erasure(area, { personId }), 303)
+  })
+
+  app.get(urls.recordErased.pattern, (c) => page(c, <RecordErasedPage area={c.var.area} />))
+}
+
+async function choicePage(c: AreaRequest, open: Open, form: Form) {
+  const { area, db } = c.var
+  return page(
+    c,
+    <ErasurePage
+      {...{ area, form }}
+      {...open}
+      all={await erasable(db, area.areaId, open.person.personId)}
+    />,
+    Object.keys(form.errors).length ? 422 : 200,
+  )
+}
+
+async function partPage(c: AreaRequest, open: Open) {
+  const { area, db } = c.var
+  const { personId } = open.person
+  const all = await erasable(db, area.areaId, personId)
+  const one = all.find(({ what }) => what === c.req.param('what'))
+  // Perhaps it was erased a moment ago: then the list is what helps.
+  if (!one) return c.redirect(urls.erasure(area, { personId }), 303)
+  return page(c, <ErasePartPage {...open} area={area} erasable={one} />)
+}

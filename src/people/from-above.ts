@@ -1,0 +1,21 @@
+import type { HeldTogether } from '#areas'
+import type { WholeTransaction } from '../platform/db/db.ts'
+import type { Installation } from '../platform/config/installation.ts'
+import type { EnterprisesOf } from './paper/routes.tsx'
+
+/** What this slice needs of those beside and above it, and may not import. */
+export interface FromAbove {
+  installation: Installation
+  /** What all slices hold about somebody. */
+  held: HeldTogether
+  providers: Providers
+  /** The enterprises that whoever asks runs. */
+  enterprisesOf: EnterprisesOf
+}
+
+export interface Providers {
+  /** The names of some enterprises, by their ids. */
+  names: (db: WholeTransaction, areaId: string, ids: string[]) => Promise<Map<string, string>>
+  /** The accounts that run one. As the owner. */
+  accountsRunning: (db: WholeTransaction, areaId: string, providerId: string) => Promise<string[]>
+}

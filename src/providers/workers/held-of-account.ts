@@ -1,0 +1,41 @@
+import { toConfirm, type HeldPart } from '#areas'
+import type { Db } from '../../platform/db/db.ts'
+
+const kinds: Record<string, string> = {
+  owner: 'Runs the enterprise',
+  paid: 'Is paid for working there',
+  unpaid: 'Works there without pay',
+  relative: 'Works there as a relative',
+}
+
+/** What an account is in enterprises: a part for each, for each keeps its own. As the owner. */
+export async function workOfAccount(
+  db: Db<'providers'>,
+  areaId: string,
+  accountId: string,
+): Promise<HeldPart[]> {
+  const rows = await db
+    .selectFrom('providers.worker')
+    .select(['provider_id', 'name', 'kind', 'hours_wanted', 'began_at', 'ended_at'])
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .orderBy('began_at')
+    .orderBy('worker_id')
+    .execute()
+  const byProvider = Map.groupBy(rows, (row) => row.provider_id)
+  return [...byProvider].map(([providerId, ofProvider]) => ({
+    part: 'work',
+    title: 'Working in an enterprise',
+    why: `So that an enterprise knows who works there, and who acts for it (contract) ${toConfirm}.`,
+    controller: { providerId },
+    kept: 'For as long as the enterprise keeps it.',
+    items: ofProvider.map((row) => ({
+      'Called there': row.name,
+      As: kinds[row.kind] ?? row.kind,
+      'Hours a week wanted': row.hours_wanted === null ? null : Number(row.hours_wanted),
+      Since: row.began_at,
+      Ended: row.ended_at,
+    })),
+    from: ['providers.worker'],
+  }))
+}
