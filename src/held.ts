@@ -8,7 +8,7 @@ import {
   ownRecord,
   type Providers,
 } from '#people'
-import { accountsRunning, providerNames, workOfAccount } from '#providers'
+import { accountsRunning, claimsOfAccount, providerNames, workOfAccount } from '#providers'
 import { asOwner } from './platform/db/context.ts'
 import type { WholeTransaction } from './platform/db/db.ts'
 
@@ -27,6 +27,7 @@ export const held: HeldTogether = {
   async ofAccount(db, areaId, accountId) {
     const parts = await heldOfAccount(db, areaId, accountId)
     parts.push(await accessOfAccount(db, areaId, accountId))
+    parts.push(await claimsOfAccount(db, areaId, accountId))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
     return withNames(db, areaId, parts)

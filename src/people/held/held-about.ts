@@ -2,7 +2,7 @@ import { toConfirm, type HeldPart } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { relations, scopes, type Relation, type Scope } from '../access/scopes.ts'
 import { aboutMeHeld, goalsHeld, piecesHeld, wishHeld } from './own-words-held.ts'
-import { accessHeld, decisionsHeld, recordHeld } from './record-held.ts'
+import { accessHeld, claimsHeld, decisionsHeld, offersHeld, recordHeld } from './record-held.ts'
 import { erasuresHeld, requestsHeld, restrictionsHeld, trailHeld } from './rights-held.ts'
 
 /** What this slice holds about a person, for who may see all of it. */
@@ -15,7 +15,8 @@ export async function heldAbout(
   const parts: HeldPart[] = []
   // One after the other: they share the request's one connection.
   for (const held of [
-    ...[recordHeld, aboutMeHeld, piecesHeld, wishHeld, goalsHeld, accessHeld, decisionsHeld],
+    ...[recordHeld, claimsHeld, aboutMeHeld, piecesHeld, wishHeld, goalsHeld],
+    ...[offersHeld, accessHeld, decisionsHeld],
     ...[restrictionsHeld, requestsHeld, erasuresHeld, trailHeld],
   ])
     parts.push(await held(of))

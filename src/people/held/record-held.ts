@@ -95,3 +95,60 @@ export async function decisionsHeld({ db, areaId, personId }: Of): Promise<HeldP
     from: ['people.consent'],
   }
 }
+
+/** What somebody was offered to see, and has not said yes to, or did. */
+export async function offersHeld({ db, areaId, personId }: Of): Promise<HeldPart> {
+  const rows = await db
+    .selectFrom('people.access_offer')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .orderBy('offered_at')
+    .orderBy('offer_id')
+    .execute()
+  return {
+    part: 'offers',
+    title: 'Who was invited',
+    why: `So that a link brings what was offered, and no more (consent) ${toConfirm}.`,
+    controller: 'scheme',
+    kept: 'Until the record is erased.',
+    items: rows.map((row) => ({
+      Who: row.name,
+      'Who they are': relations[row.relation as Relation],
+      'May see': row.scopes.map((scope) => scopes[scope as Scope]),
+      Because: row.why,
+      Until: row.until_on,
+      Offered: row.offered_at,
+      'Said yes': row.accepted_at,
+      Ended: row.ended_at,
+    })),
+    from: ['people.access_offer'],
+  }
+}
+
+/** Of a record on paper: that she wants it as her own, and what was seen of who she is. */
+export async function claimsHeld({ db, areaId, personId }: Of): Promise<HeldPart> {
+  const rows = await db
+    .selectFrom('people.paper_claim')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .orderBy('asked_at')
+    .orderBy('claim_id')
+    .execute()
+  return {
+    part: 'claims',
+    title: 'Having a record from paper as one’s own',
+    why: `So that nobody else gets it (legal obligation) ${toConfirm}.`,
+    controller: 'scheme',
+    kept: 'Until the record is erased.',
+    items: rows.map((row) => ({
+      'Name said': row.name_said,
+      Number: row.reference,
+      Asked: row.asked_at,
+      'What was seen': row.seen,
+      Checked: row.checked_at,
+    })),
+    from: ['people.paper_claim'],
+  }
+}

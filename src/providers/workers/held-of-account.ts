@@ -39,3 +39,33 @@ export async function workOfAccount(
     from: ['providers.worker'],
   }))
 }
+
+/** The listings that an account has said to be its own. */
+export async function claimsOfAccount(
+  db: Db<'providers'>,
+  areaId: string,
+  accountId: string,
+): Promise<HeldPart> {
+  const rows = await db
+    .selectFrom('providers.claim')
+    .select(['words', 'asked_at', 'outcome', 'decided_at'])
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .orderBy('asked_at')
+    .orderBy('claim_id')
+    .execute()
+  return {
+    part: 'claims_of_listings',
+    title: 'Listings that you said are yours',
+    why: `So that nobody looks after a listing that isn’t theirs (legitimate interest) ${toConfirm}.`,
+    controller: 'scheme',
+    kept: 'For as long as the listing is here.',
+    items: rows.map((row) => ({
+      'What you wrote': row.words,
+      Asked: row.asked_at,
+      Decided: row.decided_at,
+      Outcome: row.outcome,
+    })),
+    from: ['providers.claim'],
+  }
+}
