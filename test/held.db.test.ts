@@ -62,7 +62,7 @@ test('what stands in a person’s record stands in the file', () =>
     assert.equal(file.format, 'goldcrest-held')
     assert.deepEqual(file.about, { personId })
     // What is others' to read is not hers: worries, above all.
-    const others = ['safeguarding', 'provider', 'coordinator']
+    const others = ['safeguarding', 'provider', 'coordinator', 'claimed']
     const hers = Object.entries(asha.marks).filter(([, rule]) => !others.includes(rule))
     for (const [mark] of hers.filter(([one]) => one !== 'ASHA-BYTES'))
       assert.ok(text.includes(mark), `${mark} is in the file`)

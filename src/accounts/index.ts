@@ -31,6 +31,6 @@ export type { Described, InvitationKinds, Refused } from './invitations/routes.t
 export { endRole, giveRole, roleHolders, roles, type Role, type RoleHolder } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
-export { signedInOnly } from './signed-in.ts'
+export { signedInOnly } from './signed-in.tsx'
 export { hashOf, newSecret } from './secret.ts'
 export { whoAsks } from './who-asks.ts'

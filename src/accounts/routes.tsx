@@ -20,7 +20,7 @@ import { mountPasskeySignIn } from './passkeys/sign-in-routes.tsx'
 import { deviceKind } from './sessions/device.ts'
 import { endSessions, sessionsOf } from './sessions/session.ts'
 import { mountSignIn } from './sign-in/routes.tsx'
-import { signedInOnly } from './signed-in.ts'
+import { signedInOnly } from './signed-in.tsx'
 
 const nameSchema = z.object({ name: required('Write what we should call you', 200) })
 

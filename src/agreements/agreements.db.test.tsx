@@ -173,6 +173,13 @@ test('who helps with everything says who decides; who only reads may not say yes
     assert.match(read.text, /Who decides for Bo\?/)
     const asked = await helper.visitor.send(read.press(agree))
     assert.deepEqual(Object.keys(asked.errors()), ['standing', 'explained'])
+    const beyond = await helper.visitor.send(
+      asked.press(agree, {
+        ...{ standing: 'finance_attorney', explained: 'talking', decidedBy: 'Fern' },
+        ...{ evidence: 'The registered power of attorney', evidenceSeenOn: today() },
+      }),
+    )
+    assert.match(beyond.errors().standing ?? '', /can’t decide about health and care/)
     const done = await helper.visitor.send(
       asked.press(agree, {
         ...{ standing: 'health_attorney', explained: 'talking', decidedBy: 'Fern' },

@@ -27,7 +27,7 @@ export interface Somebody {
   /** Or another one. */
   runsAnother?: boolean
   isAsha?: boolean
-  /** It is her account that asked Asha's provider something. */
+  /** It is her account that asked Asha's provider something, and said that the listing is hers. */
   asked?: boolean
 }
 
@@ -38,7 +38,8 @@ export interface Subject {
   /** A word that stands in the record, and who may read it. */
   marks: Record<
     string,
-    Scope | 'person' | 'parties' | 'asked' | 'safeguarding' | 'provider' | 'coordinator'
+    | Scope
+    | ('person' | 'parties' | 'asked' | 'claimed' | 'safeguarding' | 'provider' | 'coordinator')
   >
 }
 
@@ -117,7 +118,7 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   Object.assign(asha.params, { workerId, contactId })
   Object.assign(asha.marks, {
     'ASHA-WORKER': 'provider',
-    'ASHA-CLAIM': 'coordinator',
+    'ASHA-CLAIM': 'claimed',
     'ASHA-CONTACT': 'coordinator',
   } satisfies Subject['marks'])
   Object.assign(bo.params, { workerId: bosWorkerId })

@@ -128,7 +128,7 @@ function leadsNowhere({ pattern }: Route, { params }: Subject): boolean {
 /** Not found, or first to be signed in. */
 function isShut(answer: Response): boolean {
   return (
-    answer.status === 404 ||
+    [401, 404].includes(answer.status) ||
     (answer.status === 303 && /\/sign-in(\?|$)/.test(answer.headers.get('location') ?? ''))
   )
 }

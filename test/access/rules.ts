@@ -6,7 +6,8 @@ import type { Scope, Somebody } from './cast.ts'
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
  * `person`: any scope, of the record in the address; `provider`: who runs the one in the address;
  * `worker`: who works there; `parties`: the provider, or a scope that covers agreements.
- * `parties`: the provider, or a scope that covers agreements; `asked`: they, or who asked.
+ * `parties`: the provider, or a scope that covers agreements; `asked`: they, or who asked;
+ * `claimed`: a coordinator, or whoever said that a listing is hers.
  */
 export type Rule =
   | 'everyone'
@@ -23,6 +24,7 @@ export type Rule =
   | 'own'
   | 'checker'
   | 'asked'
+  | 'claimed'
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
@@ -179,6 +181,7 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'own') return somebody.isAsha === true
   if (rule === 'checker')
     return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
+  if (rule === 'claimed') return somebody.asked === true || may(somebody, 'coordinator')
   if (rule === 'asked') return somebody.asked === true || may(somebody, 'parties')
   if (rule === 'person') return somebody.scopes.length > 0
   if (rule === 'secret') return false

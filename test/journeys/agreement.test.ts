@@ -155,7 +155,7 @@ journey('Agnieszka agrees on paper with somebody who has no account', async (agn
   assert.ok((await agnieszka.print('An agreement to sign')).sheets <= 2)
   await agnieszka.press('They have signed it on paper')
   await agnieszka.press('Write down that it was signed')
-  await agnieszka.errorSummaryLeadsTo('Write who was there', 'Choose who decides')
+  await agnieszka.errorSummaryLeadsTo('Write who was there', 'Choose who decided this')
   await agnieszka.page.getByLabel('On which day was it signed?').fill(today())
   await agnieszka.fill('Who was there?', 'Bo’s sister Di')
   await agnieszka.choose('They decide for themselves')

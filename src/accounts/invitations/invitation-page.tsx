@@ -9,18 +9,30 @@ interface Options {
   area: Area
   secret: string
   described: Described
-  isSignedIn: boolean
+  /** Who is signed in; none: nobody. */
+  name?: string
 }
 
 /** What somebody is invited to, before she says yes. */
-export function InvitationPage({ area, secret, described, isSignedIn }: Options) {
+export function InvitationPage({ area, secret, described, name }: Options) {
   return (
     <Layout site={areaSite(area)} title={described.title} hidden>
       <h1 class="govuk-heading-l">{described.title}</h1>
       {described.words.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
-      {!isSignedIn && described.button && (
+      {name !== undefined && (
+        <>
+          <p class="govuk-body">
+            You are signed in as <strong>{name}</strong>. If that is not you, sign out first, and
+            open the link again.
+          </p>
+          <form method="post" action={urls.signOut(area, {})}>
+            <Button text={`I am not ${name}: sign out`} classes="govuk-button--secondary" />
+          </form>
+        </>
+      )}
+      {name === undefined && described.button && (
         <p class="govuk-body">
           First you sign in, by a code that we send to your email address. Then you come back here.
         </p>
@@ -29,7 +41,7 @@ export function InvitationPage({ area, secret, described, isSignedIn }: Options)
         <>
           <form method="post" action={urls.invitation(area, { secret })}>
             <Button
-              text={isSignedIn ? described.button : 'Sign in to say yes'}
+              text={name === undefined ? 'Sign in to say yes' : described.button}
               classes="govuk-button--crest"
             />
           </form>

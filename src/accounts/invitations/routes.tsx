@@ -4,6 +4,7 @@ import { asOwner } from '../../platform/db/context.ts'
 import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
+import { accountOf } from '../account.ts'
 import {
   acceptInvitation,
   giveBackInvitation,
@@ -58,7 +59,8 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
       return invitation && kinds[invitation.kind]?.describe(c, invitation)
     })
     if (!described) return over(c)
-    return page(c, <InvitationPage {...{ area, secret, described }} isSignedIn={!!account} />)
+    const own = account && (await accountOf(db, account.accountId))
+    return page(c, <InvitationPage {...{ area, secret, described }} name={own?.name} />)
   })
 
   app.post(urls.invitation.pattern, async (c) => {

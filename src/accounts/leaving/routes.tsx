@@ -8,7 +8,7 @@ import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { dropToken } from '../cookies.ts'
-import { signedInOnly } from '../signed-in.ts'
+import { signedInOnly } from '../signed-in.tsx'
 import { eraseAccount, hasRole } from './erase-account.ts'
 import { AccountErasedPage, EraseAccountPage, FirstPage } from './pages.tsx'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Decision } from '#people'
+import type { Decision, Scope } from '#people'
 import { check, required, type Checked, type Form } from '../../platform/web/forms.ts'
 import { decisionOf } from './decision-form.ts'
 import { dayField } from './fields.ts'
@@ -15,9 +15,9 @@ interface Paper {
 }
 
 /** What is told of a signed paper; or what is still to mend, all at once. */
-export function paperOf(typed: Form['typed'], today: string): Checked<Paper> {
+export function paperOf(typed: Form['typed'], wanted: Scope[], today: string): Checked<Paper> {
   const checked = check(paperSchema, typed)
-  const decided = decisionOf(typed, today)
+  const decided = decisionOf(typed, wanted, today)
   const errors: Form['errors'] = checked.ok ? {} : { ...checked.form.errors }
   const signedOn = checked.ok ? checked.value.signedOn : undefined
   if (!typed.signedOn?.[0]?.trim()) errors.signedOn = 'Write the day on which it was signed'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
-import { accountsDeciding } from '#people'
+import { accountsDeciding, type Scope } from '#people'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { Back } from '../../platform/web/form-page.tsx'
@@ -37,7 +37,7 @@ export function mountSayingYes(
     const open = await opened(c, await sideOf(c))
     if (!open?.side.mayChange) return c.notFound()
     const { side, names } = open
-    const decided = side.isHelper ? decisionOf(c.var.typed, names.today) : undefined
+    const decided = side.isHelper ? decisionOf(c.var.typed, wantedIn(open), names.today) : undefined
     if (decided?.ok === false) return yesPage(c, open, decided.form, 422)
     const own = side.party === 'person' ? ownDecision : undefined
     return say(c, installation, open, { decision: decided?.value ?? own }, yesPage)
@@ -62,10 +62,15 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
     // Who can say yes on screen does: a provider can't give herself somebody's record.
     if (await personHasAccount(c, open))
       return c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
-    const checked = paperOf(c.var.typed, open.names.today)
+    const checked = paperOf(c.var.typed, wantedIn(open), open.names.today)
     if (!checked.ok) return paperPage(c, open, checked.form, 422)
     return say(c, installation, open, checked.value, paperPage)
   })
+}
+
+/** What the provider would see by the newest version, which is the one that waits. */
+function wantedIn({ agreement: { versions } }: Opened): Scope[] {
+  return versions.toSorted((a, b) => b.number - a.number)[0]?.scopes ?? []
 }
 
 /** Whether somebody can say yes on screen for the person: she herself, or who helps her. */
