@@ -16,7 +16,13 @@ import { WelcomePage } from './welcome-page.tsx'
 /** The installation's own pages, which belong to no area. */
 export function mountSite(app: Hono, db: WholeDb, installation: Installation): void {
   app.get(siteUrls.welcome.pattern, async (c) =>
-    page(c, <WelcomePage areas={await areas(db)} hasOutbox={installation.hasOutbox} />),
+    page(
+      c,
+      <WelcomePage
+        areas={await areas(db)}
+        hasOutbox={installation.hasOutbox && (await isInvented(db))}
+      />,
+    ),
   )
 
   app.get(siteUrls.health.pattern, async (c) => {
@@ -53,9 +59,16 @@ async function inInventedAreas(
   read: (transaction: Parameters<typeof outbox>[0]) => Promise<OutboxMessage[]>,
 ): Promise<OutboxMessage[]> {
   const all: OutboxMessage[] = []
-  // Only what is invented may be read by anyone who passes.
-  const invented = (await areas(db)).filter((area) => area.invented)
-  for (const { areaId } of invented)
+  if (!(await isInvented(db))) return []
+  for (const { areaId } of await areas(db))
     all.push(...(await inContext(db, { areaId, actor: 'outbox' }, read)))
   return all
+}
+
+/**
+ * Only what is invented may be read by anyone who passes; and beside a real area nothing is, for an
+ * account belongs to the installation, and a code that somebody else reads opens it everywhere.
+ */
+async function isInvented(db: WholeDb): Promise<boolean> {
+  return (await areas(db)).every((area) => area.invented)
 }

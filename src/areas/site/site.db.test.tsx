@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
+import { saveArea } from '../save-area.ts'
+import { ashdale } from '../../../test/support/site/ashdale.ts'
 import { linkIn, withSite } from '../../../test/support/site/site.ts'
 import { attribute } from '../../../test/support/site/page.ts'
 
@@ -31,6 +33,23 @@ test('where email is sent there is no outbox', () =>
       assert.equal((await site.visitor().open('/outbox')).status, 404)
     },
     { installation: { hasOutbox: false } },
+  ))
+
+test('beside a real area nobody reads the outbox, for a code in it opens accounts that are real', () =>
+  withSite(
+    async (site) => {
+      await saveArea(site.db, { ...ashdale, slug: 'birchmoor', name: 'Birchmoor', invented: false })
+      const form = await site.visitor().open('/ashdale/sign-in')
+      await site.visitor().send(form.press('Send me a code', { email: 'asha@example.org' }))
+      const [code] = await site.post()
+      assert.match(code?.body ?? '', /\d{3}/)
+      const somebody = site.visitor()
+      assert.ok(!(await somebody.open('/outbox')).text.includes('asha@example.org'))
+      assert.equal((await somebody.open(`/outbox/${code?.messageId}`)).status, 404)
+      const welcome = await somebody.open('/')
+      assert.throws(() => welcome.link('outbox'))
+    },
+    { area: { invented: true } },
   ))
 
 test('the outbox shows what an invented area sends, and nothing of a real one', () =>
