@@ -4,6 +4,7 @@ import type { AreaEnv } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { mountAccess } from './access/routes.tsx'
@@ -11,6 +12,7 @@ import { beginOwnRecord, ownRecord } from './begin-record.ts'
 import { answerMissing } from './missing-page.tsx'
 import { mountAboutMe } from './about-me/routes.tsx'
 import { mountGoals } from './goals/routes.tsx'
+import { EasyOwnRecordPage } from './easy-own-record-page.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
 import { mountPaper, type EnterprisesOf } from './paper/routes.tsx'
@@ -47,7 +49,7 @@ export function mountPeople(
     const { area, db, account } = c.var
     const personId = await ownRecord(db, area.areaId, account!.accountId)
     if (personId) return c.redirect(urls.person(area, { personId }), 303)
-    return page(c, <OwnRecordPage area={area} />)
+    return versions(c, <OwnRecordPage area={area} />, <EasyOwnRecordPage area={area} />)
   })
 
   app.post(urls.ownRecord.pattern, async (c) => {
