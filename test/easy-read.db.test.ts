@@ -4,6 +4,7 @@ import { globSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { accessWays } from './support/easy-ways/access.ts'
+import { agreementWays } from './support/easy-ways/agreements.ts'
 import { recordWays } from './support/easy-ways/record.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
@@ -14,6 +15,7 @@ import type { Visitor } from './support/site/visitor.ts'
 /** How somebody who reads Easy Read comes to see each, with what can go wrong on it. */
 const ways: Ways = {
   ...recordWays,
+  ...agreementWays,
   ...accessWays,
 
   // The others are held against the rules beside them.

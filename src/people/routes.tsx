@@ -5,13 +5,13 @@ import type { Installation } from '../platform/config/installation.ts'
 import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
 import { versions } from '../platform/web/easy-read/index.ts'
-import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { mountAccess } from './access/routes.tsx'
 import { beginOwnRecord, ownRecord } from './begin-record.ts'
 import { answerMissing } from './missing-page.tsx'
 import { mountAboutMe } from './about-me/routes.tsx'
 import { mountGoals } from './goals/routes.tsx'
+import { EasyPeoplePage } from './easy-people-page.tsx'
 import { EasyOwnRecordPage } from './easy-own-record-page.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
@@ -42,7 +42,8 @@ export function mountPeople(
 
   app.get(urls.people.pattern, async (c) => {
     const { area, db } = c.var
-    return page(c, <PeoplePage area={area} people={await peopleSeen(db, area.areaId)} />)
+    const shown = { area, people: await peopleSeen(db, area.areaId) }
+    return versions(c, <PeoplePage {...shown} />, <EasyPeoplePage {...shown} />)
   })
 
   app.get(urls.ownRecord.pattern, async (c) => {

@@ -11,7 +11,7 @@ import { assentWords, stateWords, waitsFor } from './state-words.ts'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
 
-interface Options {
+export interface AgreementPageOptions {
   area: Area
   side: Side
   agreement: Agreement
@@ -23,17 +23,11 @@ interface Options {
 }
 
 /** One agreement: how it stands, what waits, what counts, and what was before. */
-export function AgreementPage(options: Options) {
+export function AgreementPage(options: AgreementPageOptions) {
   const { area, side, agreement, names, record } = options
   const { today } = names
   const otherName = side.party === 'person' ? names.providerName : names.personName
-  const ending = endingOf(agreement)
-  const waiting = waitingVersion(agreement)
-  const current = versionOn(agreement, today)
-  const next = nextVersion(agreement, today)
-  const earlier = agreement.versions.filter(
-    (version) => version !== waiting && version !== current && version !== next,
-  )
+  const { ending, waiting, current, next, earlier } = partsOf(agreement, today)
   return (
     <Layout
       site={areaSite(area)}
@@ -87,8 +81,19 @@ export function AgreementPage(options: Options) {
   )
 }
 
+/** What of an agreement a page shows, by what it is today. */
+export function partsOf(agreement: Agreement, today: string) {
+  const waiting = waitingVersion(agreement)
+  const current = versionOn(agreement, today)
+  const next = nextVersion(agreement, today)
+  const earlier = agreement.versions.filter(
+    (version) => version !== waiting && version !== current && version !== next,
+  )
+  return { ending: endingOf(agreement), waiting, current, next, earlier }
+}
+
 /** A version that waits for somebody to say yes, and what whoever looks can do about it. */
-function Waiting(options: Options & { waiting: Version }) {
+function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting, personHasAccount } = options
   const mine = side.mayChange && waitsFor(agreement, side.party)
   const theirs = waitsFor(agreement, 'person')

@@ -38,7 +38,7 @@ export function EasyAboutMePage(options: AboutMePageOptions) {
         </div>
         {headingNames.some(isSaid) ? (
           <EasyButton
-            picture="paper"
+            picture="printer"
             text="Print this"
             type="button"
             classes="govuk-button--secondary"

@@ -135,7 +135,7 @@ function OneOffer({ area, personId, offer }: OneOfferOptions) {
       <h3 class="govuk-heading-s">
         <Name>{name}</Name>
       </h3>
-      <Idea picture={byEmail ? 'email' : 'website'}>
+      <Idea picture={byEmail ? 'email' : 'link'}>
         {byEmail ? 'We have sent a link by email.' : 'You have made a link.'}
       </Idea>
       <Idea picture="calendar">It works until {dateWords(isoDate(endsAt, area.timeZone))}.</Idea>

@@ -24,7 +24,7 @@ export function EasyLinkPage({ area, person, offer, address }: LinkPageOptions) 
       <Idea picture="eye-closed">
         <Name>{name}</Name> sees nothing yet.
       </Idea>
-      <Idea picture="letter">Give them this link.</Idea>
+      <Idea picture="link">Give them this link.</Idea>
       <Idea picture="website">
         <Name>{address}</Name>
       </Idea>
@@ -37,13 +37,13 @@ export function EasyLinkPage({ area, person, offer, address }: LinkPageOptions) 
       <Idea picture="lock">Give it only to them.</Idea>
       <div class="gc-no-print gc-actions">
         <EasyButton
-          picture="paper"
+          picture="copy"
           text="Copy the link"
           type="button"
           attributes={{ 'data-copy': address, hidden: true }}
         />
         <EasyButton
-          picture="paper"
+          picture="printer"
           text="Print this page"
           type="button"
           classes="govuk-button--secondary"
@@ -51,7 +51,7 @@ export function EasyLinkPage({ area, person, offer, address }: LinkPageOptions) 
         />
       </div>
       <h2 class="govuk-heading-m">With their phone</h2>
-      <Idea picture="mobile">They can point the camera of their phone at this.</Idea>
+      <Idea picture="camera">They can point the camera of their phone at this.</Idea>
       <div class="gc-qr" role="img" aria-label="QR code that opens the link">
         {raw(renderSVG(address, { border: 1 }))}
       </div>

@@ -7,7 +7,7 @@ import { acceptSound, Recorder } from './sound-field.tsx'
 export function EasyPictureField(options: MediaFieldOptions) {
   return (
     <>
-      <Idea picture="picture">It can be a photo or a drawing.</Idea>
+      <Idea picture="camera">It can be a photo or a drawing.</Idea>
       <Idea picture="computer">It can be 15 MB or smaller.</Idea>
       <Idea picture="lock">We keep only the picture.</Idea>
       <Idea picture="map-pin">We do not keep where it was taken.</Idea>

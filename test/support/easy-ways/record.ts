@@ -23,6 +23,14 @@ export const recordWays: Ways = {
     return [await visitor.open('/ashdale/people/own')]
   },
 
+  'src/people/easy-people-page.tsx': async (_, site) => {
+    const { asha, osric } = await three(site)
+    const pages = [await asha.visitor.open('/ashdale/people')]
+    pages.push(await osric.visitor.open('/ashdale/people'))
+    const bilal = await inEasyRead(await somebody(site, 'Bilal'))
+    return [...pages, await bilal.visitor.open('/ashdale/people')]
+  },
+
   'src/people/record/easy-record-page.tsx': async (_, site) => {
     const { asha, mali, osric } = await three(site)
     const bilal = await supporter(site, asha.personId, 'Bilal', ['all_visits'])
