@@ -1,6 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { dateWords, duration, listWords, money, plural } from '../../platform/i18n/words.ts'
-import { HardWord, Idea, Lines, Name, Said } from '../../platform/web/easy-read/index.ts'
+import {
+  HardWord,
+  hardWordsIn,
+  Idea,
+  Lines,
+  Name,
+  Said,
+} from '../../platform/web/easy-read/index.ts'
 import type { Content, PriceLine } from '../agreement.ts'
 import { estimate } from '../estimate.ts'
 import { days, hoursWords, units, versionRows, type Names } from './version-words.ts'
@@ -18,6 +25,7 @@ interface Options {
 export function EasyVersionShown({ content, names, replaces, own }: Options) {
   const now = versionRows(content, names)
   const before = replaces && versionRows(replaces, names)
+  const formerly = replaces && easyRows(replaces, names, own)
   return (
     <>
       {easyRows(content, names, own).map(([heading, words], index) => {
@@ -30,7 +38,7 @@ export function EasyVersionShown({ content, names, replaces, own }: Options) {
               <>
                 <Idea picture="warning">This changes.</Idea>
                 <Idea picture="clock">Before, it was this.</Idea>
-                <Said picture="paper" text={former} />
+                {formerly?.[index]?.[1]}
               </>
             )}
           </>
@@ -51,23 +59,19 @@ function easyRows(content: Content, names: Names, own: boolean): [heading: Child
     [
       'Hours a week',
       <Idea picture="clock">
-        {hours === undefined ? 'The hours are not always the same.' : `${hoursWords(hours)}.`}
+        {hours === undefined
+          ? 'The hours are not always the same.'
+          : `It is ${hoursWords(hours)} a week.`}
       </Idea>,
     ],
     ['Prices', <>{content.lines.map((line) => Price(line))}</>],
     [
       'Shortest visit',
       <Idea picture="today">
-        {least === undefined ? 'You did not agree on one.' : `${duration(least)}.`}
+        {least === undefined ? 'You did not agree on one.' : `It is ${duration(least)}.`}
       </Idea>,
     ],
-    [
-      'Who pays',
-      <Idea picture="money">
-        It is paid for by:{' '}
-        <Name>{names.routes.get(content.fundingRoute) ?? content.fundingRoute}</Name>
-      </Idea>,
-    ],
+    ['Who pays', <Route name={names.routes.get(content.fundingRoute) ?? content.fundingRoute} />],
     [<>When {provider} can’t come</>, <Cover {...{ content, names, own }} />],
     ['How to end it', <Notice noticeDays={content.noticeDays} />],
     [<>What {provider} may see</>, <Seen {...{ content, names, own }} />],
@@ -81,6 +85,19 @@ function easyRows(content: Content, names: Names, own: boolean): [heading: Child
       </>,
     ],
   ]
+}
+
+function Route({ name }: { name: string }) {
+  return (
+    <>
+      <Idea picture="money">
+        It is paid for by: <Name>{name}</Name>
+      </Idea>
+      {hardWordsIn(name).map((word) => (
+        <HardWord word={word} />
+      ))}
+    </>
+  )
 }
 
 function Price({ words, pence, unit, days: on }: PriceLine) {
