@@ -3,13 +3,21 @@ import assert from 'node:assert/strict'
 import { globSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { accessWays } from './support/easy-ways/access.ts'
+import { agreementWays } from './support/easy-ways/agreements.ts'
+import { recordWays } from './support/easy-ways/record.ts'
+import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
 import { attribute, wordsOf, type Page } from './support/site/page.ts'
 import { withSite, type TestSite } from './support/site/site.ts'
 import type { Visitor } from './support/site/visitor.ts'
 
 /** How somebody who reads Easy Read comes to see each, with what can go wrong on it. */
-const ways: Record<string, (reader: Visitor, site: TestSite) => Promise<Page[]>> = {
+const ways: Ways = {
+  ...recordWays,
+  ...agreementWays,
+  ...accessWays,
+
   // The others are held against the rules beside them.
   'src/platform/web/easy-read/easy-error-pages.tsx': async (reader) => [
     await reader.open('/ashdale/nowhere'),

@@ -1,5 +1,6 @@
 import { areaSite, type Area } from '#areas'
 import { dateWords, isoDate } from '../platform/i18n/words.ts'
+import type { HardWordName } from '../platform/web/easy-read/index.ts'
 import { FormPage } from '../platform/web/form-page.tsx'
 import { field, type Form } from '../platform/web/forms.ts'
 import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
@@ -17,6 +18,8 @@ export interface AccountLink {
   /** For Easy Read: a sentence instead of the hint, and its picture. */
   easy: string
   picture: PictureName
+  /** A hard word in its text, which Easy Read explains. */
+  word?: HardWordName
 }
 
 export interface AccountPageOptions {

@@ -28,7 +28,7 @@ export function EasyAccountPage(options: AccountPageOptions) {
         <>
           <Idea picture="person">This is your account.</Idea>
           <HardWord word="account" />
-          {links.map(({ text, href, easy, picture }) => (
+          {links.map(({ text, href, easy, picture, word }) => (
             <>
               <Idea picture={picture}>{easy}</Idea>
               <Idea picture="enter">
@@ -36,6 +36,7 @@ export function EasyAccountPage(options: AccountPageOptions) {
                   {text}
                 </a>
               </Idea>
+              {word && <HardWord word={word} />}
             </>
           ))}
           <h2 class="govuk-heading-m">Your name</h2>

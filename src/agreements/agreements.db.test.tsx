@@ -36,7 +36,7 @@ test('the person begins, the provider says yes, and sees what was agreed; the pe
     const waiting = await maya.visitor.open(linkIn(told))
     assert.match(waiting.text, /Asha wrote this\. It waits for you\./)
     const agreed = await sayYes(maya.visitor, waiting.link('Read it and say yes'))
-    assert.match(agreed.text, /Agreed, and it counts\./)
+    assert.match(agreed.text, /Agreed\. It counts\./)
     assert.match(agreed.text, /Asha said yes on .*Maya Holt said yes on/)
     assert.equal((await maya.visitor.open(record)).status, 200)
     assert.deepEqual(await accessRows(site), [
@@ -137,7 +137,7 @@ test('for a person without an account the provider writes down what was signed o
       }),
     )
     assert.match(done.text, /Bo signed it on paper on .*There was: Bo’s sister Di/)
-    assert.match(done.text, /Agreed, and it counts/)
+    assert.match(done.text, /Agreed\. It counts/)
     assert.equal((await accessRows(site)).at(-1)?.from, today())
     assert.equal((await maya.visitor.open(`/ashdale/people/${bo}`)).status, 200)
   }))

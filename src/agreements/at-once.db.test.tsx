@@ -79,7 +79,7 @@ test('a yes to what has been changed meanwhile is no yes', () =>
     assert.match(late.text, /£9 an hour/)
     assert.deepEqual(await inForce(site), [])
     const done = await maya.visitor.send(late.press(agree))
-    assert.match(done.text, /Agreed, and it counts/)
+    assert.match(done.text, /Agreed\. It counts/)
   }))
 
 test('an agreement that is ended in the middle of a save says so, and keeps what was typed', () =>
@@ -96,10 +96,7 @@ test('an agreement that is ended in the middle of a save says so, and keeps what
     assert.match(late.errors().after ?? '', /ended while you were writing, so nothing was saved/)
     assert.equal(late.value('words'), 'On Fridays.')
     const yes = await maya.visitor.send(reading.press(agree))
-    assert.match(
-      yes.errors().number ?? '',
-      /ended while you were reading, so your yes was not saved/,
-    )
+    assert.match(yes.errors().number ?? '', /ended while you were reading\. Your yes was not saved/)
     assert.deepEqual(await inForce(site), [])
   }))
 

@@ -33,6 +33,11 @@ export function waitingVersion(agreement: Agreement): Version | undefined {
   return newest && !endingOf(agreement) && countsFrom(newest) === undefined ? newest : undefined
 }
 
+/** Nothing of it was ever agreed by both. */
+export function isProposal({ versions }: Pick<Agreement, 'versions'>): boolean {
+  return !versions.some((version) => countsFrom(version))
+}
+
 /** Agreed by both, and still to come. */
 export function nextVersion(agreement: Agreement, today: string): Version | undefined {
   const newest = agreement.versions.findLast((version) => countsFrom(version) !== undefined)
@@ -51,7 +56,7 @@ export function stateOf(agreement: Agreement, today: string): State {
   if (versionOn(agreement, today)) return ending ? 'ending' : 'in_force'
   if (ending) return nextVersion(agreement, today) ? 'ending' : 'ended'
   if (nextVersion(agreement, today)) return 'to_come'
-  return agreement.versions.some((version) => countsFrom(version)) ? 'ran_out' : 'proposed'
+  return isProposal(agreement) ? 'proposed' : 'ran_out'
 }
 
 function latest(days: (string | undefined)[]): string {

@@ -4,6 +4,7 @@ import type { AreaEnv, AreaRequest } from '#areas'
 import { providerNames } from '#providers'
 import type { Installation } from '../platform/config/installation.ts'
 import { isoDate } from '../platform/i18n/words.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { agreements } from './agreement.ts'
@@ -11,6 +12,8 @@ import { AgreementPage } from './web/agreement-page.tsx'
 import { AgreementsPage } from './web/agreements-page.tsx'
 import { mountBeginning } from './web/begin-routes.tsx'
 import { mountChanging } from './web/change-routes.tsx'
+import { EasyAgreementPage } from './web/easy-agreement-page.tsx'
+import { EasyAgreementsPage } from './web/easy-agreements-page.tsx'
 import { mountEnding } from './web/end-routes.tsx'
 import { opened } from './web/opened.ts'
 import { personSide, providerSide, type Side } from './web/side.ts'
@@ -55,7 +58,11 @@ function mountReading(
       otherName: side.party === 'person' ? named.get(agreement.providerId)! : agreement.personName,
     }))
     const today = isoDate(new Date(), area.timeZone)
-    return page(c, <AgreementsPage {...{ area, side, today }} agreements={withNames} />)
+    const shown = { area, side, today, agreements: withNames }
+    const usual = <AgreementsPage {...shown} />
+    return side.party === 'person'
+      ? versions(c, usual, <EasyAgreementsPage {...shown} />)
+      : page(c, usual)
   })
 
   app.get(one, async (c) => {
@@ -64,13 +71,13 @@ function mountReading(
     const { area, account } = c.var
     const { personId } = open.agreement
     const mayOpen = open.side.party === 'provider' && account?.lists.people?.includes(personId)
-    return page(
-      c,
-      <AgreementPage
-        {...{ area, ...open }}
-        personHasAccount={open.side.party === 'person' || (await personHasAccount(c, open))}
-        record={mayOpen ? urls.person(area, { personId }) : undefined}
-      />,
-    )
+    const isPerson = open.side.party === 'person'
+    const shown = {
+      ...{ ...open, area },
+      personHasAccount: isPerson || (await personHasAccount(c, open)),
+      record: mayOpen ? urls.person(area, { personId }) : undefined,
+    }
+    const usual = <AgreementPage {...shown} />
+    return isPerson ? versions(c, usual, <EasyAgreementPage {...shown} />) : page(c, usual)
   })
 }

@@ -1,4 +1,4 @@
-export { listingInvitation } from './claims/listing-invitation.ts'
+export { listingInvitation } from './claims/listing-invitation.tsx'
 export { exportDirectory, exportFormats, type ExportFormat } from './exports/export-directory.ts'
 export { listingOf, type Listing } from './listing/listings.ts'
 export { confirmListing, saveListing } from './listing/save-listing.ts'

@@ -10,6 +10,7 @@ export function recordLinks({ var: { area, account } }: AreaRequest): AccountLin
     hint: 'What matters to me, what I want from support, and who may see it',
     easy: 'You can say what matters to you.',
     picture: 'about-me' as const,
+    word: 'record' as const,
   }
   const others = {
     text: 'People',

@@ -3,7 +3,7 @@ import { accountOf, signedInOnly } from '#accounts'
 import type { AreaEnv } from '#areas'
 import { asOwner } from '../platform/db/context.ts'
 import { isoDate } from '../platform/i18n/words.ts'
-import { page } from '../platform/web/html.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { urls } from '../urls.ts'
 import { mountAccess } from './access/routes.tsx'
 import type { FromAbove } from './from-above.ts'
@@ -16,6 +16,8 @@ import { beginOwnRecord, ownRecord } from './begin-record.ts'
 import { answerMissing } from './missing-page.tsx'
 import { mountAboutMe } from './about-me/routes.tsx'
 import { mountGoals } from './goals/routes.tsx'
+import { EasyPeoplePage } from './easy-people-page.tsx'
+import { EasyOwnRecordPage } from './easy-own-record-page.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
 import { mountPaper } from './paper/routes.tsx'
@@ -42,14 +44,15 @@ export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
 
   app.get(urls.people.pattern, async (c) => {
     const { area, db } = c.var
-    return page(c, <PeoplePage area={area} people={await peopleSeen(db, area.areaId)} />)
+    const shown = { area, people: await peopleSeen(db, area.areaId) }
+    return versions(c, <PeoplePage {...shown} />, <EasyPeoplePage {...shown} />)
   })
 
   app.get(urls.ownRecord.pattern, async (c) => {
     const { area, db, account } = c.var
     const personId = await ownRecord(db, area.areaId, account!.accountId)
     if (personId) return c.redirect(urls.person(area, { personId }), 303)
-    return page(c, <OwnRecordPage area={area} />)
+    return versions(c, <OwnRecordPage area={area} />, <EasyOwnRecordPage area={area} />)
   })
 
   app.post(urls.ownRecord.pattern, async (c) => {

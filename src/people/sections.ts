@@ -1,4 +1,6 @@
 import type { Area } from '#areas'
+import type { HardWordName } from '../platform/web/easy-read/index.ts'
+import type { PictureName } from '../platform/web/pictures/index.ts'
 import { urls } from '../urls.ts'
 import { aboutTitle } from './about-me/headings.ts'
 import type { Scope } from './access/scopes.ts'
@@ -12,6 +14,17 @@ export interface Section {
   href: (area: Area, of: { personId: string }) => string
   text: (whose: Whose) => string
   hint: (whose: Whose) => string
+  /** The picture of its link in Easy Read. */
+  picture: PictureName
+  /** For Easy Read: short sentences instead of the hint. */
+  easy: EasyLine[]
+}
+
+/** A short sentence, and the hard words in it, which are explained below. */
+interface EasyLine {
+  picture: PictureName
+  says: (whose: Whose) => string
+  words?: HardWordName[]
 }
 
 /** What a record's first page leads to, in its order: each slice of it adds its line. */
@@ -21,35 +34,70 @@ export const sections: Section[] = [
     href: urls.aboutMe,
     text: aboutTitle,
     hint: ({ they }) => `What matters to ${they}, and how to help well`,
+    picture: 'about-me',
+    easy: [
+      { picture: 'heart', says: ({ they }) => `Here is what matters to ${they}.` },
+      { picture: 'help', says: () => 'It says how to help well.' },
+    ],
   },
   {
     scope: 'about_me',
     href: urls.wish,
     text: wishTitle,
     hint: () => 'And whether few people should come, or many',
+    picture: 'hand-yes',
+    easy: [
+      { picture: 'help', says: ({ they, s }) => `Here is what support ${they} want${s}.` },
+      { picture: 'people', says: () => 'It says if few people should come or many.' },
+    ],
   },
   {
     scope: 'plan',
     href: urls.goals,
     text: goalsTitle,
     hint: ({ they, s }) => `What ${they} want${s} to do or to change`,
+    picture: 'goal',
+    easy: [
+      { picture: 'goal', says: ({ their }) => `Here are ${their} goals.`, words: ['goal'] },
+      { picture: 'path', says: () => 'A goal can also be a change.' },
+    ],
   },
   {
     scope: 'agreement',
     href: urls.personAgreements,
     text: ({ they }) => (they === 'you' ? 'My agreements' : 'Agreements'),
     hint: ({ they }) => `What ${they} and a provider have agreed, and what it costs`,
+    picture: 'agreement',
+    easy: [
+      {
+        picture: 'agreement',
+        says: ({ their }) => `Here are ${their} agreements with providers.`,
+        words: ['agreement', 'provider'],
+      },
+      { picture: 'money', says: () => 'They say what support costs.' },
+    ],
   },
   {
     scope: 'everything',
     href: urls.access,
     text: () => 'Who can see what',
     hint: ({ they, s }) => `Whom ${they} let${s} see something, and who looked`,
+    picture: 'eye',
+    easy: [
+      { picture: 'people', says: ({ they, s }) => `Here is whom ${they} let${s} see something.` },
+      { picture: 'clock', says: () => 'It says who looked.' },
+    ],
   },
   {
     scope: 'everything',
     href: urls.held,
     text: ({ own, they }) => `What is kept about ${own ? 'me' : they}`,
     hint: () => 'Download it, erase it, or stop it from being used',
+    picture: 'book',
+    easy: [
+      { picture: 'book', says: ({ they }) => `Here is all that is kept about ${they}.` },
+      { picture: 'download', says: () => 'You can take a copy of it.' },
+      { picture: 'bin', says: () => 'You can ask us to delete it.' },
+    ],
   },
 ]

@@ -16,9 +16,17 @@ export interface Meanwhile {
   words: string
   /** `Ffion wrote this on Tuesday 3 March` */
   wrote: string
+  /** Who that is: `Ffion`, none where it is not known. */
+  who?: string
 }
 
-type WritingPageOptions = Question & { area: Area; form: Form; meanwhile?: Meanwhile }
+export type WritingPageOptions = Question & {
+  area: Area
+  /** The person’s. */
+  name: string
+  form: Form
+  meanwhile?: Meanwhile
+}
 
 /** Asks the question; where two wrote at once, with both texts. */
 export function WritingPage({ area, question, hint, back, form, meanwhile }: WritingPageOptions) {

@@ -1,8 +1,9 @@
 import type { AreaRequest } from '#areas'
 import { check, filled, type Form } from '../platform/web/forms.ts'
-import { page } from '../platform/web/html.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import type { Open } from './open-record.ts'
 import { writers, wroteWords } from './writers.ts'
+import { EasyWritingPage } from './easy-writing-page.tsx'
 import { WritingPage, type Meanwhile, type Question } from './writing-page.tsx'
 import { holds, isTooLong, together, wordsSchema, type Written } from './written.ts'
 
@@ -14,7 +15,7 @@ export interface Writing extends Question {
 }
 
 const meanwhileWords =
-  'This was changed while you wrote. Both texts are here, and yours is not saved yet'
+  'This was changed while you wrote. Both texts are here. Yours is not saved yet'
 
 /** The question, with what was answered before. */
 export async function askWriting(c: AreaRequest, writing: Writing): Promise<Response> {
@@ -56,9 +57,19 @@ export async function takeWriting(c: AreaRequest, writing: Writing): Promise<Res
 async function writingPage(c: AreaRequest, writing: Writing, form: Form, there?: Written) {
   const { question, hint, back } = writing
   const meanwhile = there && (await asMeanwhile(c, writing.open, there))
-  return page(
+  const asked = {
+    area: c.var.area,
+    name: writing.open.person.name,
+    question,
+    hint,
+    back,
+    form,
+    meanwhile,
+  }
+  return versions(
     c,
-    <WritingPage area={c.var.area} {...{ question, hint, back, form, meanwhile }} />,
+    <WritingPage {...asked} />,
+    <EasyWritingPage {...asked} />,
     Object.keys(form.errors).length ? 422 : 200,
   )
 }
@@ -69,5 +80,6 @@ async function asMeanwhile(
   there: Written,
 ): Promise<Meanwhile> {
   const known = await writers(db, area.areaId, person, account!.accountId)
-  return { words: there.words, wrote: wroteWords(known, there, area.timeZone) }
+  const who = known.names.get(there.changedBy)
+  return { words: there.words, wrote: wroteWords(known, there, area.timeZone), who }
 }

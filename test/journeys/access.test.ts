@@ -20,7 +20,7 @@ journey('Asha lets her daughter see something, and stops it', async (asha) => {
   )
   await asha.fill('What is their name?', 'Ffion, my daughter')
   await asha.choose('Family', 'Who are they to you?')
-  await asha.choose('About me, and what I want from support', 'What may they see?')
+  await asha.choose('About me and what I want from support', 'What may they see?')
   await asha.fill('Why?', 'She cooks with me')
   await asha.press('Invite them')
   await asha.see('A link for Ffion, my daughter')

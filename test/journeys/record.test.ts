@@ -74,7 +74,7 @@ journey('Asha writes in two places at once, and keeps both', async (asha) => {
   await asha.fill('Your answer', 'My neighbour Osric')
   await asha.press('Save this')
   await asha.errorSummaryLeadsTo(
-    'This was changed while you wrote. Both texts are here, and yours is not saved yet',
+    'This was changed while you wrote. Both texts are here. Yours is not saved yet',
   )
   await asha.see('My sister Mali')
   await asha.seeFilled('What you wrote', 'My neighbour Osric')

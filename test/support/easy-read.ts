@@ -78,7 +78,7 @@ function linesOf(html: string): Line[] {
   const read = (node: Node, around: Around): void => {
     if (node.nodeName === '#text' && 'value' in node) around.words.push(node.value)
     if (!('tagName' in node)) return
-    if (silent.has(node.tagName) || classes(node).includes('govuk-visually-hidden')) return
+    if (silent.has(node.tagName) || classes(node).some((one) => unheld.has(one))) return
     if (classes(node).includes('gc-name')) {
       around.words.push('Name')
       return
@@ -107,6 +107,8 @@ function within(element: Element, around: Around): Around {
 }
 
 const silent = new Set(['svg', 'script', 'style', 'datalist', 'option', 'input', 'textarea'])
+/** Words for those who don't see a page, and what somebody wrote in her own words. */
+const unheld = new Set(['govuk-visually-hidden', 'gc-said'])
 const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'abbr', 'span', 'time', 'code'])
 
 /** Blocks, and what the styles make one; links of a list stand alone too. */

@@ -5,7 +5,7 @@ import { urls } from '../../urls.ts'
 import type { Over } from './invitation.ts'
 import type { Described, Refused } from './routes.tsx'
 
-interface Options {
+export interface InvitationPageOptions {
   area: Area
   secret: string
   described: Described
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** What somebody is invited to, before she says yes. */
-export function InvitationPage({ area, secret, described, name }: Options) {
+export function InvitationPage({ area, secret, described, name }: InvitationPageOptions) {
   return (
     <Layout site={areaSite(area)} title={described.title} hidden>
       <h1 class="govuk-heading-l">{described.title}</h1>

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { asOwner } from '../../platform/db/context.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { accountOf } from '../account.ts'
@@ -13,6 +14,11 @@ import {
   type Invitation,
   type InvitationKind,
 } from './invitation.ts'
+import {
+  EasyInvitationOverPage,
+  EasyInvitationPage,
+  EasyInvitationRefusedPage,
+} from './easy-invitation-page.tsx'
 import { InvitationOverPage, InvitationPage, InvitationRefusedPage } from './invitation-page.tsx'
 
 /** For each kind of invitation: what it says, and what accepting it does. As the owner, both. */
@@ -33,12 +39,18 @@ interface Kind {
 }
 
 /** Why a link is not for her who opened it. */
-export interface Refused {
+export interface Refused extends InEasyRead {
   title: string
   words: string[]
 }
 
-export interface Described {
+/** What stands on its Easy Read page. */
+interface InEasyRead {
+  easyTitle?: Child
+  easy: Child
+}
+
+export interface Described extends InEasyRead {
   /** `Help Asha with her record` */
   title: string
   /** What she will be able to see or do, a sentence each. */
@@ -60,7 +72,8 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
     })
     if (!described) return over(c)
     const own = account && (await accountOf(db, account.accountId))
-    return page(c, <InvitationPage {...{ area, secret, described }} name={own?.name} />)
+    const shown = { area, secret, described, name: own?.name }
+    return versions(c, <InvitationPage {...shown} />, <EasyInvitationPage {...shown} />)
   })
 
   app.post(urls.invitation.pattern, async (c) => {
@@ -77,8 +90,11 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
       return accepted
     })
     if (!next) return over(c)
-    if (typeof next === 'object')
-      return page(c, <InvitationRefusedPage area={area} refused={next} />, 409)
+    if (typeof next === 'object') {
+      const shown = { area, refused: next }
+      const easy = <EasyInvitationRefusedPage {...shown} />
+      return versions(c, <InvitationRefusedPage {...shown} />, easy, 409)
+    }
     return c.redirect(next, 303)
   })
 }
@@ -87,5 +103,6 @@ async function over(c: AreaRequest) {
   const { area, db, account } = c.var
   const secret = c.req.param('secret') ?? ''
   const why = await asOwner(db, (owner) => whyOver(owner, area.areaId, secret, account?.accountId))
-  return page(c, <InvitationOverPage area={area} why={why} />, 404)
+  const shown = { area, why }
+  return versions(c, <InvitationOverPage {...shown} />, <EasyInvitationOverPage {...shown} />, 404)
 }

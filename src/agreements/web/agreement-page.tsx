@@ -5,13 +5,20 @@ import { Button, Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
 import type { Agreement, Version } from '../agreement.ts'
-import { countsFrom, endingOf, nextVersion, versionOn, waitingVersion } from '../in-force.ts'
+import {
+  countsFrom,
+  endingOf,
+  isProposal,
+  nextVersion,
+  versionOn,
+  waitingVersion,
+} from '../in-force.ts'
 import type { Side } from './side.ts'
 import { assentWords, stateWords, waitsFor } from './state-words.ts'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
 
-interface Options {
+export interface AgreementPageOptions {
   area: Area
   side: Side
   agreement: Agreement
@@ -23,18 +30,11 @@ interface Options {
 }
 
 /** One agreement: how it stands, what waits, what counts, and what was before. */
-export function AgreementPage(options: Options) {
+export function AgreementPage(options: AgreementPageOptions) {
   const { area, side, agreement, names, record } = options
   const { today } = names
   const otherName = side.party === 'person' ? names.providerName : names.personName
-  const ending = endingOf(agreement)
-  const waiting = waitingVersion(agreement)
-  const current = versionOn(agreement, today)
-  const next = nextVersion(agreement, today)
-  const isProposal = !agreement.versions.some((version) => countsFrom(version))
-  const earlier = agreement.versions.filter(
-    (version) => version !== waiting && version !== current && version !== next,
-  )
+  const { ending, waiting, current, next, earlier } = partsOf(agreement, today)
   return (
     <Layout
       site={areaSite(area)}
@@ -78,7 +78,7 @@ export function AgreementPage(options: Options) {
             classes="govuk-button--secondary"
           />
           <Button
-            text={isProposal ? 'Say no to it' : 'End this agreement'}
+            text={isProposal(agreement) ? 'Say no to it' : 'End this agreement'}
             href={side.addresses.end(agreement.agreementId)}
             classes="govuk-button--secondary"
           />
@@ -88,8 +88,19 @@ export function AgreementPage(options: Options) {
   )
 }
 
+/** What of an agreement a page shows, by what it is today. */
+export function partsOf(agreement: Agreement, today: string) {
+  const waiting = waitingVersion(agreement)
+  const current = versionOn(agreement, today)
+  const next = nextVersion(agreement, today)
+  const earlier = agreement.versions.filter(
+    (version) => version !== waiting && version !== current && version !== next,
+  )
+  return { ending: endingOf(agreement), waiting, current, next, earlier }
+}
+
 /** A version that waits for somebody to say yes, and what whoever looks can do about it. */
-function Waiting(options: Options & { waiting: Version }) {
+function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting, personHasAccount } = options
   const mine = side.mayChange && waitsFor(agreement, side.party)
   const theirs = waitsFor(agreement, 'person')

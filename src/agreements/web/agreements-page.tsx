@@ -8,7 +8,7 @@ import type { Agreement } from '../agreement.ts'
 import type { Side } from './side.ts'
 import { stateWords, waitsFor } from './state-words.ts'
 
-interface Options {
+export interface AgreementsPageOptions {
   area: Area
   side: Side
   /** With the name of the other party. */
@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** All agreements of a person, or of a provider. */
-export function AgreementsPage({ area, side, agreements, today }: Options) {
+export function AgreementsPage({ area, side, agreements, today }: AgreementsPageOptions) {
   const isPerson = side.party === 'person'
   const back = isPerson ? urls.person(area, { personId: side.id }) : urls.account(area, {})
   return (

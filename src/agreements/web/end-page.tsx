@@ -49,7 +49,7 @@ export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-interface Options extends LayoutOptions, EndDays {
+export interface EndPageOptions extends LayoutOptions, EndDays {
   form: Form
   endingId: string
   party: Party
@@ -62,7 +62,7 @@ interface Options extends LayoutOptions, EndDays {
 }
 
 /** Ends an agreement: by which day, with the notice that was agreed in sight. */
-export function EndPage(options: Options) {
+export function EndPage(options: EndPageOptions) {
   const { form, endingId, party, noticeDays, noticeEnds, otherName, providerName, today } = options
   const { site, title, before, isProposal } = options
   return (

@@ -4,11 +4,13 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { endAgreement } from '../end-agreement.ts'
-import { countsFrom, nextVersion, versionOn } from '../in-force.ts'
+import { isProposal, nextVersion, versionOn } from '../in-force.ts'
 import { tellOther } from '../tell.ts'
 import { dayAfter, endOf, EndPage } from './end-page.tsx'
+import { EasyEndPage } from './easy-end-page.tsx'
 import { opened, type Opened } from './opened.ts'
 import type { Side } from './side.ts'
 
@@ -49,26 +51,18 @@ function notice({ agreement, names: { today } }: Opened) {
 
 function endPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
   const { side, names, otherName, agreement } = open
-  const isProposal = !agreement.versions.some((version) => countsFrom(version))
-  return page(
-    c,
-    <EndPage
-      site={areaSite(c.var.area)}
-      title={`${isProposal ? 'Say no to' : 'End'} the agreement with ${otherName}`}
-      before={
-        <Back
-          href={side.addresses.one(agreement.agreementId)}
-          text={`Agreement with ${otherName}`}
-        />
-      }
-      form={form}
-      endingId={newId()}
-      party={side.party}
-      otherName={otherName}
-      providerName={names.providerName}
-      today={names.today}
-      {...{ isProposal, ...notice(open) }}
-    />,
-    status,
-  )
+  const proposed = isProposal(agreement)
+  const shown = {
+    site: areaSite(c.var.area),
+    title: `${proposed ? 'Say no to' : 'End'} the agreement with ${otherName}`,
+    before: (
+      <Back href={side.addresses.one(agreement.agreementId)} text={`Agreement with ${otherName}`} />
+    ),
+    ...{ form, otherName, endingId: newId(), party: side.party, ...notice(open) },
+    ...{ providerName: names.providerName, isProposal: proposed, today: names.today },
+  }
+  const usual = <EndPage {...shown} />
+  return side.party === 'person'
+    ? versions(c, usual, <EasyEndPage {...shown} />, status)
+    : page(c, usual, status)
 }

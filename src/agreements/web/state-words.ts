@@ -25,13 +25,13 @@ export function stateWords(agreement: Agreement, today: string): string {
     case 'in_force': {
       const version = versionOn(agreement, today)
       const until = version?.endsOn ? ` The last day is ${on(version.endsOn)}.` : ''
-      return `Agreed, and it counts.${until}`
+      return `Agreed. It counts.${until}`
     }
     case 'ending':
       return `It ends. The last day is ${on(ending && dayAfter(ending.overFrom, -1))}.`
     case 'ended':
       return agreedOnes.length === 0
-        ? 'It was not agreed, and is no longer proposed.'
+        ? 'It was not agreed. It is no longer proposed.'
         : `It has ended. From ${on(ending?.overFrom)} it does not count.`
     case 'ran_out':
       return `It has run out. The last day was ${on(agreedOnes.at(-1)?.endsOn)}.`

@@ -8,7 +8,7 @@ import { Day } from './version-form-page.tsx'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
 
-interface Options extends LayoutOptions {
+export interface YesPageOptions extends LayoutOptions {
   form: Form
   names: Names
   version: Version
@@ -19,7 +19,7 @@ interface Options extends LayoutOptions {
 }
 
 /** The version that waits, and the button by which a party says yes to it. */
-export function YesPage({ form, names, version, replaces, isHelper, ...page }: Options) {
+export function YesPage({ form, names, version, replaces, isHelper, ...page }: YesPageOptions) {
   return (
     <FormPage {...page} form={form}>
       <p class="govuk-body">Read it first. You need not say yes today.</p>
@@ -35,7 +35,13 @@ export function YesPage({ form, names, version, replaces, isHelper, ...page }: O
 }
 
 /** The provider writes down that the person, who has no account here, has signed it on paper. */
-export function PaperPage({ form, names, version, replaces, ...page }: Omit<Options, 'isHelper'>) {
+export function PaperPage({
+  form,
+  names,
+  version,
+  replaces,
+  ...page
+}: Omit<YesPageOptions, 'isHelper'>) {
   const { personName } = names
   return (
     <FormPage {...page} form={form}>

@@ -5,6 +5,7 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { agreement } from '../agreement.ts'
@@ -12,6 +13,7 @@ import { giveAssent, type Said, type Yes } from '../give-assent.ts'
 import { nextVersion, versionOn } from '../in-force.ts'
 import { tellOther } from '../tell.ts'
 import { decisionOf, ownDecision } from './decision-form.ts'
+import { EasyYesPage } from './easy-yes-page.tsx'
 import { opened, type Opened } from './opened.ts'
 import { paperOf } from './paper-form.ts'
 import { providerSide, type Side } from './side.ts'
@@ -69,8 +71,8 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
 }
 
 /** What the provider would see by the newest version, which is the one that waits. */
-function wantedIn({ agreement: { versions } }: Opened): Scope[] {
-  return versions.toSorted((a, b) => b.number - a.number)[0]?.scopes ?? []
+function wantedIn(open: Opened): Scope[] {
+  return open.agreement.versions.toSorted((a, b) => b.number - a.number)[0]?.scopes ?? []
 }
 
 /** Whether somebody can say yes on screen for the person: she herself, or who helps her. */
@@ -109,13 +111,19 @@ async function say(
 }
 
 const notSaid: Record<Extract<Said, 'newer' | 'ended' | 'too_late'>, string> = {
-  newer: 'It was changed while you were reading. This is the new one: read it, then say yes again',
-  ended: 'This agreement was ended while you were reading, so your yes was not saved',
+  newer: 'It was changed while you were reading. This is the new one. Read it, then say yes again',
+  ended: 'This was ended while you were reading. Your yes was not saved',
   too_late: 'Its last day has passed. Propose it again with other days',
 }
 
 function yesPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
-  return page(c, <YesPage {...shown(c, open, form)} isHelper={open.side.isHelper} />, status)
+  const { party, isHelper } = open.side
+  const asked = { ...shown(c, open, form), isHelper }
+  const usual = <YesPage {...asked} />
+  // What is asked of who decides for another has no Easy Read version, nor have the provider's pages.
+  return party === 'person' && !isHelper
+    ? versions(c, usual, <EasyYesPage {...asked} />, status)
+    : page(c, usual, status)
 }
 
 function paperPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {
@@ -124,9 +132,9 @@ function paperPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 =
 
 /** The newest version; only that can be said yes to. What was read stays while other things are mended. */
 function shown(c: AreaRequest, { side, agreement: found, names, otherName }: Opened, form: Form) {
-  const { agreementId, versions } = found
+  const { agreementId } = found
   const read = form.errors.number ? undefined : Number(form.typed.number?.[0])
-  const version = versions.find(({ number }) => number === read) ?? versions.at(-1)!
+  const version = found.versions.find(({ number }) => number === read) ?? found.versions.at(-1)!
   return {
     site: areaSite(c.var.area),
     title: `Agreement with ${otherName}`,

@@ -23,7 +23,7 @@ import { listing as listingAt, listingOf, listingsOf, type Listing } from '../li
 import { takeBackOwnLinks } from '../secret-links.ts'
 import { acceptedEmail, lookedAfterEmail, noLongerEmail, refusedEmail } from './claim-emails.ts'
 import type { ClaimToDecide } from './claims-waiting.tsx'
-import { inviteProvider } from './listing-invitation.ts'
+import { inviteProvider } from './listing-invitation.tsx'
 
 /** Deciding whose a listing is: for coordinators with an account. Mounted behind `coordinatorOnly`. */
 export function mountClaimsAdmin(app: Hono<AreaEnv>, installation: Installation): void {

@@ -12,7 +12,7 @@ import { wroteOnPaper, wroteWords, type Writers } from '../writers.ts'
 import type { Written } from '../written.ts'
 import { aboutTitle, headingNames, headings, type Heading } from './headings.ts'
 
-type AboutMePageOptions = Open & {
+export type AboutMePageOptions = Open & {
   area: Area
   about: Map<Heading, Written>
   pieces: Piece[]
@@ -21,11 +21,10 @@ type AboutMePageOptions = Open & {
 
 /** All that somebody says about herself, on one page: it is taken to hospital on paper. */
 export function AboutMePage(options: AboutMePageOptions) {
-  const { area, about, pieces, own, person, mayChange } = options
+  const { area, own, person, mayChange } = options
   const { personId, name } = person
   const whose = whoseIs(options)
-  const said = (heading: Heading) =>
-    about.get(heading)?.words || pieces.some((piece) => piece.heading === heading)
+  const said = (heading: Heading) => saidUnder(options, heading)
   const shown = headingNames.filter((heading) => mayChange || said(heading))
   return (
     <Layout
@@ -48,11 +47,19 @@ export function AboutMePage(options: AboutMePageOptions) {
           !mayChange && <p class="govuk-body">{name} has said nothing here yet.</p>
         )}
         {shown.map((heading) => (
-          <Section {...options} heading={heading} isSaid={Boolean(said(heading))} />
+          <Section {...options} heading={heading} isSaid={said(heading)} />
         ))}
       </div>
     </Layout>
   )
+}
+
+/** Whether anything is there under a heading, in words, as a picture or a voice. */
+export function saidUnder(
+  { about, pieces }: Pick<AboutMePageOptions, 'about' | 'pieces'>,
+  heading: Heading,
+): boolean {
+  return Boolean(about.get(heading)?.words) || pieces.some((piece) => piece.heading === heading)
 }
 
 type SectionOptions = AboutMePageOptions & { heading: Heading; isSaid: boolean }

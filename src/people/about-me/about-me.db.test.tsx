@@ -34,7 +34,7 @@ test('two who write at once see both texts, and keep both', () =>
     await mali.visitor.send(theirs.press('Save this', { words: 'Mali' }))
     const late = await asha.visitor.send(hers.press('Save this', { words: 'Osric' }))
     assert.equal(late.status, 422)
-    assert.match(late.errors().words ?? '', /Both texts are here, and yours is not saved yet/)
+    assert.match(late.errors().words ?? '', /Both texts are here\. Yours is not saved yet/)
     assert.match(late.text, /What is there nowMaliMali, my sister wrote this on/)
     assert.equal(late.value('words'), 'Osric')
     const sending = late.press('Keep both')

@@ -28,12 +28,12 @@ export const headings = {
   },
   wellness: {
     title: 'My wellness',
-    question: ({ they, are }) => `How can people tell that ${they} ${are} well, or not well?`,
+    question: ({ they, are }) => `How can people tell whether ${they} ${are} well?`,
     hint: 'Such as: on a good day I hum. When I go quiet, I am often in pain. A walk keeps me well.',
   },
   please_do: {
     title: 'Please do and please don’t',
-    question: () => 'What should people do, and what should they not do?',
+    question: () => 'What should people do and not do?',
     hint: 'Such as: please knock and say who you are. Please don’t move my things.',
   },
   support: {

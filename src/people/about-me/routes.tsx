@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
@@ -10,6 +10,7 @@ import { writers } from '../writers.ts'
 import { askWriting, takeWriting, type Writing } from '../writing.tsx'
 import { AboutMePage } from './about-me-page.tsx'
 import { aboutMe } from './about-me.ts'
+import { EasyAboutMePage } from './easy-about-me-page.tsx'
 import { aboutTitle, headingNamed, headings, type Heading } from './headings.ts'
 import { saveHeading } from './save-heading.ts'
 
@@ -21,16 +22,13 @@ export function mountAboutMe(app: Hono<AreaEnv>): void {
     if (!open) return c.notFound()
     const { areaId } = area
     const { personId } = open.person
-    return page(
-      c,
-      <AboutMePage
-        {...open}
-        area={area}
-        about={await aboutMe(db, areaId, personId)}
-        pieces={await pieces(db, areaId, personId)}
-        known={await writers(db, areaId, open.person, account!.accountId)}
-      />,
-    )
+    const shown = {
+      ...{ ...open, area },
+      about: await aboutMe(db, areaId, personId),
+      pieces: await pieces(db, areaId, personId),
+      known: await writers(db, areaId, open.person, account!.accountId),
+    }
+    return versions(c, <AboutMePage {...shown} />, <EasyAboutMePage {...shown} />)
   })
 
   app.get(urls.aboutMeHeading.pattern, async (c) => {

@@ -97,14 +97,14 @@ interface One {
   personId: string
 }
 
-function OneAccess({
-  area,
-  personId,
-  own,
-  person,
-  access,
-  names,
-}: One & { own: boolean; person: string; access: Access; names: Names }) {
+export type OneAccessOptions = One & {
+  own: boolean
+  person: string
+  access: Access
+  names: Names
+}
+
+function OneAccess({ area, personId, own, person, access, names }: OneAccessOptions) {
   const { accessId, name, relation, isAgreed } = access
   return (
     <>
@@ -137,7 +137,9 @@ function StopWords({ name }: { name: string }) {
   )
 }
 
-function OneOffer({ area, personId, offer }: One & { offer: Offer }) {
+export type OneOfferOptions = One & { offer: Offer }
+
+function OneOffer({ area, personId, offer }: OneOfferOptions) {
   const { offerId, name, byEmail, endsAt } = offer
   return (
     <>

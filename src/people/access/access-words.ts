@@ -26,7 +26,7 @@ export function daysWords(
 function othersWords(name: string, reader: 'helper' | 'holder'): Record<Scope, string> {
   const holder = reader === 'holder' ? 'you' : 'they'
   return {
-    about_me: `About ${name}, and what ${name} wants from support`,
+    about_me: `About ${name} and what ${name} wants from support`,
     plan: `${name}’s goals and plan`,
     own_visits: `The visits that ${holder} make`,
     all_visits: `All of ${name}’s visits, whoever makes them`,

@@ -7,10 +7,14 @@ import type { Open } from '../open-record.ts'
 import { LookedList } from './looked-list.tsx'
 import type { Names } from './names.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & { area: Area; looked: Entries; names: Names }
+export type LookedPageOptions = Pick<Open, 'own' | 'person'> & {
+  area: Area
+  looked: Entries
+  names: Names
+}
 
 /** Who looked, further back. */
-export function LookedPage({ area, own, person, looked, names }: Options) {
+export function LookedPage({ area, own, person, looked, names }: LookedPageOptions) {
   const { personId, name } = person
   return (
     <Layout

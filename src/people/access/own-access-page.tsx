@@ -7,10 +7,14 @@ import type { Open } from '../open-record.ts'
 import type { Access } from './access.ts'
 import { daysWords, scopeLines } from './access-words.ts'
 
-type Options = Pick<Open, 'person'> & { area: Area; held: Access[]; isPaper: boolean }
+export type OwnAccessPageOptions = Pick<Open, 'person'> & {
+  area: Area
+  held: Access[]
+  isPaper: boolean
+}
 
 /** What somebody may see of another's record, and how she gives it up. */
-export function OwnAccessPage({ area, person, held, isPaper }: Options) {
+export function OwnAccessPage({ area, person, held, isPaper }: OwnAccessPageOptions) {
   const { personId, name } = person
   return (
     <Layout

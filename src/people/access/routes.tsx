@@ -3,15 +3,19 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { entriesAbout } from '../../platform/audit/index.ts'
 import { uuid } from '../../platform/db/new-id.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { decisions } from '../decisions/decisions.ts'
 import { DecisionsPage } from '../decisions/decisions-page.tsx'
+import { EasyDecisionsPage } from '../decisions/easy-decisions-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { paperRecord } from '../paper/begin-paper-record.ts'
 import { openOffers } from '../supporters/offers.ts'
 import { accessHeld, accessTo, type Holder } from './access.ts'
 import { AccessPage } from './access-page.tsx'
+import { EasyAccessPage } from './easy-access-page.tsx'
+import { EasyLookedPage } from './easy-looked-page.tsx'
+import { EasyOwnAccessPage } from './easy-own-access-page.tsx'
 import { endAccess, giveUpAccess } from './end-access.ts'
 import { LookedPage } from './looked-page.tsx'
 import { namesIn } from './names.ts'
@@ -24,17 +28,14 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     if (!open) return c.notFound()
     const { db } = c.var
     const { areaId, personId } = idsOf(c, open)
-    return page(
-      c,
-      <AccessPage
-        area={c.var.area}
-        {...open}
-        all={await accessTo(db, { areaId, personId })}
-        offers={await openOffers(db, { areaId, personId })}
-        looked={await entriesAbout(db, areaId, personId, { limit: 30 })}
-        names={await names(c, open)}
-      />,
-    )
+    const shown = {
+      ...{ ...open, area: c.var.area },
+      all: await accessTo(db, { areaId, personId }),
+      offers: await openOffers(db, { areaId, personId }),
+      looked: await entriesAbout(db, areaId, personId, { limit: 30 }),
+      names: await names(c, open),
+    }
+    return versions(c, <AccessPage {...shown} />, <EasyAccessPage {...shown} />)
   })
 
   app.post(urls.accessEnd.pattern, async (c) => {
@@ -56,7 +57,8 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     const held = await accessHeld(db, of, holder(c))
     const paper = await paperRecord(db, of.areaId, of.personId)
     const isPaper = !!paper && !paper.isClaimed && providerIds.includes(paper.providerId)
-    return page(c, <OwnAccessPage {...{ area, held, isPaper, ...open }} />)
+    const shown = { ...open, area, held, isPaper }
+    return versions(c, <OwnAccessPage {...shown} />, <EasyOwnAccessPage {...shown} />)
   })
 
   app.post(urls.ownAccess.pattern, async (c) => {
@@ -73,7 +75,8 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     const { areaId, personId } = idsOf(c, open)
     const before = z.iso.date().safeParse(c.req.query('before')).data
     const looked = await entriesAbout(db, areaId, personId, { before })
-    return page(c, <LookedPage {...{ area, looked, ...open }} names={await names(c, open)} />)
+    const shown = { ...open, area, looked, names: await names(c, open) }
+    return versions(c, <LookedPage {...shown} />, <EasyLookedPage {...shown} />)
   })
 
   app.get(urls.decisions.pattern, async (c) => {
@@ -82,7 +85,8 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     const { area, db } = c.var
     const { areaId, personId } = idsOf(c, open)
     const all = await decisions(db, areaId, personId)
-    return page(c, <DecisionsPage {...{ area, all, ...open }} names={await names(c, open)} />)
+    const shown = { ...open, area, all, names: await names(c, open) }
+    return versions(c, <DecisionsPage {...shown} />, <EasyDecisionsPage {...shown} />)
   })
 }
 

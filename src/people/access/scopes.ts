@@ -1,6 +1,6 @@
 /** What somebody may see of a person's record, in the person's words. */
 export const scopes = {
-  about_me: 'About me, and what I want from support',
+  about_me: 'About me and what I want from support',
   plan: 'My goals and my plan',
   own_visits: 'The visits that they make',
   all_visits: 'All my visits, whoever makes them',

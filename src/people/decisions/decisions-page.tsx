@@ -8,10 +8,14 @@ import type { Names } from '../access/names.ts'
 import type { Open } from '../open-record.ts'
 import type { Decided } from './decisions.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & { area: Area; all: Decided[]; names: Names }
+export type DecisionsPageOptions = Pick<Open, 'own' | 'person'> & {
+  area: Area
+  all: Decided[]
+  names: Names
+}
 
 /** Each thing that was decided about a record: by whom, in which standing, and how it was explained. */
-export function DecisionsPage({ area, own, person, all, names }: Options) {
+export function DecisionsPage({ area, own, person, all, names }: DecisionsPageOptions) {
   const { personId, name } = person
   return (
     <Layout

@@ -10,8 +10,10 @@ import { whoseIs } from '../whose.ts'
 import { dayOf, goalsTitle, newGoalQuestion, outcomeWords } from './goal-words.ts'
 import { outcomesOf, standingOf, type Goal, type Outcome } from './goals.ts'
 
+export type NewGoalPageOptions = Open & { area: Area; form: Form }
+
 /** Asks for a goal. */
-export function NewGoalPage({ area, form, ...open }: Open & { area: Area; form: Form }) {
+export function NewGoalPage({ area, form, ...open }: NewGoalPageOptions) {
   const { personId } = open.person
   const whose = whoseIs(open)
   return (
@@ -28,9 +30,7 @@ export function NewGoalPage({ area, form, ...open }: Open & { area: Area; form: 
           text: `In ${whose.their} own words`,
           classes: 'govuk-label--s',
         }}
-        hint={{
-          text: 'Such as: bake a cake for my brother. Take the bus on my own. Sleep better.',
-        }}
+        hint={{ text: goalHint }}
         rows={4}
       />
       <Button text="Set this goal" classes="govuk-button--crest" />
@@ -38,7 +38,9 @@ export function NewGoalPage({ area, form, ...open }: Open & { area: Area; form: 
   )
 }
 
-type GoalPageOptions = Open & {
+export const goalHint = 'Such as: bake a cake for my brother. Take the bus on my own. Sleep better.'
+
+export type GoalPageOptions = Open & {
   area: Area
   goal: Goal
   /** What was said can't be said of it any more. */
@@ -58,11 +60,7 @@ export function GoalPage({ area, goal, changedMeanwhile, ...open }: GoalPageOpti
       hidden
       before={<Back href={urls.goals(area, { personId })} text={goalsTitle(whose)} />}
     >
-      {changedMeanwhile && (
-        <ErrorSummary
-          errorList={[{ text: 'Somebody said something else here meanwhile', href: '#said' }]}
-        />
-      )}
+      {changedMeanwhile && <ErrorSummary errorList={[meanwhileError]} />}
       <h1 class="govuk-heading-l">A goal</h1>
       <p class="gc-words gc-lines">{goal.words}</p>
       <ul class="govuk-list" id="said" tabindex={-1}>
@@ -92,7 +90,9 @@ export function GoalPage({ area, goal, changedMeanwhile, ...open }: GoalPageOpti
   )
 }
 
-const buttonWords: Record<Outcome, string> = {
+export const meanwhileError = { text: 'Somebody said something else here meanwhile', href: '#said' }
+
+export const buttonWords: Record<Outcome, string> = {
   reached: 'This is reached',
   let_go: 'Let it go',
   taken_up_again: 'Take it up again',

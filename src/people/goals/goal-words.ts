@@ -7,7 +7,7 @@ export function goalsTitle({ own, their }: Whose): string {
 }
 
 export function newGoalQuestion({ they, do: does }: Whose): string {
-  return `What ${does} ${they} want to do, or to change?`
+  return `What ${does} ${they} want to do or to change?`
 }
 
 export const outcomeWords: Record<Outcome, string> = {

@@ -8,7 +8,7 @@ import { recordTitle, whoseIs } from '../whose.ts'
 import { dayOf, goalsTitle, outcomeWords } from './goal-words.ts'
 import { standingOf, type Goal, type Standing } from './goals.ts'
 
-type GoalsPageOptions = Open & { area: Area; goals: Goal[] }
+export type GoalsPageOptions = Open & { area: Area; goals: Goal[] }
 
 /** What somebody wants to do or to change, and what became of it. */
 export function GoalsPage({ area, goals, ...open }: GoalsPageOptions) {
@@ -47,13 +47,13 @@ export function GoalsPage({ area, goals, ...open }: GoalsPageOptions) {
   )
 }
 
-const groups: [Standing, string][] = [
+export const groups: [Standing, string][] = [
   ['open', 'Goals now'],
   ['reached', 'Reached'],
   ['let_go', 'Let go'],
 ]
 
-interface GroupOptions {
+export interface GroupOptions {
   area: Area
   open: Open
   heading: string

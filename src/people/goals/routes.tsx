@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
-import { GoalPage, NewGoalPage } from './goal-page.tsx'
+import { EasyGoalPage, EasyNewGoalPage } from './easy-goal-page.tsx'
+import { EasyGoalsPage } from './easy-goals-page.tsx'
+import { GoalPage, NewGoalPage, type GoalPageOptions } from './goal-page.tsx'
 import { GoalsPage } from './goals-page.tsx'
 import { goal as goalAt, goals, type Goal } from './goals.ts'
 import { sayOutcome } from './say-outcome.ts'
@@ -30,7 +32,8 @@ export function mountGoals(app: Hono<AreaEnv>): void {
     const open = await openRecord(c, 'plan')
     if (!open) return c.notFound()
     const all = await goals(db, area.areaId, open.person.personId)
-    return page(c, <GoalsPage area={area} {...open} goals={all} />)
+    const shown = { ...open, area, goals: all }
+    return versions(c, <GoalsPage {...shown} />, <EasyGoalsPage {...shown} />)
   })
 
   app.get(urls.newGoal.pattern, async (c) => {
@@ -52,7 +55,7 @@ export function mountGoals(app: Hono<AreaEnv>): void {
   app.get(urls.goal.pattern, async (c) => {
     const open = await openRecord(c, 'plan')
     const goal = open && (await goalOf(c, open))
-    return goal ? page(c, <GoalPage area={c.var.area} {...open} goal={goal} />) : c.notFound()
+    return goal ? goalPage(c, { ...open, goal }) : c.notFound()
   })
 
   app.post(urls.goal.pattern, async (c) => {
@@ -67,13 +70,20 @@ export function mountGoals(app: Hono<AreaEnv>): void {
     if ((await sayOutcome(db, { ...of, ...checked.value, by })) === 'said')
       return c.redirect(urls.goals(area, of), 303)
     const now = (await goalOf(c, open))!
-    return page(c, <GoalPage area={area} {...open} goal={now} changedMeanwhile />, 422)
+    return goalPage(c, { ...open, goal: now, changedMeanwhile: true })
   })
 }
 
 function newGoalPage(c: AreaRequest, open: Open, form: Form) {
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <NewGoalPage area={c.var.area} {...open} form={form} />, status)
+  const asked = { ...open, area: c.var.area, form }
+  return versions(c, <NewGoalPage {...asked} />, <EasyNewGoalPage {...asked} />, status)
+}
+
+function goalPage(c: AreaRequest, options: Omit<GoalPageOptions, 'area'>) {
+  const shown = { ...options, area: c.var.area }
+  const status = options.changedMeanwhile ? 422 : 200
+  return versions(c, <GoalPage {...shown} />, <EasyGoalPage {...shown} />, status)
 }
 
 function goalOf(c: AreaRequest, open: Open): Promise<Goal | undefined> {

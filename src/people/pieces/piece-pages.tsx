@@ -11,7 +11,7 @@ import { whoseIs } from '../whose.ts'
 import type { Piece } from './piece.ts'
 import { Shown } from './pieces.tsx'
 
-type AddPiecePageOptions = Open & {
+export type AddPiecePageOptions = Open & {
   area: Area
   heading: Heading
   kind: Piece['kind']
@@ -68,7 +68,7 @@ const asked = {
   },
 } as const
 
-type PiecePageOptions = Open & { area: Area; piece: Piece }
+export type PiecePageOptions = Open & { area: Area; piece: Piece }
 
 /** Before a picture or a voice is taken away, which can't be undone. */
 export function TakeAwayPage({ area, piece, ...open }: PiecePageOptions) {

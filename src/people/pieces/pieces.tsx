@@ -4,7 +4,7 @@ import type { Open } from '../open-record.ts'
 import { whoseIs } from '../whose.ts'
 import type { Piece } from './piece.ts'
 
-type PiecesOptions = Open & { area: Area; pieces: Piece[] }
+export type PiecesOptions = Open & { area: Area; pieces: Piece[] }
 
 /** The pictures and voices under a heading. */
 export function Pieces({ area, pieces, ...open }: PiecesOptions) {
@@ -45,13 +45,13 @@ export function Shown({ area, piece, open }: { area: Area; piece: Piece; open: O
       ) : (
         <audio controls preload="none" src={address} aria-label={nameOf(piece, open)} />
       )}
-      {words && <figcaption>{words}</figcaption>}
+      {words && <figcaption class="gc-said">{words}</figcaption>}
     </figure>
   )
 }
 
 /** `Your picture`, `Asha’s voice` */
-function nameOf({ kind }: Piece, open: Open): string {
+export function nameOf({ kind }: Piece, open: Open): string {
   const { own, their } = whoseIs(open)
   return `${own ? 'Your' : their} ${kind === 'picture' ? 'picture' : 'voice'}`
 }

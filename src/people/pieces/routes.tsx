@@ -12,13 +12,14 @@ import {
 } from '../../platform/media/index.ts'
 import { wasTooLarge } from '../../platform/web/body-size.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { headingNamed, type Heading } from '../about-me/headings.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { erasePart } from '../erasing/erase-part.ts'
 import { addPiece, mostPieces } from './add-piece.ts'
+import { EasyAddPiecePage, EasyTakeAwayPage } from './easy-piece-pages.tsx'
 import { mediaOf, pieces, type Piece } from './piece.ts'
 import { AddPiecePage, TakeAwayPage } from './piece-pages.tsx'
 
@@ -72,9 +73,9 @@ export function mountPieces(app: Hono<AreaEnv>): void {
   app.get(urls.pieceRemoval.pattern, async (c) => {
     const open = await openToChange(c, 'about_me')
     const piece = open && (await pieceOf(c, open))
-    return piece
-      ? page(c, <TakeAwayPage area={c.var.area} {...open} piece={piece} />)
-      : c.notFound()
+    if (!piece) return c.notFound()
+    const shown = { area: c.var.area, ...open, piece }
+    return versions(c, <TakeAwayPage {...shown} />, <EasyTakeAwayPage {...shown} />)
   })
 
   app.post(urls.pieceRemoval.pattern, async (c) => {
@@ -117,11 +118,8 @@ async function takePiece(c: AreaRequest, asked: Asked): Promise<Response> {
 function addPage(c: AreaRequest, { open, heading, kind }: Asked, form: Form) {
   const wasSent = (c.var.files.file ?? []).length > 0
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(
-    c,
-    <AddPiecePage area={c.var.area} {...{ ...open, heading, kind, form, wasSent }} />,
-    status,
-  )
+  const asked = { ...open, area: c.var.area, heading, kind, form, wasSent }
+  return versions(c, <AddPiecePage {...asked} />, <EasyAddPiecePage {...asked} />, status)
 }
 
 async function pieceOf(c: AreaRequest, { person }: Open): Promise<Piece | undefined> {

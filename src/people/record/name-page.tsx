@@ -5,8 +5,10 @@ import { Button, Input } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 
+export type NamePageOptions = Open & { area: Area; form: Form }
+
 /** What the person is called on her record. */
-export function NamePage({ area, form, ...open }: Open & { area: Area; form: Form }) {
+export function NamePage({ area, form, ...open }: NamePageOptions) {
   const { own, person } = open
   const { personId, name } = person
   const question = own ? 'What is your name?' : 'What is the name of the person?'

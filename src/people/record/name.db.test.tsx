@@ -61,7 +61,7 @@ test('of two who change the name, the second is told; sent twice, it is changed 
     await asha.visitor.send(sending)
     assert.equal(asha.visitor.at, asha.home)
     const late = await mali.visitor.send(hers.press('Save the name', { name: 'Asha Patel' }))
-    assert.match(late.errors().name ?? '', /changed this to “Asha P” meanwhile/)
+    assert.match(late.errors().name ?? '', /It is now “Asha P”\. Somebody changed it meanwhile/)
     assert.equal(late.value('name'), 'Asha Patel')
     await mali.visitor.send(late.press('Save the name'))
     assert.match((await asha.visitor.open(asha.home)).text, /Asha Patel/)

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { check, filled, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { person } from '../person.ts'
+import { EasyNamePage } from './easy-name-page.tsx'
+import { EasyRecordPage } from './easy-record-page.tsx'
 import { NamePage } from './name-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import { nameSchema, rename } from './rename.ts'
@@ -15,7 +17,8 @@ export function mountRecord(app: Hono<AreaEnv>): void {
   app.get(urls.person.pattern, async (c) => {
     const open = await openRecord(c)
     if (!open) return c.notFound()
-    return page(c, <RecordPage area={c.var.area} {...open} />)
+    const shown = { area: c.var.area, ...open }
+    return versions(c, <RecordPage {...shown} />, <EasyRecordPage {...shown} />)
   })
 
   app.get(urls.personName.pattern, async (c) => {
@@ -37,7 +40,7 @@ export function mountRecord(app: Hono<AreaEnv>): void {
       return namePage(c, open, {
         typed: { ...typed, revision: [String(now.revision)] },
         errors: {
-          name: `Somebody changed this to “${now.name}” meanwhile. Save again, if yours is right`,
+          name: `It is now “${now.name}”. Somebody changed it meanwhile. Save again if yours is right`,
         },
       })
     }
@@ -47,7 +50,8 @@ export function mountRecord(app: Hono<AreaEnv>): void {
 
 function namePage(c: AreaRequest, open: Open, form: Form) {
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <NamePage area={c.var.area} {...open} form={form} />, status)
+  const asked = { area: c.var.area, ...open, form }
+  return versions(c, <NamePage {...asked} />, <EasyNamePage {...asked} />, status)
 }
 
 function formOf({ name, revision }: Open['person']): Form {

@@ -7,10 +7,10 @@ import { OnceLink } from '../once-link.tsx'
 import type { Open } from '../open-record.ts'
 import type { Offer } from './offers.ts'
 
-type Options = Pick<Open, 'person'> & { area: Area; offer: Offer; address: string }
+export type LinkPageOptions = Pick<Open, 'person'> & { area: Area; offer: Offer; address: string }
 
 /** The link that somebody is invited by. */
-export function LinkPage({ area, person, offer, address }: Options) {
+export function LinkPage({ area, person, offer, address }: LinkPageOptions) {
   const { personId } = person
   return (
     <Layout

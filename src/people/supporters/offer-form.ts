@@ -35,7 +35,7 @@ export function offerShape(today: string) {
     why: required('Write why, in a few words', 500),
     untilOn: z
       .union([z.literal('').transform(() => undefined), day], {
-        error: 'Choose a day of the calendar, or leave it empty',
+        error: 'Choose a day of the calendar. You can also leave it empty',
       })
       .refine((on) => on === undefined || on >= today, 'This day is over. Choose one to come'),
     email: z.union(
@@ -47,7 +47,7 @@ export function offerShape(today: string) {
           .transform(() => undefined),
         z.string().trim().toLowerCase().pipe(z.email()),
       ],
-      { error: 'Write an email address like name@example.org, or leave it empty' },
+      { error: 'Write an email address like name@example.org. You can also leave it empty' },
     ),
   }
 }

@@ -12,7 +12,7 @@ import { DecisionFields } from '../decisions/decision-fields.tsx'
 import type { Open } from '../open-record.ts'
 import { supporterRelations, supporterScopes } from './offer-form.ts'
 
-interface Options extends Pick<Open, 'own' | 'person'> {
+export interface OfferPageOptions extends Pick<Open, 'own' | 'person'> {
   area: Area
   form: Form
   /** Whether an email reaches anybody. */
@@ -20,7 +20,7 @@ interface Options extends Pick<Open, 'own' | 'person'> {
 }
 
 /** Lets somebody see something: who, what, why and until when. */
-export function OfferPage(options: Options) {
+export function OfferPage(options: OfferPageOptions) {
   const { own, person, form } = options
   return (
     <Frame {...options} title="Let somebody see something" button="Invite them">
@@ -46,7 +46,7 @@ export function OfferPage(options: Options) {
 }
 
 /** Chooses somebody to help with all of it, which only the person does. */
-export function HelperPage(options: Options) {
+export function HelperPage(options: OfferPageOptions) {
   return (
     <Frame
       {...options}
@@ -73,7 +73,12 @@ export function HelperPage(options: Options) {
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 
-type FrameOptions = Options & { title: string; button: string; first?: Child; children?: Child }
+type FrameOptions = OfferPageOptions & {
+  title: string
+  button: string
+  first?: Child
+  children?: Child
+}
 
 function Frame({ area, own, person, form, sends, title, button, first, children }: FrameOptions) {
   const { personId, name } = person

@@ -8,6 +8,7 @@ import { uuid } from '../../platform/db/new-id.ts'
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Checked, type Form } from '../../platform/web/forms.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { scopeLines } from '../access/access-words.ts'
@@ -15,6 +16,8 @@ import type { Decision } from '../access/consents.ts'
 import type { Scope } from '../access/scopes.ts'
 import { decisionErrors, decisionOf, decisionShape } from '../decisions/decision-form.ts'
 import { openToChange, type Open } from '../open-record.ts'
+import { EasyLinkPage } from './easy-link-page.tsx'
+import { EasyHelperPage, EasyOfferPage } from './easy-offer-page.tsx'
 import { LinkPage } from './link-page.tsx'
 import { offerAccess, takeOfferBack } from './offer-access.ts'
 import { offerShape, supporterShape, type OfferForm } from './offer-form.ts'
@@ -71,7 +74,8 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
     const offered = found && (await openOffer(db, { ...of, offerId: found.invitationId }))
     if (!offered) return c.notFound()
     const address = absolute(installation, area, urls.invitation(area, { secret }))
-    return page(c, <LinkPage {...{ area, offer: offered, address, ...open }} />)
+    const shown = { ...open, area, offer: offered, address }
+    return versions(c, <LinkPage {...shown} />, <EasyLinkPage {...shown} />)
   })
 
   app.post(urls.accessOffer.pattern, async (c) => {
@@ -118,12 +122,18 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
 
   function offerPage(c: AreaRequest, open: Open, form: Form) {
     const sends = sendsMessages(installation, c.var.area)
-    return page(c, <OfferPage area={c.var.area} {...{ form, sends, ...open }} />, statusOf(form))
+    const asked = { ...open, area: c.var.area, form, sends }
+    const usual = <OfferPage {...asked} />
+    // What is asked of who decides for another has no Easy Read version.
+    if (!open.own) return page(c, usual, statusOf(form))
+    return versions(c, usual, <EasyOfferPage {...asked} />, statusOf(form))
   }
 
   function helperPage(c: AreaRequest, open: Open, form: Form) {
     const sends = sendsMessages(installation, c.var.area)
-    return page(c, <HelperPage area={c.var.area} {...{ form, sends, ...open }} />, statusOf(form))
+    const asked = { ...open, area: c.var.area, form, sends }
+    const status = statusOf(form)
+    return versions(c, <HelperPage {...asked} />, <EasyHelperPage {...asked} />, status)
   }
 }
 

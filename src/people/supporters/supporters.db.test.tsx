@@ -13,7 +13,7 @@ test('a daughter says yes to a link, sees what she was given, and is stopped', (
     assert.equal((await ffion.open(record)).status, 404)
     const offer = await ffion.open(link)
     assert.match(offer.text, /See a part of Asha’s record/)
-    assert.match(offer.text, /About Asha, and what Asha wants from support/)
+    assert.match(offer.text, /About Asha and what Asha wants from support/)
     const seen = await ffion.send(offer.press('Yes'))
     assert.match(seen.title, /Asha/)
     assert.equal((await ffion.open(`${record}/about-me`)).status, 200)

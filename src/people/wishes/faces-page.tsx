@@ -8,8 +8,10 @@ import { whoseIs } from '../whose.ts'
 import { faces } from './wish.ts'
 import { facesQuestion, wishTitle } from './wish-words.ts'
 
+export type FacesPageOptions = Open & { area: Area; form: Form }
+
 /** Whether few people should come, or many. */
-export function FacesPage({ area, form, ...open }: Open & { area: Area; form: Form }) {
+export function FacesPage({ area, form, ...open }: FacesPageOptions) {
   const { personId } = open.person
   const whose = whoseIs(open)
   const question = facesQuestion(whose)

@@ -2,13 +2,15 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { check, filled, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { whoseIs } from '../whose.ts'
 import { writers } from '../writers.ts'
 import { askWriting, takeWriting, type Writing } from '../writing.tsx'
+import { EasyFacesPage } from './easy-faces-page.tsx'
+import { EasyWishPage } from './easy-wish-page.tsx'
 import { FacesPage } from './faces-page.tsx'
 import { saveFaces, saveWish } from './save-wish.ts'
 import { wish } from './wish.ts'
@@ -25,15 +27,12 @@ export function mountWishes(app: Hono<AreaEnv>): void {
     const { area, db, account } = c.var
     const open = await openRecord(c, 'about_me')
     if (!open) return c.notFound()
-    return page(
-      c,
-      <WishPage
-        {...open}
-        area={area}
-        wish={await wish(db, area.areaId, open.person.personId)}
-        known={await writers(db, area.areaId, open.person, account!.accountId)}
-      />,
-    )
+    const shown = {
+      ...{ ...open, area },
+      wish: await wish(db, area.areaId, open.person.personId),
+      known: await writers(db, area.areaId, open.person, account!.accountId),
+    }
+    return versions(c, <WishPage {...shown} />, <EasyWishPage {...shown} />)
   })
 
   app.get(urls.wishWords.pattern, async (c) => {
@@ -70,7 +69,8 @@ export function mountWishes(app: Hono<AreaEnv>): void {
 
 function facesPage(c: AreaRequest, open: Open, form: Form) {
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <FacesPage area={c.var.area} {...open} form={form} />, status)
+  const asked = { ...open, area: c.var.area, form }
+  return versions(c, <FacesPage {...asked} />, <EasyFacesPage {...asked} />, status)
 }
 
 function writingOf(c: AreaRequest, open: Open): Writing {

@@ -9,7 +9,7 @@ import { wroteWords, type Writers } from '../writers.ts'
 import { faces, type Wish } from './wish.ts'
 import { facesQuestion, wishQuestion, wishTitle } from './wish-words.ts'
 
-type WishPageOptions = Open & { area: Area; wish?: Wish; known: Writers }
+export type WishPageOptions = Open & { area: Area; wish?: Wish; known: Writers }
 
 /** What somebody wants from support, and whether few people should come or many. */
 export function WishPage({ area, wish, known, ...open }: WishPageOptions) {

@@ -1,4 +1,6 @@
+import type { PictureName } from '../../platform/web/pictures/index.ts'
 import type { Whose } from '../whose.ts'
+import type { Faces } from './wish.ts'
 
 export function wishTitle({ own, they }: Whose): string {
   return own ? 'What I want from support' : `What ${they} wants from support`
@@ -14,3 +16,10 @@ export const wishHint =
 export function facesQuestion({ they, do: does }: Whose): string {
   return `${does === 'do' ? 'Do' : 'Does'} ${they} like few faces or many?`
 }
+
+/** The answers in Easy Read: of one idea each. */
+export const easyFaces = {
+  few: { text: 'The same few people', picture: 'friend' },
+  many: { text: 'Many people, new ones too', picture: 'people' },
+  either: { text: 'Both are fine', picture: 'thumbs-up' },
+} as const satisfies Record<Faces, { text: string; picture: PictureName }>

@@ -2,6 +2,7 @@
 // and answered so that nothing in them is run.
 export { chosenPicture, chosenSound } from './chosen.ts'
 export { mediaAnswer, type Media } from './media-answer.ts'
+export { EasyPictureField, EasySoundField } from './easy-fields.tsx'
 export { PictureField, type MediaFieldOptions } from './picture-field.tsx'
 export {
   largestPicture,

@@ -23,7 +23,7 @@ export function PictureField({ form, name, label, wasSent }: MediaFieldOptions) 
           </>
         ),
       }}
-      attributes={{ accept }}
+      attributes={{ accept: acceptPicture }}
     />
   )
 }
@@ -32,7 +32,7 @@ export function PictureField({ form, name, label, wasSent }: MediaFieldOptions) 
  * Safari on a Mac gives what is named first for what isn't named: JPEG for HEIC. Phones by Apple
  * do so for every photo.
  */
-const accept = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+export const acceptPicture = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
 const chooseAgain = 'Choose it again, because the browser doesn’t keep it. '
 

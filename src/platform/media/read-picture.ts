@@ -66,12 +66,12 @@ async function paint(bytes: Uint8Array, kind: Exclude<PictureKind, 'heic'>) {
 
 const noPicture = 'That file is no picture that we can read. Choose a photo (JPEG or PNG).'
 const heic =
-  'That photo is kept as HEIC, which we can’t read. On an iPhone or iPad choose it from Photos, not from Files. Elsewhere, save it as JPEG first.'
+  'That photo is kept as HEIC. We can’t read that. On an iPhone or iPad, choose it from Photos, not Files. Elsewhere, save it as JPEG first.'
 const damaged =
-  'That picture is damaged or cut short, so we can’t read it. Choose another, or take it again.'
+  'That picture is damaged or cut short. We can’t read it. Choose another or take it again.'
 const tooSlow = 'That picture takes too long to read. Send a screenshot of it instead.'
 const busy = 'We are reading many pictures just now. Wait a minute, then send it again.'
 const tooManyPixels =
-  'That picture has more dots than we can read. Make it smaller first, or send a screenshot of it.'
+  'That picture has more dots than we can read. Make it smaller or send a screenshot of it.'
 
 export const tooLarge = 'That picture is larger than 15 MB. Make it smaller first.'

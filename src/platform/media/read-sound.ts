@@ -63,17 +63,17 @@ const otherKinds: { text: string; at?: number; kind: string }[] = [
 ]
 
 export const tooLarge =
-  'That recording is larger than 10 MB. Choose a shorter one, or send it in parts.'
+  'That recording is larger than 10 MB. Choose a shorter one or send it in parts.'
 
 const wordsFor: Record<Why, (kind?: string) => string> = {
   damaged: () =>
-    'That recording is damaged or cut short, so we can’t read it. Choose another, or record it again.',
+    'That recording is damaged or cut short. We can’t read it. Choose another or record it again.',
   empty: () => 'There is no sound in that recording. Record it again.',
   long: () =>
     'That recording is longer than 10 minutes. Choose a shorter one, or send it in parts.',
   video: () => 'That is a video. Choose a recording of sound only, or record your voice here.',
   other: (kind) =>
     kind
-      ? `That recording is of a kind that we can’t play (${kind}). In the app that made it, save or share it as MP3 or M4A.`
-      : 'That file is no sound that we can play. Choose a recording (MP3, M4A, WAV, WebM or Ogg), or record your voice here.',
+      ? `That recording is of a kind that we can’t play (${kind}). Open the app that made it. Save or share it there as MP3 or M4A.`
+      : 'That file is no sound that we can play. Choose an MP3, M4A, WAV, WebM or Ogg. You can also record your voice here.',
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { FileUpload } from '../web/govuk/index.ts'
 import { fileField, type MediaFieldOptions } from './picture-field.tsx'
 
@@ -18,23 +19,25 @@ export function SoundField({ form, name, label, wasSent }: MediaFieldOptions) {
           </>
         ),
       }}
-      formGroup={{ beforeInput: <Recorder of={name} /> }}
-      attributes={{ accept: 'audio/*,.mp3,.m4a,.wav,.webm,.ogg,.oga,.opus' }}
+      formGroup={{ beforeInput: <Recorder of={name} button="Record my voice" /> }}
+      attributes={{ accept: acceptSound }}
     />
   )
 }
 
+export const acceptSound = 'audio/*,.mp3,.m4a,.wav,.webm,.ogg,.oga,.opus'
+
 const recordAgain = 'Record or choose it again, because the browser doesn’t keep it. '
 
 /** Its parts are shown by record.ts; without it, the field alone does. */
-function Recorder({ of }: { of: string }) {
+export function Recorder({ of, button }: { of: string; button: Child }) {
   return (
     <div class="gc-record" data-record={of} hidden>
       <p class="gc-record__status" role="status" />
       <p class="gc-record__time" aria-hidden="true" hidden />
       <audio class="gc-record__sound" controls hidden aria-label="Your recording" />
       <button type="button" class="govuk-button govuk-button--secondary" data-record-button>
-        Record my voice
+        {button}
       </button>
     </div>
   )

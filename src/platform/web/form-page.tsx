@@ -9,7 +9,7 @@ export interface FormPageOptions extends LayoutOptions {
   action?: string
   /** It has a field for a file. */
   takesFile?: boolean
-  heading?: string
+  heading?: Child
   /** What stands below the form. */
   after?: Child
 }
@@ -37,7 +37,7 @@ export function FormPage(options: PropsWithChildren<FormPageOptions>) {
 }
 
 /** Back to the page that this one came from. */
-export function Back({ href, text }: { href: string; text: string }) {
+export function Back({ href, text }: { href: string; text: Child }) {
   return (
     <a class="govuk-back-link" href={href}>
       {text}

@@ -7,7 +7,9 @@ export function offerRecording(place: HTMLElement): void {
   const status = place.querySelector('[role=status]')
   const player = place.querySelector('audio')
   const button = place.querySelector('button')
-  if (!field || !status || !player || !button) return
+  // Beside a picture, only its words change.
+  const label = button?.querySelector('.gc-beside > span') ?? button
+  if (!field || !status || !player || !button || !label) return
   if (!navigator.mediaDevices || !('MediaRecorder' in window)) return
   place.hidden = false
   let recording: Recording | undefined
@@ -35,13 +37,13 @@ export function offerRecording(place: HTMLElement): void {
       isAsking = false
     }
     listenTo(undefined)
-    button.textContent = 'Stop recording'
+    label.textContent = 'Stop recording'
     say('Recording. Speak now.')
     clock.start()
     const file = await recording.finished
     clock.stop()
     recording = undefined
-    button.textContent = 'Record it again'
+    label.textContent = 'Record it again'
     if (file.size === 0) {
       say('Nothing was recorded. Try again, or choose a recording below.')
       return

@@ -30,12 +30,7 @@ export function EasyFormPage(options: PropsWithChildren<EasyFormPageOptions>) {
   const title = errors.length ? `Error: ${options.title}` : options.title
   return (
     <Layout {...options} title={title} hidden>
-      {errors.length > 0 && (
-        <ErrorSummary
-          titleText="Something is not right yet"
-          errorList={errors.map(({ text, href }) => ({ text: <Wrong text={text} />, href }))}
-        />
-      )}
+      <EasyErrors errors={errors} />
       <h1 class="govuk-heading-l">{heading}</h1>
       {first}
       <form
@@ -48,6 +43,17 @@ export function EasyFormPage(options: PropsWithChildren<EasyFormPageOptions>) {
       </form>
       {after}
     </Layout>
+  )
+}
+
+/** What is not right yet, above everything else on a page. */
+export function EasyErrors({ errors }: { errors: { text: string; href: string }[] }) {
+  if (errors.length === 0) return null
+  return (
+    <ErrorSummary
+      titleText="Something is not right yet"
+      errorList={errors.map(({ text, href }) => ({ text: <Wrong text={text} />, href }))}
+    />
   )
 }
 

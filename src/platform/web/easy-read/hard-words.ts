@@ -16,6 +16,7 @@ export const hardWords = {
   account: { picture: 'key', means: 'Your account is your own place on this website.' },
   agreement: { picture: 'agreement', means: 'An agreement is what you both said yes to.' },
   access: { picture: 'eye', means: 'Access means you may look at something.' },
+  attorney: { picture: 'signature', means: 'An attorney may decide for someone else.' },
   browser: { picture: 'website', means: 'A browser is what shows you websites.' },
   code: { picture: 'code', means: 'This code is 6 numbers that we send you.' },
   consent: { picture: 'hand-yes', means: 'Consent means you say yes to something.' },
@@ -31,6 +32,7 @@ export const hardWords = {
     means: 'Data means things that are written down.',
     found: /(?<!\bopen )\bdata\b/i,
   },
+  deputy: { picture: 'council', means: 'A deputy is chosen by a court to decide.' },
   device: { picture: 'mobile', means: 'A device is a phone or a computer.' },
   'direct payment': {
     picture: 'money',
@@ -51,6 +53,11 @@ export const hardWords = {
   privacy: { picture: 'lock', means: 'Privacy is about who knows things about you.' },
   professional: { picture: 'nurse', means: 'A professional is someone like a nurse.' },
   provider: { picture: 'worker', means: 'A provider is someone who gives support.' },
+  record: {
+    picture: 'about-me',
+    means: 'A record is what is written down about someone.',
+    found: /(?<!criminal )\brecords?\b(?! (it|or|my|your)\b)/i,
+  },
   recommend: {
     picture: 'thumbs-up',
     means: 'To recommend is to say that someone is good.',

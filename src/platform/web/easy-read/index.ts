@@ -3,11 +3,12 @@ export { keepChoice, keptChoice, type KeptChoice } from './choice.ts'
 export {
   EasyButton,
   EasyCheckboxes,
+  EasyErrors,
   EasyFormPage,
   EasyInput,
   EasyRadios,
   EasyTextarea,
 } from './form.tsx'
 export { hardWords, hardWordsIn, type HardWordName } from './hard-words.ts'
-export { Beside, HardWord, Idea, Lines, Name } from './idea.tsx'
+export { Beside, Go, HardWord, Idea, Lines, Name, NameIn, Said, sentences } from './idea.tsx'
 export { versions } from './versions.ts'

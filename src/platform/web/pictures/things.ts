@@ -20,6 +20,25 @@ export const things = {
     lines: `M17 16l15 12 15-12${box(7, 6, 50, 39, 4)}M3 57h58M10 45l-5 11M54 45l5 11`,
   },
   letter: { filled: box(4, 13, 56, 39, 4), lines: 'M6 17l26 20 26-20' },
+  link: {
+    filled: 'M29 20l8-8a10.6 10.6 0 0 1 15 15l-8 8',
+    lines: 'M35 44l-8 8a10.6 10.6 0 0 1-15-15l8-8M24 40l16-16',
+  },
+  copy: {
+    filled: box(23, 20, 34, 40, 4),
+    lines: 'M15 46h-4a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4h26a4 4 0 0 1 4 4v5M31 33h18M31 43h18',
+  },
+  printer: {
+    filled: box(5, 22, 54, 24, 4),
+    lines: 'M16 22V5h32v17M16 39h32v20H16zM23 49h18',
+    dots: circle(50, 30, 2.4),
+  },
+  camera: {
+    filled: circle(32, 36, 11),
+    lines:
+      'M9 18h11l5-8h14l5 8h11a4 4 0 0 1 4 4v30a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V22a4 4 0 0 1 4-4z',
+    dots: circle(51, 25, 2.4),
+  },
   key: {
     filled: 'M31 32a13 13 0 1 0-26 0 13 13 0 0 0 26 0z',
     lines: 'M31 32h28v10M47 32v8',

@@ -1,6 +1,8 @@
 import type { InvitationKinds, Refused } from '#accounts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { urls } from '../../urls.ts'
+import { NameIn } from '../../platform/web/easy-read/index.ts'
+import { EasyClaimWords, EasyHasAnother, EasyNotHers } from './easy-claim-words.tsx'
 import { claimOf } from './claims.ts'
 import { claimRecord } from './claim-record.ts'
 
@@ -11,12 +13,16 @@ export const claimInvitation: NonNullable<InvitationKinds['paper_record']> = {
     const ids = idsIn(does)
     const claim = ids && (await claimOf(db, area.areaId, ids.personId))
     if (!claim || claim.claimId !== ids.claimId) return undefined
+    const name = claim.nameSaid
+    const title = `The record of ${name}`
     return {
-      title: `The record of ${claim.nameSaid}`,
+      title,
       words: [
         `Are you ${claim.nameSaid}? Then this record is about you, and yours from now on.`,
         'Until now it was kept on paper. You can read it, write in it, and choose who else may see it.',
       ],
+      easyTitle: <NameIn text={title} name={name} />,
+      easy: <EasyClaimWords name={name} />,
       button: 'Yes, this is my record',
     }
   },
@@ -34,6 +40,7 @@ export const claimInvitation: NonNullable<InvitationKinds['paper_record']> = {
 }
 
 const notHers: Refused = {
+  easy: <EasyNotHers />,
   title: 'This link is for the person herself or himself',
   words: [
     'You keep this record for them, or have seen who they are. Give the link to them: it still works.',
@@ -41,6 +48,7 @@ const notHers: Refused = {
 }
 
 const hasAnother = (coordinator: string): Refused => ({
+  easy: <EasyHasAnother coordinator={coordinator} />,
   title: 'You have a record of your own already',
   words: [
     'We can’t put two records together yet, so nothing was changed. The link still works.',

@@ -10,6 +10,7 @@ import {
 import { rule, type AreaRequest } from '#areas'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { provider } from '../providers.ts'
 import { acceptWork } from './accept-work.ts'
@@ -55,7 +56,11 @@ export const workerInvitation: NonNullable<InvitationKinds['worker']> = {
     if (already) return already
     const account = await accountOf(c.var.db, accountId)
     if (!asked || !account || !(await acceptWork(c.var.db, { areaId, accountId, ...ids })))
-      return { title: 'This can’t be done any more', words: ['Ask whoever gave you the link.'] }
+      return {
+        title: 'This can’t be done any more',
+        words: ['Ask whoever gave you the link.'],
+        easy: <Idea picture="speech">Ask whoever gave you the link.</Idea>,
+      }
     return urls.work(c.var.area, { providerId: ids.providerId })
   },
 }
@@ -68,6 +73,25 @@ function described(name: string, worker: Worker): Described {
       'Say yes with an account of your own. You can leave at any time.',
       'You see nothing of the people whom they support.',
     ],
+    easyTitle: (
+      <>
+        Work with <Name>{name}</Name>
+      </>
+    ),
+    easy: (
+      <>
+        <Idea picture="worker">
+          <Name>{name}</Name> says that you work there.
+        </Idea>
+        <Idea picture="name">
+          They call you <Name>{worker.name}</Name>.
+        </Idea>
+        <Idea picture="person">You say yes with your own account.</Idea>
+        <HardWord word="account" />
+        <Idea picture="leave">You can stop at any time.</Idea>
+        <Idea picture="eye-closed">You see nothing of the people whom they support.</Idea>
+      </>
+    ),
     button: 'Yes, I work there',
   }
 }
@@ -76,7 +100,16 @@ function alreadyThere(all: Worker[], accountId: string, name: string): Refused |
   const own = all.find((one) => one.accountId === accountId)
   if (!own) return undefined
   const there = own.kind === 'owner' ? `You look after ${name}` : `You work for ${name} already`
-  return { title: there, words: ['This link is for somebody else. It still works for them.'] }
+  return {
+    title: there,
+    words: ['This link is for somebody else. It still works for them.'],
+    easy: (
+      <>
+        <Idea picture="person">This link is for somebody else.</Idea>
+        <Idea picture="link">It still works for them.</Idea>
+      </>
+    ),
+  }
 }
 
 /** The worker whom a link asks, who has not said yes yet. As the owner. */

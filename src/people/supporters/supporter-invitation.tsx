@@ -4,6 +4,8 @@ import { daysWords, scopeLines } from '../access/access-words.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate, listWords } from '../../platform/i18n/words.ts'
 import { person } from '../person.ts'
+import { NameIn } from '../../platform/web/easy-read/index.ts'
+import { EasyOwnWords, EasySupporterWords } from './easy-supporter-words.tsx'
 import { acceptOffer, standingOffer } from './accept-offer.ts'
 
 /** What a link to be somebody's supporter says, and does. */
@@ -19,8 +21,9 @@ export const supporterInvitation: NonNullable<InvitationKinds['supporter']> = {
     if (account?.lists.own_record?.includes(whose.personId)) return ownWords
     const helps = offer.scopes.includes('everything')
     const sees = account?.lists.people?.includes(whose.personId)
+    const title = helps ? `Help ${name} with their record` : `See a part of ${name}’s record`
     return {
-      title: helps ? `Help ${name} with their record` : `See a part of ${name}’s record`,
+      title,
       words: [
         `${name} knows you as “${offer.name}”.`,
         helps
@@ -35,6 +38,8 @@ export const supporterInvitation: NonNullable<InvitationKinds['supporter']> = {
           ? ['You can see something of this record already: this takes the place of it.']
           : []),
       ],
+      easyTitle: <NameIn text={title} name={name} />,
+      easy: <EasySupporterWords {...{ name, offer }} sees={sees === true} />,
       button: helps ? 'Yes, I will help' : 'Yes',
     }
   },
@@ -43,13 +48,14 @@ export const supporterInvitation: NonNullable<InvitationKinds['supporter']> = {
     const { area, db } = c.var
     const ids = idsIn(does)
     const accepted = ids && (await acceptOffer(db, { areaId: area.areaId, ...ids, accountId }))
-    if (accepted === 'own') return { title: ownWords.title, words: ownWords.words }
+    if (accepted === 'own') return ownWords
     return accepted && urls.person(area, { personId: ids!.personId })
   },
 }
 
 const ownWords = {
   title: 'This is your own record',
+  easy: <EasyOwnWords />,
   words: [
     'You see all of it already. This link is for somebody else: give it to them, it still works.',
   ],

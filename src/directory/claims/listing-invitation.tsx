@@ -6,6 +6,7 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
+import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { Askable } from '../listing/listings.ts'
 import { takeBackOwnLinks } from '../secret-links.ts'
@@ -70,6 +71,21 @@ export const listingInvitation: NonNullable<InvitationKinds['listing']> = {
         'You can change its page, see who asks, and say when you have time, with your own account.',
         'Say yes only if it is yours, or you speak for it.',
       ],
+      easyTitle: (
+        <>
+          Look after <Name>{found.name}</Name> yourself
+        </>
+      ),
+      easy: (
+        <>
+          <Idea picture="website">
+            <Name>{found.name}</Name> has a page here.
+          </Idea>
+          <Idea picture="pencil">You can change what it says.</Idea>
+          <Idea picture="question">You can see who asks.</Idea>
+          <Idea picture="warning">Say yes only if the page is yours.</Idea>
+        </>
+      ),
       button: 'Yes, I look after it',
     }
   },
@@ -91,11 +107,25 @@ export const listingInvitation: NonNullable<InvitationKinds['listing']> = {
 }
 
 function hers(name: string): Refused {
-  return { title: `You look after ${name}`, words: ['You find it in your account.'] }
+  return {
+    title: `You look after ${name}`,
+    words: ['You find it in your account.'],
+    easy: (
+      <>
+        <Idea picture="tick">
+          You look after <Name>{name}</Name> already.
+        </Idea>
+        <Idea picture="person">You find it in your account.</Idea>
+        <HardWord word="account" />
+      </>
+    ),
+  }
 }
 
 function refused(why: Exclude<OwnerBegun, 'hers'>, name: string): Refused {
-  return why === 'closed'
-    ? { title: `${name} is closed`, words: ['Ask whoever invited you.'] }
-    : { title: `Somebody looks after ${name} already`, words: ['Ask whoever invited you.'] }
+  return {
+    title: why === 'closed' ? `${name} is closed` : `Somebody looks after ${name} already`,
+    words: ['Ask whoever invited you.'],
+    easy: <Idea picture="speech">Ask whoever gave you the link.</Idea>,
+  }
 }
