@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { accountsWith, addAccount, giveRole, roles, type Role } from '#accounts'
@@ -12,17 +10,14 @@ import {
   saveListing,
 } from '#directory'
 import { beginOwner, providerSchema, type ProviderDetails } from '#providers'
+import { readDemoFile, readDemoFolder } from './demo-files.ts'
+import { addRecords } from './demo-records.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Db, WholeDb, WholeTransaction } from './platform/db/db.ts'
 import { newId } from './platform/db/new-id.ts'
 import { urls } from './urls.ts'
 
 /** The demonstration: the invented county of Marl, loaded once. */
-
-const folder = fileURLToPath(new URL('../demo/marl/', import.meta.url))
-
-/** The day on which the files' dates were written; they are moved to today when they are loaded. */
-const writtenOn = '2026-11-22'
 
 interface SignInLink {
   role: string
@@ -34,6 +29,7 @@ interface SignInLink {
 export async function loadDemonstration(db: WholeDb): Promise<Area> {
   const area = (await areaAt(db, { slug: 'marl' })) ?? (await load(db))
   await addPeople(db, area.areaId)
+  await addRecords(db, area, (name) => providerNamed(db, area.areaId, name))
   return area
 }
 
@@ -57,7 +53,7 @@ async function addPeople(db: WholeDb, areaId: string): Promise<void> {
 }
 
 async function readPeople() {
-  return accountSchema.array().parse(await readJson('accounts.json'))
+  return accountSchema.array().parse(await readDemoFile('accounts.json'))
 }
 
 async function providerNamed(
@@ -75,9 +71,9 @@ async function providerNamed(
 }
 
 async function load(db: WholeDb): Promise<Area> {
-  const details = areaSchema.parse(await readJson('area.json'))
+  const details = areaSchema.parse(await readDemoFile('area.json'))
   const providers = await readProviders()
-  const recommendations = saidSchema.array().parse(await readJson('recommendations.json'))
+  const recommendations = saidSchema.array().parse(await readDemoFile('recommendations.json'))
   // One transaction: a start that is cut off leaves no half county.
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
@@ -101,6 +97,8 @@ const accountSchema = z.object({
   role: z.enum(Object.keys(roles) as [Role, ...Role[]]).optional(),
   /** The enterprise that they run. */
   provider: z.string().optional(),
+  /** Who they are to the records of the demonstration. */
+  who: z.string().optional(),
 })
 
 const saidSchema = z.object({
@@ -129,24 +127,8 @@ async function add(
 }
 
 async function readProviders(): Promise<ProviderDetails[]> {
-  const files = (await readdir(`${folder}providers`)).toSorted()
-  const lists = await Promise.all(files.map((file) => readJson(`providers/${file}`)))
+  const lists = await readDemoFolder('providers')
   return lists.flatMap((list) => providerSchema.array().parse(list))
-}
-
-async function readJson(file: string): Promise<unknown> {
-  return movedToToday(JSON.parse(await readFile(folder + file, 'utf8')))
-}
-
-/** Every date in the files is as far from today as it was from the day they were written. */
-function movedToToday(value: unknown): unknown {
-  const shift = Math.floor((Date.now() - Date.parse(writtenOn)) / 86_400_000)
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return new Date(Date.parse(value) + shift * 86_400_000).toISOString().slice(0, 10)
-  if (Array.isArray(value)) return value.map(movedToToday)
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedToToday(one)]))
-  return value
 }
 
 /** A link for each role of the demonstration. */
@@ -174,5 +156,11 @@ export async function signInLinks(db: WholeDb, area: Area): Promise<SignInLink[]
           },
         ]
       : []),
+    ...people
+      .filter(({ who }) => who)
+      .map(({ name, email, who }) => ({
+        role: `${who} (${name})`,
+        path: as(email, urls.account(area, {})),
+      })),
   ]
 }

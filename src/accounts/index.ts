@@ -18,6 +18,7 @@ export {
 } from './leaving/erase-account.ts'
 export type { Leaving } from './leaving/routes.tsx'
 export {
+  acceptInvitation,
   endInvitation,
   endInvitationsAbout,
   endInvitationsTo,

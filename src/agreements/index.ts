@@ -3,4 +3,5 @@ export { agreement, agreements, type Agreement, type Content, type Version } fro
 export { agreementLinks } from './agreement-links.ts'
 export { heldAbout } from './held.ts'
 export { stateOf, versionOn } from './in-force.ts'
+export { inventedAgreementSchema, makeInventedAgreement } from './invented-agreement.ts'
 export { mountAgreements } from './routes.tsx'

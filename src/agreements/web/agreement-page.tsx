@@ -13,7 +13,7 @@ import {
   versionOn,
   waitingVersion,
 } from '../in-force.ts'
-import type { Side } from './side.ts'
+import { allTitle, type Side } from './side.ts'
 import { assentWords, stateWords, waitsFor } from './state-words.ts'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
@@ -39,7 +39,7 @@ export function AgreementPage(options: AgreementPageOptions) {
     <Layout
       site={areaSite(area)}
       title={`Agreement with ${otherName}`}
-      before={<Back href={side.addresses.all} text={`Agreements of ${side.name}`} />}
+      before={<Back href={side.addresses.all} text={allTitle(side)} />}
       hidden
     >
       <h1 class="govuk-heading-l">Agreement with {otherName}</h1>

@@ -5,7 +5,7 @@ import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Agreement } from '../agreement.ts'
-import type { Side } from './side.ts'
+import { allTitle, type Side } from './side.ts'
 import { stateWords, waitsFor } from './state-words.ts'
 
 export interface AgreementsPageOptions {
@@ -23,11 +23,11 @@ export function AgreementsPage({ area, side, agreements, today }: AgreementsPage
   return (
     <Layout
       site={areaSite(area)}
-      title={`Agreements of ${side.name}`}
-      before={<Back href={back} text={isPerson ? side.name : 'Your account'} />}
+      title={allTitle(side)}
+      before={<Back href={back} text={backText(side)} />}
       hidden
     >
-      <h1 class="govuk-heading-l">Agreements of {side.name}</h1>
+      <h1 class="govuk-heading-l">{allTitle(side)}</h1>
       <p class="govuk-body">
         An agreement says what the support is, what it costs, and what the provider may see. Nothing
         counts until both have said yes.
@@ -67,4 +67,9 @@ export function AgreementsPage({ area, side, agreements, today }: AgreementsPage
       )}
     </Layout>
   )
+}
+
+function backText({ party, isHelper, name }: Side): string {
+  if (party === 'provider') return 'Your account'
+  return isHelper ? name : 'Your record'
 }

@@ -3,7 +3,7 @@ import { areaSite, Contact, type Area } from '#areas'
 import { Back } from '../../platform/web/form-page.tsx'
 import { Button, Input } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
-import type { Side } from './side.ts'
+import { allTitle, type Side } from './side.ts'
 
 interface Other {
   id: string
@@ -95,7 +95,7 @@ function Frame({ area, side, children }: PropsWithChildren<Options>) {
     <Layout
       site={areaSite(area)}
       title="Make an agreement"
-      before={<Back href={side.addresses.all} text={`Agreements of ${side.name}`} />}
+      before={<Back href={side.addresses.all} text={allTitle(side)} />}
       hidden
     >
       <h1 class="govuk-heading-l">Make an agreement</h1>

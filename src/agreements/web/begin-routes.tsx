@@ -14,7 +14,7 @@ import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
 import { ChoosePersonPage, ChooseProviderPage, NoAccountPage } from './begin-pages.tsx'
 import { ownDecision } from './decision-form.ts'
-import type { Side } from './side.ts'
+import { allTitle, type Side } from './side.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
 import { VersionFormPage } from './version-form-page.tsx'
 
@@ -120,7 +120,7 @@ async function formPage(
     <VersionFormPage
       site={areaSite(area)}
       title={`Agreement with ${other.name}`}
-      before={<Back href={side.addresses.all} text={`Agreements of ${side.name}`} />}
+      before={<Back href={side.addresses.all} text={allTitle(side)} />}
       form={form}
       // The id is made with the form, so that one sent twice is one.
       action={side.addresses.begin({ id })}

@@ -17,6 +17,7 @@ import type { Party, Version } from '../agreement.ts'
 import { countsFrom, isProposal, nextVersion, versionOn } from '../in-force.ts'
 import { partsOf, type AgreementPageOptions } from './agreement-page.tsx'
 import { EasyState, EasyVersionShown } from './easy-version-shown.tsx'
+import { allTitle } from './side.ts'
 import { stateWords, waitsFor } from './state-words.ts'
 
 /** One agreement as the person reads it, or whom she lets, in Easy Read. */
@@ -30,10 +31,7 @@ export function EasyAgreementPage(options: AgreementPageOptions) {
       site={areaSite(area)}
       title={`Agreement with ${other}`}
       before={
-        <Back
-          href={side.addresses.all}
-          text={<NameIn text={`Agreements of ${side.name}`} name={side.name} />}
-        />
+        <Back href={side.addresses.all} text={<NameIn text={allTitle(side)} name={side.name} />} />
       }
       hidden
     >

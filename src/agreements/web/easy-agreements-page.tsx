@@ -5,17 +5,21 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { AgreementsPageOptions } from './agreements-page.tsx'
 import { EasyState } from './easy-version-shown.tsx'
+import { allTitle } from './side.ts'
 import { stateWords, waitsFor } from './state-words.ts'
 
 /** All agreements of a person, in Easy Read. */
 export function EasyAgreementsPage({ area, side, agreements, today }: AgreementsPageOptions) {
-  const title = `Agreements of ${side.name}`
+  const title = allTitle(side)
   return (
     <Layout
       site={areaSite(area)}
       title={title}
       before={
-        <Back href={urls.person(area, { personId: side.id })} text={<Name>{side.name}</Name>} />
+        <Back
+          href={urls.person(area, { personId: side.id })}
+          text={side.isHelper ? <Name>{side.name}</Name> : 'Your record'}
+        />
       }
       hidden
     >
@@ -23,7 +27,13 @@ export function EasyAgreementsPage({ area, side, agreements, today }: Agreements
         <NameIn text={title} name={side.name} />
       </h1>
       <Idea picture="agreement">
-        Here are the agreements of <Name>{side.name}</Name>.
+        {side.isHelper ? (
+          <>
+            Here are the agreements of <Name>{side.name}</Name>.
+          </>
+        ) : (
+          'Here are your agreements.'
+        )}
       </Idea>
       <HardWord word="agreement" />
       <Idea picture="help">An agreement says what the support is.</Idea>

@@ -56,6 +56,11 @@ export async function providerSide(c: AreaRequest): Promise<Side | undefined> {
   return { party: 'provider', id: providerId, name, mayChange: true, isHelper: false, addresses }
 }
 
+/** The title of the page with all of them: to the person herself, they are hers. */
+export function allTitle({ party, isHelper, name }: Side): string {
+  return party === 'person' && !isHelper ? 'My agreements' : `Agreements of ${name}`
+}
+
 /** Whether an agreement is of this side, and not of another record of the same account. */
 export function isOf(side: Side, { personId, providerId }: Agreement): boolean {
   return side.id === (side.party === 'person' ? personId : providerId)

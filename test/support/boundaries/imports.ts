@@ -15,6 +15,7 @@ const roots = [
   'src/cli.ts',
   'src/command-tools.ts',
   'src/commands.ts',
+  'src/demo-records.ts',
   'src/demo.ts',
   'src/enterprises.ts',
   'src/erasures-command.ts',
