@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { areaAt, areaSchema, saveArea, saveCouncil, type AreaDetails } from '#areas'
-import { backup, type Manifest, restore } from './platform/backup/index.ts'
+import { backup } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
-import {
-  erasuresUsage,
-  readErasures,
-  replayErasures,
-  runErasuresCommand,
-} from './erasures-command.ts'
+import { erasuresUsage, runErasuresCommand } from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
+import { contentsOf, restoreUsage, runRestoreCommand } from './restore-command.ts'
 import { roleUsage, runRoleCommand } from './role-command.ts'
 import { startGoldcrest } from './server.ts'
 
@@ -41,9 +37,9 @@ export const commands: Record<string, Command> = {
     run: backUp,
   },
   restore: {
-    usage: 'restore FILE [--erasures FILE]',
+    usage: restoreUsage,
     does: 'brings a backup back: all into an empty installation, an area beside others; erases again what was erased since',
-    run: bringBack,
+    run: (args) => runRestoreCommand(args, tools),
   },
   erasures: {
     usage: erasuresUsage,
@@ -148,35 +144,6 @@ function backupArguments(args: string[]): { file: string; area?: string } {
     // An option that there isn't: answered as below.
   }
   throw new Problem(`Say it like this: npx goldcrest ${commands.backup!.usage}`)
-}
-
-async function bringBack(args: string[]): Promise<void> {
-  const { file, erasures } = restoreArguments(args)
-  const lines = erasures === undefined ? [] : await readErasures(erasures)
-  let again = 0
-  const manifest = await restore(readSettings(), file, tell, async (client) => {
-    again = await replayErasures(client, lines)
-  }).finally(untell)
-  const taken = manifest.takenAt.slice(0, 16).replace('T', ' ')
-  console.log(`Restored ${contentsOf(manifest)}, as it was on ${taken} UTC.`)
-  if (erasures !== undefined) console.log(`Erased again: ${again} of what had been erased since.`)
-}
-
-function restoreArguments(args: string[]): { file: string; erasures?: string } {
-  try {
-    const options = { erasures: { type: 'string' } } as const
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [file, ...rest] = positionals
-    if (file && rest.length === 0) return { file, erasures: values.erasures }
-  } catch {
-    // An option that there isn't: answered as below.
-  }
-  throw new Problem(`Say it like this: npx goldcrest ${commands.restore!.usage}`)
-}
-
-function contentsOf({ areas, tables, uploads }: Manifest): string {
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  return `${areas.map(({ name }) => name).join(', ') || 'no area'}: ${rows} rows and ${uploads.length} uploads`
 }
 
 /** What commands of other files need of this one. */

@@ -63,7 +63,8 @@ export async function timeSignIn({ db }: TestDatabase, requests: number): Promis
       milliseconds(() =>
         db.transaction().execute(async (transaction) => {
           turn += 1
-          const { token, code } = await beginSignIn(transaction, `${turn}@example.org`)
+          const begun = await beginSignIn(transaction, `${turn}@example.org`, 'bench')
+          const { token, code } = begun!
           await tryCode(transaction, token, code!, 10)
           await endSignIn(transaction, token)
           await beginSession(transaction, accountId, { device: 'Phone', keptDays: 30 })

@@ -18,9 +18,9 @@ export const accountTasks: Tasks = {
   }),
 }
 
-/** Codes and passkeys’ questions that count no more, and sessions that are over. */
+/** Passkeys’ questions and codes that count no more (wrong ones do for a day), and sessions that are over. */
 async function forgetOldSignIns(db: Db<'accounts'>): Promise<void> {
-  await sql`delete from accounts.sign_in where began_at < now() - interval '1 hour'`.execute(db)
+  await sql`delete from accounts.sign_in where began_at < now() - interval '1 day'`.execute(db)
   await sql`delete from accounts.challenge where asked_at < now() - interval '1 hour'`.execute(db)
   await sql`delete from accounts.session
     where ended_at < now() - interval '1 day' or used_at < now() - make_interval(days => kept_days)`.execute(

@@ -7,6 +7,7 @@ export {
   howToReach,
   type Account,
 } from './account.ts'
+export { endWaysIn } from './brought-back.ts'
 export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export { heldOfAccount } from './held/held-of-account.ts'

@@ -6,6 +6,7 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
+import { clientNetwork } from '../../platform/web/client-address.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { accountsWith, addAccount, type Account } from '../account.ts'
@@ -20,7 +21,7 @@ import { EasySignInPage } from './easy-sign-in-page.tsx'
 import { EasyWhoPage } from './easy-who-page.tsx'
 import { codeEmail } from './sign-in-email.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
-import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
+import { beginSignIn, endSignIn, provedEmail, tryCode, type Tried } from './sign-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { WhoPage } from './who-page.tsx'
 
@@ -43,7 +44,10 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
     if (!checked.ok) return signInPage(c, checked.form)
     const { email } = checked.value
     const minutes = await codeMinutes(c)
-    const { token, code } = await asOwner(c.var.db, (db) => beginSignIn(db, email))
+    const network = clientNetwork(c, installation.proxies)
+    const begun = await asOwner(c.var.db, (db) => beginSignIn(db, email, network))
+    if (!begun) return signInPage(c, { typed, errors: { email: shutWords } })
+    const { token, code } = begun
     if (code) await sendEmail(c.var.db, codeEmail(area, email, code, minutes))
     keepToken(c, 'sign-in', token, { https, seconds: 2 * minutes * 60 })
     return c.redirect(urls.signInCode(area, {}, { back: c.req.query('back') }), 303)
@@ -119,7 +123,12 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
   }
 }
 
-function wrongWords(tried: { is: 'wrong'; left: number } | { is: 'over' }): string {
+/** Said of every address alike, so that it doesn't tell whether anybody has it here. */
+const shutWords =
+  'Too many wrong codes were tried for this email address. Try again tomorrow, or use a passkey'
+
+function wrongWords(tried: Exclude<Tried, { is: 'right' }>): string {
+  if (tried.is === 'shut') return shutWords
   if (tried.is === 'over' || tried.left === 0)
     return 'This code works no longer. Ask for another one'
   const left = tried.left === 1 ? 'once more' : `${tried.left} more times`

@@ -88,6 +88,57 @@ test('a code works once, in the browser that asked for it, for five tries and te
     assert.equal(page.value('code'), old)
   }))
 
+test('fifty tries at once, from everywhere, are no more than thirty, and then not even the right one is looked at', () =>
+  withSite(async (site) => {
+    await signIn(site, 'asha@example.org', 'Asha')
+    for (const email of ['asha@example.org', 'nobody@example.org']) {
+      // Guessers in ten networks, each with a code of its own.
+      const guessers = await Promise.all(
+        Array.from({ length: 10 }, async (_, n) => {
+          const visitor = site.visitor()
+          const network = `2001:db8:0:${n}::1`
+          await postFrom(visitor, network, '/ashdale/sign-in', { email })
+          return { visitor, network }
+        }),
+      )
+      const words = await Promise.all(
+        Array.from({ length: 50 }, async (_, n) => {
+          const { visitor, network } = guessers[n % 10]!
+          const code = String(n).padStart(6, '0')
+          return (await postFrom(visitor, network, '/ashdale/sign-in/code', { code })).text()
+        }),
+      )
+      const looked = words.filter((one) => one.includes('This is not the code')).length
+      const last = words.filter((one) => one.includes('This code works no longer')).length
+      assert.ok(looked + last <= 30, `${looked + last} were looked at`)
+      assert.ok(words.filter((one) => one.includes('Too many wrong codes')).length >= 20)
+      const [counted] = await site.rows<{ tries: number }>(
+        `select sum(tries)::int as tries from accounts.sign_in where proved_at is null and email = '${email}'`,
+      )
+      assert.equal(counted?.tries, 30)
+
+      // Nor does she who has the right one get in by it, or by another; a day later she does.
+      const late = site.visitor()
+      const asked = await postFrom(late, '192.0.2.9', '/ashdale/sign-in', { email })
+      assert.equal(asked.status, 422)
+      assert.match(await asked.text(), /Too many wrong codes were tried for this email address/)
+      await site.rows("update accounts.sign_in set began_at = began_at - interval '25 hours'")
+      await codeFor(site, late, email)
+    }
+  }, behindProxy))
+
+test('who asks for many codes elsewhere keeps nobody from getting hers', () =>
+  withSite(async (site) => {
+    const email = 'asha@example.org'
+    const post = async () => (await site.post()).length
+    // The addresses of one home are one network.
+    for (let n = 0; n < 25; n++)
+      await postFrom(site.visitor(), `2001:db8:1:1::${n}`, '/ashdale/sign-in', { email })
+    assert.equal(await post(), 20)
+    await postFrom(site.visitor(), '2001:db8:1:2::1', '/ashdale/sign-in', { email })
+    assert.equal(await post(), 21)
+  }, behindProxy))
+
 test('two who share an address say who they are, and nobody takes another’s account', () =>
   withSite(async (site) => {
     const asha = await signIn(site, 'home@example.org', 'Asha')
@@ -190,12 +241,25 @@ test('what is over is forgotten at night', () =>
     const phone = await signIn(site, 'asha@example.org')
     await phone.send((await phone.open('/ashdale/account')).press('Sign out'))
     await site.rows("update accounts.session set ended_at = ended_at - interval '2 days'")
-    await site.rows("update accounts.sign_in set began_at = began_at - interval '2 hours'")
+    await site.rows("update accounts.sign_in set began_at = began_at - interval '2 days'")
     await site.round('forget-old-sign-ins', today())
     assert.deepEqual(await site.rows('select from accounts.sign_in'), [])
     assert.equal((await site.rows('select from accounts.session')).length, 1)
     assert.equal((await asha.open('/ashdale/account')).value('name'), 'Asha')
   }))
+
+const behindProxy = { installation: { proxies: 1 } }
+
+/** Sends a form from somewhere. */
+function postFrom(
+  visitor: Visitor,
+  network: string,
+  address: string,
+  fields: Record<string, string>,
+): Promise<Response> {
+  const headers = { 'x-forwarded-for': network }
+  return visitor.ask(address, { method: 'POST', body: new URLSearchParams(fields), headers })
+}
 
 async function accountIds(site: TestSite, _of: Visitor): Promise<string[]> {
   const rows = await site.rows<{ account_id: string }>(

@@ -5,8 +5,10 @@ import { hashOf, newSecret } from '../secret.ts'
 
 /** How often a code may be tried; then another one has to be asked for. */
 export const mostTries = 5
-/** Of one address in an hour: more is nobody who waits for an email. */
+/** For one address, from one network in an hour: more is nobody who waits for an email. */
 const mostCodes = 20
+/** Of one address in a day, whichever code and from wherever: more is somebody who guesses. */
+export const mostWrong = 30
 
 export interface Begun {
   /** For the browser's cookie: the code counts in the browser that asked for it only. */
@@ -15,15 +17,26 @@ export interface Begun {
   code: string | undefined
 }
 
-/** Somebody says whose she is: whether there is an account makes no difference here. */
-export async function beginSignIn(db: Db<'accounts'>, email: string): Promise<Begun> {
+/**
+ * Somebody says whose she is: whether there is an account makes no difference here.
+ * @param network from which she asks.
+ * @returns undefined where too many wrong codes were tried for this address since yesterday.
+ */
+export async function beginSignIn(
+  db: Db<'accounts'>,
+  email: string,
+  network: string,
+): Promise<Begun | undefined> {
+  await lockEmail(db, email)
+  if ((await wrongTries(db, email)) >= mostWrong) return undefined
   const token = newSecret()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const from = hashOf(email, network)
   const { rows } = await sql`
-    insert into accounts.sign_in (token_hash, email, code_hash)
-    select ${hashOf(token)}, ${email}, ${hashOf(token, code)}
-    where (select count(*) from accounts.sign_in
-      where email = ${email} and began_at > now() - interval '1 hour') < ${mostCodes}
+    insert into accounts.sign_in (token_hash, email, code_hash, network_hash)
+    select ${hashOf(token)}, ${email}, ${hashOf(token, code)}, ${from}
+    where (select count(*) from accounts.sign_in where email = ${email}
+      and network_hash = ${from} and began_at > now() - interval '1 hour') < ${mostCodes}
     returning 1`.execute(db)
   return { token, code: rows.length ? code : undefined }
 }
@@ -34,14 +47,23 @@ export type Tried =
   | { is: 'wrong'; left: number }
   /** It was used, has run out, was tried too often, or is of another browser. */
   | { is: 'over' }
+  /** Too many wrong ones were tried for its address since yesterday. */
+  | { is: 'shut' }
 
-/** Tries a code. Each try counts before it is looked at, so that two at once are two. */
+/**
+ * Tries a code. Each try counts before it is looked at, and for an address one comes after the
+ * other, so that however many come at once, no more are looked at than the few allowed.
+ */
 export async function tryCode(
   db: Db<'accounts'>,
   token: string,
   code: string,
   minutes: number,
 ): Promise<Tried> {
+  const email = await emailOfToken(db, token)
+  if (email === undefined) return { is: 'over' }
+  await lockEmail(db, email)
+  if ((await wrongTries(db, email)) >= mostWrong) return { is: 'shut' }
   const { rows } = await sql<{ code_hash: Buffer; tries: number }>`
     update accounts.sign_in set tries = tries + 1
     where token_hash = ${hashOf(token)} and proved_at is null and ended_at is null
@@ -54,6 +76,29 @@ export async function tryCode(
   await sql`update accounts.sign_in set proved_at = now()
     where token_hash = ${hashOf(token)} and proved_at is null`.execute(db)
   return { is: 'right' }
+}
+
+async function emailOfToken(db: Db<'accounts'>, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('accounts.sign_in')
+    .select('email')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row?.email
+}
+
+/** Nobody else asks for a code of this address, or tries one, until the transaction ends. */
+async function lockEmail(db: Db<'accounts'>, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${email}`}, 0))`.execute(db)
+}
+
+/** The same for an address that nobody has here: what was tried is counted, not whose it is. */
+async function wrongTries(db: Db<'accounts'>, email: string): Promise<number> {
+  const { rows } = await sql<{ wrong: number }>`
+    select coalesce(sum(tries - (proved_at is not null)::int), 0)::int as wrong
+    from accounts.sign_in
+    where email = ${email} and began_at > now() - interval '1 day'`.execute(db)
+  return rows[0]!.wrong
 }
 
 /** The address that a browser has proved, until it is signed in. */

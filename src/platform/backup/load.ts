@@ -16,25 +16,42 @@ export async function empty(client: PoolClient, tables: Table[]): Promise<void> 
   for (const { sql } of tables.toReversed()) await client.query(`delete from ${sql}`)
 }
 
-/** Adds a table's rows; where there may be some already, only those that are new. */
+/**
+ * Adds a table's rows; where there may be some already, only those that are new, and no part to what
+ * was there already: an account keeps the addresses and passkeys that it has now.
+ */
 export async function loadTable(
   client: PoolClient,
-  { sql }: Table,
+  table: Table,
   { columns, rows }: TableInBackup,
   content: Content,
   mayBeThere: boolean,
 ): Promise<void> {
+  const { sql } = table
   const named = listed(columns)
   await client.query(
     `create temporary table incoming on commit drop as select ${named} from ${sql} with no data`,
   )
   await copy(client, `copy incoming (${named}) from stdin`, content)
   const added = await client.query(
-    `insert into ${sql} (${named}) select ${named} from incoming ${mayBeThere ? 'on conflict do nothing' : ''}`,
+    mayBeThere
+      ? `insert into ${sql} (${named}) select ${named} from incoming where ${ofWhatCame(table)} on conflict do nothing`
+      : `insert into ${sql} (${named}) select ${named} from incoming`,
   )
   if (!mayBeThere && added.rowCount !== rows)
     throw new Error(`${sql} took ${added.rowCount} rows of ${rows}`)
   await discard(client)
+}
+
+/** Whether what a row is a part of was added just now, in this transaction; true for what is no part. */
+function ofWhatCame({ refersTo }: Table): string {
+  const parts = refersTo.filter(({ isPart }) => isPart)
+  const came = parts.map(
+    ({ sql, columns, theirColumns }) =>
+      `(${listed(columns, 'incoming')}) in (select ${listed(theirColumns, 'whole')} from ${sql} whole
+         where whole.xmin = pg_current_xact_id()::xid)`,
+  )
+  return came.join(' and ') || 'true'
 }
 
 export async function loadJobs(client: PoolClient, content: Content): Promise<void> {

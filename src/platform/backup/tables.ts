@@ -14,10 +14,16 @@ export interface Table {
 
 interface Reference {
   table: string
+  /** The same, quoted for SQL. */
+  sql: string
   columns: string[]
   theirColumns: string[]
   /** The row goes with the one that it points to: it is a part of it, as an address is of an account. */
   isPart: boolean
+}
+
+interface Found extends Pick<Table, 'name' | 'columns'> {
+  refersTo: Omit<Reference, 'sql'>[]
 }
 
 /** Which of the queue's tables go too: when each round last ran, so that a missed one is made up for. */
@@ -28,7 +34,7 @@ const roundsLastRun = 'graphile_worker._private_known_crontabs'
  * @throws when tables refer to each other in a circle: then no order would load them.
  */
 export async function tablesOf(client: ClientBase, schemas: string[]): Promise<Table[]> {
-  const { rows } = await client.query<Omit<Table, 'sql' | 'ofArea'>>(
+  const { rows } = await client.query<Found>(
     `select namespace.nspname || '.' || class.relname as name,
        (select array_agg(attname::text order by attnum) from pg_attribute
          where attrelid = class.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
@@ -50,10 +56,15 @@ export async function tablesOf(client: ClientBase, schemas: string[]): Promise<T
   return inOrder(
     rows.map((row) => ({
       ...row,
-      sql: row.name.split('.').map(pg.escapeIdentifier).join('.'),
+      sql: quoted(row.name),
+      refersTo: row.refersTo.map((one) => ({ ...one, sql: quoted(one.table) })),
       ofArea: row.columns.includes('area_id'),
     })),
   )
+}
+
+function quoted(name: string): string {
+  return name.split('.').map(pg.escapeIdentifier).join('.')
 }
 
 function inOrder(tables: Table[]): Table[] {

@@ -115,6 +115,7 @@ export interface AccountsSignIn {
   code_hash: Buffer;
   email: string;
   ended_at: Timestamp | null;
+  network_hash: Buffer | null;
   proved_at: Timestamp | null;
   token_hash: Buffer;
   tries: Generated<number>;
