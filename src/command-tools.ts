@@ -1,3 +1,4 @@
+import type { Account } from '#accounts'
 import type { Area } from '#areas'
 import type { Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
@@ -8,6 +9,15 @@ export interface CommandTools {
   /** One line that is written over again; nothing where nobody watches. */
   tell(words: string): void
   untell(): void
+}
+
+/** The account among those that use an address: the only one, or the one of that name. */
+export function oneOf(using: Account[], email: string, name: string | undefined): Account {
+  const named = name === undefined ? using : using.filter((one) => one.name === name)
+  if (named.length === 1) return named[0]!
+  if (using.length === 0) throw new Problem(`Nobody here uses ${email}.`)
+  const names = using.map((one) => one.name).join(', ')
+  throw new Problem(`Several use ${email} (${names}): say which by --name.`)
 }
 
 /** The area that is named, or the only one there is. */

@@ -5,6 +5,7 @@ import { backup } from './platform/backup/index.ts'
 import { readSettings } from './platform/config/settings.ts'
 import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
+import { accountUsage, runAccountCommand } from './account-command.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
 import { erasuresUsage, runErasuresCommand } from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
@@ -60,6 +61,11 @@ export const commands: Record<string, Command> = {
     usage: roleUsage,
     does: 'says who is a coordinator, commissioner or social worker of an area, or named for safeguarding',
     run: (args) => runRoleCommand(args, tools),
+  },
+  account: {
+    usage: accountUsage,
+    does: 'gives somebody who has lost her email address another, after you have checked who she is',
+    run: (args) => runAccountCommand(args, tools),
   },
   audit: {
     usage: auditUsage,

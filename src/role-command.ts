@@ -9,7 +9,7 @@ import {
   type Role,
 } from '#accounts'
 import { areas } from '#areas'
-import { areaOf, type CommandTools } from './command-tools.ts'
+import { areaOf, oneOf, type CommandTools } from './command-tools.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import { Problem } from './platform/problem.ts'
 
@@ -50,14 +50,8 @@ async function accountFor(
   mayAdd: boolean,
 ): Promise<string> {
   const all = await accountsWith(db, email)
-  const named = name === undefined ? all : all.filter((one) => one.name === name)
-  if (named.length === 1) return named[0]!.accountId
-  if (named.length > 1 || (all.length > 0 && !mayAdd))
-    throw new Problem(
-      `Several use ${email} (${all.map((one) => one.name).join(', ')}): say which by --name.`,
-    )
-  if (!mayAdd)
-    throw new Problem(`Nobody here uses ${email}: npx goldcrest role list says who does.`)
+  const isNew = !all.some((one) => name === undefined || one.name === name)
+  if (!mayAdd || !isNew) return oneOf(all, email, name).accountId
   if (name === undefined)
     throw new Problem(`Nobody here uses ${email} yet: say what they are called by --name.`)
   return addAccount(db, { name, email })

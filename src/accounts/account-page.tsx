@@ -1,5 +1,5 @@
 import { areaSite, type Area } from '#areas'
-import { dateWords, isoDate } from '../platform/i18n/words.ts'
+import { dateWords, isoDate, listWords } from '../platform/i18n/words.ts'
 import type { HardWordName } from '../platform/web/easy-read/index.ts'
 import { FormPage } from '../platform/web/form-page.tsx'
 import { field, type Form } from '../platform/web/forms.ts'
@@ -93,7 +93,12 @@ export function AccountPage(options: AccountPageOptions) {
         autocomplete="name"
         spellcheck={false}
       />
-      <p class="govuk-body">We send your codes to {emails.join(' and ')}.</p>
+      <p class="govuk-body">
+        We send your codes to {listWords(emails)}.{' '}
+        <a class="govuk-link" href={urls.accountEmails(area, {})}>
+          Add or remove an email address
+        </a>
+      </p>
       <Button text="Save" classes="govuk-button--crest" />
     </FormPage>
   )

@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** What a browser keeps: `session` of who is signed in; `sign-in` and `passkey` of who is on her way in. */
-export type CookieName = 'session' | 'sign-in' | 'passkey'
+/**
+ * What a browser keeps: `session` of who is signed in; `sign-in` and `passkey` of who is on her way
+ * in; `email` of who adds an address.
+ */
+export type CookieName = 'session' | 'sign-in' | 'passkey' | 'email'
 
 /** By https their names begin with `__Host-`: no other host, and no page without https, sets them. */
 function options(https: boolean) {

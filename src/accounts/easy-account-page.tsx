@@ -53,6 +53,11 @@ export function EasyAccountPage(options: AccountPageOptions) {
               We send it to <Name>{email}</Name>.
             </Idea>
           ))}
+          <Idea picture="pencil">
+            <a class="govuk-link govuk-!-font-weight-bold" href={urls.accountEmails(area, {})}>
+              Add or remove an email address
+            </a>
+          </Idea>
           <EasyPasskeys {...{ area, passkeys }} />
           <h2 class="govuk-heading-m">Where you are signed in</h2>
           {own && (

@@ -8,6 +8,7 @@ export {
   type Account,
 } from './account.ts'
 export { endWaysIn } from './brought-back.ts'
+export { recoverAccount } from './emails/recover-account.ts'
 export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'
 export { heldOfAccount } from './held/held-of-account.ts'

@@ -11,6 +11,7 @@ import { AccountPage, type AccountLink } from './account-page.tsx'
 import { dropToken } from './cookies.ts'
 import { EasyAccountPage } from './easy-account-page.tsx'
 import { mountEasyRead } from './easy-read/routes.ts'
+import { mountEmails } from './emails/routes.tsx'
 import { mountAccountHeld } from './held/routes.tsx'
 import { mountInvitations, type InvitationKinds } from './invitations/routes.tsx'
 import { passkeysOf } from './passkeys/passkeys.ts'
@@ -47,6 +48,7 @@ export function mountAccounts(
   mountInvitations(app, invitations)
   mountPasskeySignIn(app, installation)
   mountPasskeys(app, installation)
+  mountEmails(app, installation)
 
   for (const { pattern } of [
     ...[urls.account, urls.accountHeld, urls.accountHeldFile, urls.accountRequests],

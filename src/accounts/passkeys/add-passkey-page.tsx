@@ -1,8 +1,7 @@
 import { areaSite, type Area } from '#areas'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
-import { Button, Details } from '../../platform/web/govuk/index.ts'
-import { Layout } from '../../platform/web/layout.tsx'
+import { Details } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import type { Place } from './place.ts'
@@ -55,30 +54,5 @@ export function AddPasskeyPage({ area, place, form, device }: AddPasskeyPageOpti
         error={form.errors.passkey}
       />
     </FormPage>
-  )
-}
-
-/** Before a key is added to an account: who came in long ago shows once more that it is she. */
-export function SignInAgainPage({ area }: { area: Area }) {
-  const back = urls.accountPasskeys(area, {})
-  return (
-    <Layout
-      site={areaSite(area)}
-      title="First, sign in again"
-      before={<Back href={urls.account(area, {})} text="Your account" />}
-      hidden
-    >
-      <h1 class="govuk-heading-l">First, sign in again</h1>
-      <p class="govuk-body">
-        You signed in here more than 10 minutes ago. We ask once more before we add a passkey, so
-        that nobody who finds your phone or computer open can add one of theirs. You come back here
-        after it.
-      </p>
-      <Button
-        text="Sign in again"
-        href={urls.signIn(area, {}, { back })}
-        classes="govuk-button--crest"
-      />
-    </Layout>
   )
 }

@@ -5,14 +5,17 @@ import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { sendEmail, type Email } from '../../platform/messages/index.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { accountOf, emailsOf } from '../account.ts'
 import { deviceKind, deviceWords } from '../sessions/device.ts'
 import { signedInLately } from '../sessions/session.ts'
+import { EasySignInAgainPage } from '../easy-sign-in-again-page.tsx'
 import { signedInOnly } from '../signed-in.tsx'
+import { SignInAgainPage } from '../sign-in-again-page.tsx'
 import { addPasskey, optionsToAdd } from './add-passkey.ts'
-import { AddPasskeyPage, SignInAgainPage } from './add-passkey-page.tsx'
+import { AddPasskeyPage } from './add-passkey-page.tsx'
 import { madeSchema, readAnswer } from './answer.ts'
 import { keepChallenge, refusalBefore } from './challenge.ts'
 import { addedEmails, removedEmails, type PasskeyNews } from './passkey-emails.ts'
@@ -46,7 +49,13 @@ export function mountPasskeys(app: Hono<AreaEnv>, installation: Installation): v
   app.get(urls.accountPasskeys.pattern, async (c) => {
     const { area, db, account } = c.var
     const lately = await signedInLately(db, account!)
-    return lately ? addPage(c, emptyForm) : page(c, <SignInAgainPage area={area} />)
+    if (lately) return addPage(c, emptyForm)
+    const again = { area, back: urls.accountPasskeys(area, {}) }
+    return versions(
+      c,
+      <SignInAgainPage {...again} before="add a passkey" />,
+      <EasySignInAgainPage {...again} />,
+    )
   })
 
   app.post(urls.accountPasskeys.pattern, async (c) => {

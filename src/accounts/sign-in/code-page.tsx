@@ -2,25 +2,28 @@ import { areaSite, type Area } from '#areas'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Input } from '../../platform/web/govuk/index.ts'
-import { urls } from '../../urls.ts'
 
 export interface CodePageOptions {
   area: Area
   form: Form
-  back?: string
+  action: string
+  /** Where another code is asked for. */
+  again: string
+  /** What the right code does: `Sign in`. */
+  button: string
   /** How long the code works. */
   minutes: number
 }
 
 /** The second step: the code from her email. */
-export function CodePage({ area, form, back, minutes }: CodePageOptions) {
-  const again = urls.signIn(area, {}, { back })
+export function CodePage({ area, form, minutes, ...options }: CodePageOptions) {
+  const { action, again, button } = options
   return (
     <FormPage
       site={areaSite(area)}
       title="Look at your email"
       form={form}
-      action={urls.signInCode(area, {}, { back })}
+      action={action}
       before={<Back href={again} text="Use another address" />}
       after={
         <p class="govuk-body">
@@ -44,7 +47,7 @@ export function CodePage({ area, form, back, minutes }: CodePageOptions) {
         classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
         spellcheck={false}
       />
-      <Button text="Sign in" classes="govuk-button--crest" />
+      <Button text={button} classes="govuk-button--crest" />
     </FormPage>
   )
 }

@@ -8,18 +8,17 @@ import {
 } from '../../platform/web/easy-read/index.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
-import { urls } from '../../urls.ts'
 import type { CodePageOptions } from './code-page.tsx'
 
 /** The second step, in Easy Read: the code from her email. */
-export function EasyCodePage({ area, form, back, minutes }: CodePageOptions) {
-  const again = urls.signIn(area, {}, { back })
+export function EasyCodePage({ area, form, minutes, ...options }: CodePageOptions) {
+  const { action, again, button } = options
   return (
     <EasyFormPage
       site={areaSite(area)}
       title="Look at your email"
       form={form}
-      action={urls.signInCode(area, {}, { back })}
+      action={action}
       before={<Back href={again} text="Use another address" />}
       first={
         <>
@@ -52,8 +51,8 @@ export function EasyCodePage({ area, form, back, minutes }: CodePageOptions) {
         classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
         spellcheck={false}
       />
-      <EasyButton picture="enter" text="Sign in" classes="govuk-button--crest" />
-      <HardWord word="sign in" />
+      <EasyButton picture="enter" text={button} classes="govuk-button--crest" />
+      {button === 'Sign in' && <HardWord word="sign in" />}
     </EasyFormPage>
   )
 }

@@ -47,6 +47,15 @@ export function EasySignInPage({ area, form, place, back }: SignInPageOptions) {
           </Idea>
           <Idea picture="paper">You can use Goldcrest on paper.</Idea>
           <Idea picture="later">You can sign in later.</Idea>
+          <h2 class="govuk-heading-m">If you cannot read your emails any more</h2>
+          <Idea picture="key">You can use a passkey.</Idea>
+          <Idea picture="email">You can use your other email address.</Idea>
+          <Idea picture="question">Do you have none of these?</Idea>
+          <Idea picture="phone">
+            Then call <Name>{scheme.coordinatorName}</Name>.
+          </Idea>
+          <Idea picture="person">We check who you are.</Idea>
+          <Idea picture="happy">Then you can sign in again.</Idea>
         </>
       }
     >

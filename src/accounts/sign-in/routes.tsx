@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import { rule, type AreaEnv, type AreaRequest } from '#areas'
+import type { AreaEnv, AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { clientNetwork } from '../../platform/web/client-address.ts'
 import { notStored } from '../../platform/web/security.ts'
@@ -20,8 +20,9 @@ import { EasyCodePage } from './easy-code-page.tsx'
 import { EasySignInPage } from './easy-sign-in-page.tsx'
 import { EasyWhoPage } from './easy-who-page.tsx'
 import { codeEmail } from './sign-in-email.ts'
+import { codeMinutes, shutWords, wrongWords } from './code-words.ts'
 import { codeSchema, emailSchema, whoSchema } from './sign-in-form.ts'
-import { beginSignIn, endSignIn, provedEmail, tryCode, type Tried } from './sign-in.ts'
+import { beginSignIn, endSignIn, provedEmail, tryCode } from './sign-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { WhoPage } from './who-page.tsx'
 
@@ -123,31 +124,17 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
   }
 }
 
-/** Said of every address alike, so that it doesn't tell whether anybody has it here. */
-const shutWords =
-  'Too many wrong codes were tried for this email address. Try again tomorrow, or use a passkey'
-
-function wrongWords(tried: Exclude<Tried, { is: 'right' }>): string {
-  if (tried.is === 'shut') return shutWords
-  if (tried.is === 'over' || tried.left === 0)
-    return 'This code works no longer. Ask for another one'
-  const left = tried.left === 1 ? 'once more' : `${tried.left} more times`
-  return `This is not the code of our latest email. You can try ${left}`
-}
-
-function codeMinutes(c: AreaRequest): Promise<number> {
-  return rule(c.var.db, c.var.area.areaId, 'sign_in_code_valid_for')
-}
-
 function startAgain(c: AreaRequest) {
   return c.redirect(urls.signIn(c.var.area, {}, { back: c.req.query('back') }), 303)
 }
 
-const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)
-
 async function codePage(c: AreaRequest, form: Form) {
   const minutes = await codeMinutes(c)
-  const asked = { area: c.var.area, form, back: c.req.query('back'), minutes }
+  const { area } = c.var
+  const back = c.req.query('back')
+  const action = urls.signInCode(area, {}, { back })
+  const again = urls.signIn(area, {}, { back })
+  const asked = { area, form, minutes, action, again, button: 'Sign in' }
   return versions(c, <CodePage {...asked} />, <EasyCodePage {...asked} />, statusOf(form))
 }
 

@@ -17,6 +17,7 @@ export interface SignInPageOptions {
 /** The first step in: whose she is. */
 export function SignInPage({ area, form, place, back }: SignInPageOptions) {
   const { scheme } = area
+  const help = `${scheme.coordinatorName} at ${scheme.name} can help you: call ${scheme.phone} (${scheme.hours}).`
   return (
     <FormPage
       site={areaSite(area)}
@@ -24,12 +25,17 @@ export function SignInPage({ area, form, place, back }: SignInPageOptions) {
       form={form}
       action={urls.signIn(area, {}, { back })}
       after={
-        <Details summaryText="I have no email address">
-          <p class="govuk-body">
-            {scheme.coordinatorName} at {scheme.name} can help you: call {scheme.phone} (
-            {scheme.hours}). You can use Goldcrest on paper, and sign in later.
-          </p>
-        </Details>
+        <>
+          <Details summaryText="I have no email address">
+            <p class="govuk-body">{help} You can use Goldcrest on paper, and sign in later.</p>
+          </Details>
+          <Details summaryText="I can’t read my emails any more">
+            <p class="govuk-body">
+              Use a passkey or your other email address, if you have one. Otherwise: {help} We check
+              who you are, and give you another way in.
+            </p>
+          </Details>
+        </>
       }
     >
       <Input

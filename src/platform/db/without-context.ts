@@ -81,12 +81,12 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'signing in',
-    where: 'src/accounts/sign-in/routes.tsx',
+    where: 'src/accounts/sign-in/routes.tsx, src/accounts/emails/routes.tsx',
     why: 'before the code is right, and it is known who she is, there is no account',
   },
   {
     what: 'giving and ending roles',
-    where: 'src/role-command.ts, src/demo.ts',
+    where: 'src/role-command.ts, src/account-command.ts, src/demo.ts',
     why: 'the operator says who is what in an area; nobody gives herself a role',
   },
   {

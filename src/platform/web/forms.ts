@@ -132,3 +132,8 @@ export function filled(values: Record<string, string | string[] | undefined>): F
   const typed = Object.entries(values).map(([name, value]) => [name, [value ?? []].flat()])
   return { typed: Object.fromEntries(typed) as Form['typed'], errors: {} }
 }
+
+/** How a page with a form answers: 422 while something in it is not right. */
+export function statusOf({ errors }: Pick<Form, 'errors'>): 200 | 422 {
+  return Object.keys(errors).length ? 422 : 200
+}

@@ -9,6 +9,7 @@ export type Names = Record<string, string>
 
 /** The root files that put everything together; nothing but a test imports them. */
 const roots = [
+  'src/account-command.ts',
   'src/account-links.ts',
   'src/app.ts',
   'src/audit-command.ts',
@@ -23,6 +24,7 @@ const roots = [
   'src/held.ts',
   'src/import-command.ts',
   'src/invitations.ts',
+  'src/restore-command.ts',
   'src/role-command.ts',
   'src/server.ts',
   'src/standing.ts',
