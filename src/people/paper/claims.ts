@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { lockWhose } from '../whose-lock.ts'
 
 /** Somebody wants a record on paper to be hers on the screen. */
 export interface Claim {
@@ -33,9 +34,7 @@ export async function askToClaim(
   db: Db<'people'>,
   { areaId, personId, by, days }: Ask,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockWhose(db, areaId, personId)
   if (await claimOf(db, areaId, personId)) return
   const reference = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
   await sql`insert into people.paper_claim

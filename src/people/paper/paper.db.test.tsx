@@ -153,6 +153,69 @@ test('only whom the scheme trusts checks, and not who keeps the record', () =>
     assert.equal((await maya.open(`/ashdale/claims/${reference}`)).status, 404)
   }))
 
+test('a link ends with the right of whoever checked, and comes back with nobody else’s', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const link = await checks(idris, reference)
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    const form = (await wrens.open(link)).press('Yes, this is my record')
+    await site.rows("update accounts.role set ended_at = now(), ended_by = 'operator'")
+    assert.match((await wrens.send(form)).text, /no longer works/)
+    assert.match((await wrens.open(link)).text, /no longer works/)
+
+    // Nor does it work when who checked runs the enterprise that keeps it.
+    await site.rows('update accounts.role set ended_at = null, ended_by = null')
+    assert.match((await wrens.open(link)).text, /Are you Wren\?/)
+    const [paper] = await site.rows<{ provider_id: string }>('select * from people.paper_record')
+    await site.rows(
+      `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
+       values ($1, $2, $3, 'Idris', 'owner', $4, 'x')`,
+      [site.area.areaId, paper!.provider_id, newId(), idris.accountId],
+    )
+    assert.match((await wrens.send(form)).text, /no longer works/)
+    assert.deepEqual(await site.rows("select from people.access where relation = 'self'"), [])
+  }))
+
+test('only the link of the latest check counts, even one that was not taken back', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const [first] = [await checks(idris, reference), await checks(idris, reference)]
+    await site.rows('update accounts.invitation set ended_at = null')
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    assert.match((await wrens.open(first)).text, /no longer works/)
+  }))
+
+test('whoever checked, or keeps the record, doesn’t take it by a second account with the same email', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const link = await checks(idris, reference)
+    const [mayas] = await site.rows<{ email: string }>(
+      `select email from accounts.email where account_id = '${maya.accountId}'`,
+    )
+    for (const email of ['i@example.org', mayas!.email]) {
+      const other = await site.signedIn({ name: 'Somebody', email })
+      const refused = await other.send((await other.open(link)).press('Yes, this is my record'))
+      assert.equal(refused.status, 409)
+      assert.match(refused.text, /you share an email address with who does/)
+    }
+    // Whose address it isn't gets it.
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    const own = await wrens.send((await wrens.open(link)).press('Yes, this is my record'))
+    assert.match(own.text, /Who can see/)
+  }))
+
 const wren = {
   ...{ name: 'Wren', agreed: 'Maya may know how I like my tea' },
   ...{ standing: 'person', explained: 'talking' },
