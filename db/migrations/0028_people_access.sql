@@ -73,9 +73,10 @@ create table people.paper_claim (
   -- "Her passport, and I have known her for years".
   seen           text check (length(seen) between 1 and 500),
   invitation_id  uuid,
-  -- Whose account has had the record by it; and that this was somebody else, who said so, and why.
+  -- Which account has had the record by it (its access points to it); and that this was somebody else,
+  -- who said so, and why.
   taken_at       timestamptz,
-  taken_by       uuid references accounts.account,
+  taken_by       uuid,
   undone_at      timestamptz,
   undone_by      text,
   undone_why     text check (length(undone_why) between 1 and 500),

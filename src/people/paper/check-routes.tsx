@@ -11,6 +11,7 @@ import { urls } from '../../urls.ts'
 import { checkClaim } from './check-claim.ts'
 import { CheckPage, ClaimLinkPage, ClaimsPage } from './check-pages.tsx'
 import { claimAt, type Claim } from './claims.ts'
+import { takenClaimAt, takenClaimsCheckedBy } from './taken-claims.ts'
 import { isTrusted } from './trusted.ts'
 
 const referenceSchema = z.object({ reference: required('Write the number that they bring', 40) })
@@ -36,10 +37,15 @@ export function mountChecks(app: Hono<AreaEnv>, installation: Installation): voi
 
   app.post(urls.claims.pattern, async (c) => {
     if (!mayCheck(c)) return c.notFound()
-    const { area, typed } = c.var
+    const { area, db, typed } = c.var
     const checked = check(referenceSchema, typed)
     if (!checked.ok) return claimsPage(c, checked.form)
-    const claim = await findClaim(c, checked.value.reference)
+    const { reference } = checked.value
+    const claim = await findClaim(c, reference)
+    const taken =
+      claim ?? (await asOwner(db, (owner) => takenClaimAt(owner, area.areaId, reference)))
+    if (!claim && taken)
+      return c.redirect(urls.claimMistake(area, { reference: taken.reference }), 303)
     if (!claim) {
       const errors = { reference: 'There is no such number, or it is too old. Ask who made it' }
       return claimsPage(c, { typed, errors })
@@ -91,7 +97,10 @@ function findClaim(c: AreaRequest, reference: string): Promise<Claim | undefined
   return asOwner(db, (owner) => claimAt(owner, area.areaId, reference))
 }
 
-function claimsPage(c: AreaRequest, form: Form) {
+async function claimsPage(c: AreaRequest, form: Form) {
+  const { area, db, account } = c.var
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <ClaimsPage area={c.var.area} form={form} />, status)
+  const by = `account:${account!.accountId}`
+  const taken = await asOwner(db, (owner) => takenClaimsCheckedBy(owner, area.areaId, by))
+  return page(c, <ClaimsPage {...{ area, form, taken }} />, status)
 }

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../platform/db/new-id.ts'
-import { withSite, type TestSite } from '../../../test/support/site/site.ts'
-import type { Visitor } from '../../../test/support/site/visitor.ts'
+import { withSite } from '../../../test/support/site/site.ts'
 import { linkOn } from '../supporters/testing.ts'
+import { asksToClaim, beginsOnPaper, checks, runsAnEnterprise, wren } from './testing.ts'
 
 test('a provider begins a record on paper, and sees it for thirty days', () =>
   withSite(async (site) => {
@@ -215,44 +215,3 @@ test('whoever checked, or keeps the record, doesn’t take it by a second accoun
     const own = await wrens.send((await wrens.open(link)).press('Yes, this is my record'))
     assert.match(own.text, /Who can see/)
   }))
-
-const wren = {
-  ...{ name: 'Wren', agreed: 'Maya may know how I like my tea' },
-  ...{ standing: 'person', explained: 'talking' },
-}
-
-/** Somebody who has an enterprise, listed as Maya Holt's. */
-async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = []) {
-  const { providerId } = await site.list()
-  const email = `${providerId}@example.org`
-  const maya = await site.signedIn({ name: 'Maya', email, roles })
-  await site.rows(
-    `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
-     values ($1, $2, $3, 'Maya', 'owner', $4, 'x')`,
-    [site.area.areaId, providerId, newId(), maya.accountId],
-  )
-  return maya
-}
-
-async function beginsOnPaper(maya: Visitor): Promise<string> {
-  const form = await maya.open('/ashdale/people/paper')
-  await maya.send(form.press('Begin the record', wren))
-  assert.match(maya.at, /people\/[\w-]{36}$/)
-  return maya.at
-}
-
-/** @returns the number that the person brings. */
-async function asksToClaim(maya: Visitor, record: string): Promise<string> {
-  const own = await maya.open(`${record}/access/own`)
-  const page = await maya.open(own.link('Let Wren have it'))
-  const isMade = page.text.includes('Give this number')
-  const made = isMade ? page : await maya.send(page.press('Make a number for the check'))
-  const reference = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(made.text)?.[0]
-  return reference ?? assert.fail('there is a number')
-}
-
-async function checks(worker: Visitor, reference: string): Promise<string> {
-  const page = await worker.open(`/ashdale/claims/${reference}`)
-  const seen = { seen: 'Her passport' }
-  return linkOn((await worker.send(page.press('I have seen who this is', seen))).text)
-}
