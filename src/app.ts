@@ -15,7 +15,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
+import { mountPeople, readsPieces, recordsVoicesAt, takesPieces } from '#people'
 import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
@@ -93,7 +93,7 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
   const pages = new Hono<AreaEnv>()
   const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
   pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
-  pages.use(inArea(db, whoAsks(db, installation, standing)))
+  pages.use(inArea(db, whoAsks(db, installation, standing), readsPieces))
   mountAreas(pages)
   mountAccounts(pages, installation, {
     ...{ links: accountLinks, invitations, held, leaving },
