@@ -15,7 +15,7 @@ import {
   mountSite,
   type AreaEnv,
 } from '#areas'
-import { mountPeople, recordsVoicesAt, takesPieces } from '#people'
+import { mountPeople, readsPieces, recordsVoicesAt, takesPieces } from '#people'
 import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
@@ -23,6 +23,7 @@ import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
 import { mountWorries } from '#worries'
+import { notTooOften, type Asks } from './often.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
 import type { Log } from './platform/log.ts'
@@ -46,7 +47,7 @@ export interface AppOptions {
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
   const who = whoAsks(db, installation, standing)
   // Asked before a body is read, and so before there is a context.
-  const asks = async (c: Context) => {
+  const asks: Asks = async (c) => {
     const own = await areaAt(db, { host: hostOf(c) })
     const area = own ?? (await areaAt(db, { slug: c.req.path.split('/')[1] ?? '' }))
     return area && who(c, area)
@@ -75,7 +76,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     throw error
   })
   onOwnHost.notFound(answerUnknown)
-  onOwnHost.route('/', areaPages(db, installation, meaning))
+  onOwnHost.route('/', areaPages(db, installation, meaning, asks))
   app.use(async (c: Context, next) => {
     if (c.req.path === siteUrls.health.pattern) return next()
     const area = await areaAt(db, { host: hostOf(c) })
@@ -85,15 +86,19 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 
   mountSite(app, db, installation)
   mountSiteEasyRead(app, installation)
-  app.route('/:area', areaPages(db, installation, meaning))
+  app.route('/:area', areaPages(db, installation, meaning, asks))
   return app
 }
 
-function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): Hono<AreaEnv> {
+function areaPages(
+  db: WholeDb,
+  installation: Installation,
+  meaning: Meaning,
+  asks: Asks,
+): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
-  const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
-  pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
-  pages.use(inArea(db, whoAsks(db, installation, standing)))
+  pages.use(notTooOften(asks, installation.proxies))
+  pages.use(inArea(db, whoAsks(db, installation, standing), readsPieces))
   mountAreas(pages)
   mountAccounts(pages, installation, {
     ...{ links: accountLinks, invitations, held, leaving },
@@ -110,14 +115,6 @@ function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): H
     db,
   )
   return pages
-}
-
-/**
- * Coordinators may save as often as they like; signing in has a limit of its own. So has saying a
- * worry, where whoever has to wait keeps her words.
- */
-function hasOwnLimit(c: Context): boolean {
-  return /\/(admin(\/|$)|worried$)/.test(c.req.path)
 }
 
 /** A tag is made of all of an answer, so what is sent piece by piece has none. */

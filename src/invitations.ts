@@ -1,12 +1,13 @@
 import type { InvitationKinds } from '#accounts'
 import { listingInvitation } from '#directory'
 import { claimInvitation, supporterInvitation } from '#people'
+import { providersKnown } from './held.ts'
 import { workerInvitation } from '#providers'
 
 /** What a link that works once can invite to, and what accepting it does. */
 export const invitations: InvitationKinds = {
   supporter: supporterInvitation,
-  paper_record: claimInvitation,
+  paper_record: claimInvitation(providersKnown),
   listing: listingInvitation,
   worker: workerInvitation,
 }

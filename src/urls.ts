@@ -151,6 +151,7 @@ export const urls = {
   /** Whoever the scheme trusts says who somebody is. */
   claims: areaUrl('/claims'),
   claim: areaUrl('/claims/:reference'),
+  claimMistake: areaUrl('/claims/:reference/mistake'),
   claimLink: areaUrl('/claims/:reference/links/:secret'),
   /** An enterprise's own pages, for the account that runs it. */
   enterprise: areaUrl('/enterprise/:providerId'),

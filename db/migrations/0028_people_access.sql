@@ -73,10 +73,20 @@ create table people.paper_claim (
   -- "Her passport, and I have known her for years".
   seen           text check (length(seen) between 1 and 500),
   invitation_id  uuid,
+  -- Which account has had the record by it (its access points to it); and that this was somebody else,
+  -- who said so, and why.
+  taken_at       timestamptz,
+  taken_by       uuid,
+  undone_at      timestamptz,
+  undone_by      text,
+  undone_why     text check (length(undone_why) between 1 and 500),
   primary key (area_id, person_id, claim_id),
   unique (area_id, reference),
   foreign key (area_id, person_id) references people.paper_record on delete cascade,
-  check (num_nulls(checked_at, checked_by, seen, invitation_id) in (0, 4))
+  check (num_nulls(checked_at, checked_by, seen, invitation_id) in (0, 4)),
+  check (num_nulls(taken_at, taken_by) in (0, 2)),
+  check (num_nulls(undone_at, undone_by, undone_why) in (0, 3)),
+  check (undone_at is null or taken_at is not null)
 );
 call people.protect('people.paper_claim', 'people', 'select');
 

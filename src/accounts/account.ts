@@ -97,6 +97,27 @@ export async function emailsOf(db: Db<'accounts'>, accountId: string): Promise<s
   return rows.map((row) => row.email)
 }
 
+/**
+ * Whether an account is one of these, or has an email address that one of them has, too: whoever
+ * reads the email can be either. As the owner only.
+ */
+export async function isOrSharesEmail(
+  db: Db<'accounts'>,
+  accountId: string,
+  others: string[],
+): Promise<boolean> {
+  if (others.includes(accountId)) return true
+  if (others.length === 0) return false
+  const row = await db
+    .selectFrom('accounts.email as own')
+    .innerJoin('accounts.email as theirs', 'theirs.email', 'own.email')
+    .select('own.email')
+    .where('own.account_id', '=', accountId)
+    .where('theirs.account_id', 'in', others)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What some accounts are called, and where they can be written to. As the owner only. */
 export async function howToReach(
   db: Db<'accounts'>,

@@ -5,6 +5,7 @@ export {
   addAccount,
   emailsOf,
   howToReach,
+  isOrSharesEmail,
   type Account,
 } from './account.ts'
 export { endWaysIn } from './brought-back.ts'
@@ -31,7 +32,15 @@ export {
 } from './invitations/invitation.ts'
 export type { AccountLink } from './account-page.tsx'
 export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
-export { endRole, giveRole, roleHolders, roles, type Role, type RoleHolder } from './roles/roles.ts'
+export {
+  endRole,
+  giveRole,
+  roleHolders,
+  roles,
+  rolesOf,
+  type Role,
+  type RoleHolder,
+} from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
 export type { Standing } from './sessions/session.ts'
 export { signedInOnly } from './signed-in.tsx'

@@ -5,12 +5,14 @@ import { test } from 'node:test'
 import { today } from '../../test/support/site/ashdale.ts'
 import { withSite, type TestSite } from '../../test/support/site/site.ts'
 import {
+  addPerson,
   addProvider,
   agree,
   ashaAndMaya,
   begin,
   begun,
   end,
+  giveAccess,
   one,
   simple,
   somebody,
@@ -213,6 +215,43 @@ test('a supporter who is removed while reading finds nothing more', () =>
       [ravi.accountId],
     )
     assert.equal((await ravi.visitor.open(ravi.visitor.at)).status, 404)
+  }))
+
+test('a yes on paper that comes while the person gets her record counts for nothing', () =>
+  withSite(async (site) => {
+    const { maya } = await ashaAndMaya(site)
+    const bo = await addPerson(site, 'Bo')
+    await giveAccess(site, bo, { providerId: maya.providerId }, 'provider', ['about_me'])
+    const choose = await maya.visitor.open(`${maya.agreements}/new`)
+    const made = await begin(maya.visitor, maya.agreements, choose.link('Bo'))
+    const paper = await maya.visitor.open(made.link('They have signed it on paper'))
+    const bos = await somebody(site, 'Bo')
+
+    const claiming = await site.pool.connect()
+    await claiming.query('begin')
+    await claiming.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `whose:${site.area.areaId}:${bo}`,
+    ])
+    await claiming.query(
+      `insert into people.access (area_id, person_id, access_id, account_id, name, relation, scopes, why, from_on, given_by)
+       values ($1, $2, gen_random_uuid(), $3, 'Bo', 'self', '{everything}', 'x', current_date - 1, 'x')`,
+      [site.area.areaId, bo, bos.accountId],
+    )
+    const sending = maya.visitor.send(
+      paper.press('Write down that it was signed', {
+        ...{ signedOn: today(), present: 'I', standing: 'person', explained: 'words' },
+      }),
+    )
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    while ((await site.rows(waiting)).length === 0) await new Promise((next) => setImmediate(next))
+    await claiming.query('commit')
+    claiming.release()
+    assert.match((await sending).text, /waits for Bo to say yes/)
+    assert.deepEqual(
+      await site.rows("select from agreements.assent where how = 'on_paper' or party = 'person'"),
+      [],
+    )
   }))
 
 /** Both have the form for a change open. */

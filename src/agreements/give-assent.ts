@@ -1,4 +1,10 @@
-import { giveProviderAccess, hasRecord, recordConsent, type Decision } from '#people'
+import {
+  decidesOnScreen,
+  giveProviderAccess,
+  hasRecord,
+  recordConsent,
+  type Decision,
+} from '#people'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -20,8 +26,19 @@ export interface Yes extends By {
   decision?: Decision
 }
 
-/** `newer`: another version has come meanwhile. `too_late`: its last day has passed. */
-export type Said = 'agreed' | 'waits' | 'already' | 'newer' | 'ended' | 'too_late' | 'unknown'
+/**
+ * `newer`: another version has come meanwhile. `too_late`: its last day has passed. `on_screen`: the
+ * person can say so herself, so that nobody writes it down for her.
+ */
+export type Said =
+  | 'agreed'
+  | 'waits'
+  | 'already'
+  | 'newer'
+  | 'ended'
+  | 'too_late'
+  | 'on_screen'
+  | 'unknown'
 
 /**
  * A party says yes to the newest version. With both it is agreed, and the provider is given what it
@@ -41,6 +58,8 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   // She may have erased her record: then there is nobody to agree with here.
   const there = await asOwner(db, (owner) => hasRecord(owner, areaId, found.personId))
   if (!there) return 'ended'
+  if (yes.paper && (await asOwner(db, (owner) => decidesOnScreen(owner, areaId, found.personId))))
+    return 'on_screen'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
 

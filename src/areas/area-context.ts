@@ -1,6 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
+import type { Picture, Sound, Unreadable } from '../platform/media/index.ts'
 import { keptChoice } from '../platform/web/easy-read/choice.ts'
 import { nothingSent, readForm, type Sent } from '../platform/web/forms.ts'
 import { areaAt, type Area } from './area.ts'
@@ -19,6 +20,8 @@ export interface AreaEnv {
     /** What a form sent. */
     typed: Sent['typed']
     files: Sent['files']
+    /** What a picture or a voice among them was read as, before the transaction began. */
+    media: Picture | Sound | Unreadable | undefined
     /** What is answered here in place of the plain page that says that there is none. */
     missing: ((c: AreaRequest) => Promise<Response>) | undefined
   }
@@ -39,13 +42,24 @@ export interface SignedIn {
 /** Says who asks, before there is a context to look in. */
 export type WhoAsks = (c: HonoContext, area: Area) => Promise<SignedIn | undefined>
 
+/**
+ * Reads what takes long of what was sent, such as a picture, while the request holds no connection.
+ * @returns whether there was something to read.
+ */
+export type ReadsFirst = (c: AreaRequest) => Promise<boolean>
+
 export type AreaRequest = HonoContext<AreaEnv>
 
 /**
  * Finds the area, then runs the whole request in one transaction in its context: an error or a
- * 5xx leaves nothing behind. What was sent is read first, so that a slow phone holds no connection.
+ * 5xx leaves nothing behind. What was sent is read first, so that neither a slow phone nor a large
+ * picture holds a connection.
  */
-export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv> {
+export function inArea(
+  db: WholeDb,
+  whoAsks: WhoAsks,
+  readsFirst: ReadsFirst = async () => false,
+): MiddlewareHandler<AreaEnv> {
   return async (c, next) => {
     // Nothing that is stored has this character, and PostgreSQL doesn't take it in a question.
     if (c.req.path.includes('\0')) return c.notFound()
@@ -54,11 +68,13 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
     if (!area) return c.notFound()
     c.set('area', area)
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
-    const account = await whoAsks(c, area)
-    c.set('account', account)
-    c.set('easyRead', readsEasyAs(c, account))
     c.set('typed', typed)
     c.set('files', files)
+    c.set('account', await whoAsks(c, area))
+    // What she may do may have ended while it was read.
+    if (await readsFirst(c)) c.set('account', await whoAsks(c, area))
+    const { account } = c.var
+    c.set('easyRead', readsEasyAs(c, account))
     try {
       await inContext(
         db,

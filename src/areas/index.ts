@@ -5,6 +5,7 @@ export {
   inArea,
   type AreaEnv,
   type AreaRequest,
+  type ReadsFirst,
   type SignedIn,
   type WhoAsks,
 } from './area-context.ts'

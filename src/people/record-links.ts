@@ -1,5 +1,6 @@
 import type { AccountLink } from '#accounts'
 import type { AreaRequest } from '#areas'
+import { isTrusted } from './paper/trusted.ts'
 import { urls } from '../urls.ts'
 
 /** The ways to records from somebody's account page. */
@@ -26,7 +27,7 @@ export function recordLinks({ var: { area, account } }: AreaRequest): AccountLin
 /** The ways to records on paper: for who runs an enterprise, and for whom the scheme trusts. */
 export function paperLinks({ var: { area, account } }: AreaRequest): AccountLink[] {
   const runs = account?.lists.providers?.length
-  const checks = account?.roles.some((role) => ['coordinator', 'social_worker'].includes(role))
+  const checks = isTrusted(account?.roles)
   return [
     ...(runs
       ? [

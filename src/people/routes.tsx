@@ -20,6 +20,7 @@ import { EasyPeoplePage } from './easy-people-page.tsx'
 import { EasyOwnRecordPage } from './easy-own-record-page.tsx'
 import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
+import { mountMistakes } from './paper/mistake-routes.tsx'
 import { mountPaper } from './paper/routes.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { peopleSeen } from './person.ts'
@@ -39,6 +40,7 @@ export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   const { installation } = from
   mountPaper(app, from.enterprisesOf)
   mountChecks(app, installation)
+  mountMistakes(app, from)
   mountAccess(app)
   mountSupporters(app, installation)
 

@@ -144,6 +144,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   claims: 'checker',
   claim: 'secret',
   claimLink: 'secret',
+  claimMistake: 'secret',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',

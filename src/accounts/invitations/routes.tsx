@@ -85,7 +85,8 @@ export function mountInvitations(app: Hono<AreaEnv>, kinds: InvitationKinds): vo
       const invitation = await acceptInvitation(owner, area.areaId, secret, account.accountId)
       if (!invitation) return undefined
       const accepted = await kinds[invitation.kind]?.accept(c, invitation, account.accountId)
-      if (typeof accepted === 'object')
+      // Who couldn't say yes has not: nobody is told that she has.
+      if (typeof accepted !== 'string')
         await giveBackInvitation(owner, area.areaId, invitation.invitationId)
       return accepted
     })

@@ -41,6 +41,22 @@ export async function endRole(
     .execute()
 }
 
+/** What an account is in an area now. As the owner, of another than who asks. */
+export async function rolesOf(
+  db: Db<'accounts'>,
+  areaId: string,
+  accountId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('accounts.role')
+    .select('role')
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .execute()
+  return rows.map(({ role }) => role)
+}
+
 export interface RoleHolder {
   accountId: string
   name: string

@@ -106,7 +106,7 @@ async function say(
     return show(c, { ...open, agreement: now ?? open.agreement }, form, 422)
   }
   const told = { agreement: open.agreement, from: side.party, what: 'agreed' } as const
-  if (said !== 'already') await tellOther(c, installation, told)
+  if (said !== 'already' && said !== 'on_screen') await tellOther(c, installation, told)
   return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
 }
 

@@ -59,4 +59,5 @@ const others: Record<string, string> = {
   gave_up_access: 'gave up what they could see',
   began: 'began the record on paper',
   claimed: 'made the record on paper their own',
+  undid_claim: 'ended the claim of somebody whose record it is not',
 }

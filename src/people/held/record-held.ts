@@ -148,6 +148,9 @@ export async function claimsHeld({ db, areaId, personId }: Of): Promise<HeldPart
       Asked: row.asked_at,
       'What was seen': row.seen,
       Checked: row.checked_at,
+      Claimed: row.taken_at,
+      'Taken back from who had it by mistake': row.undone_at,
+      'How that was known': row.undone_why,
     })),
     from: ['people.paper_claim'],
   }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { recordConsent, type Decision } from '../access/consents.ts'
+import { givePaperAccess } from './paper-access.ts'
 
 interface Begin {
   areaId: string
@@ -40,17 +40,7 @@ export async function beginPaperRecord(db: Db<'people' | 'audit'>, begin: Begin)
     .insertInto('people.paper_record')
     .values({ ...of, provider_id: providerId })
     .execute()
-  const accessId = newId()
-  await db
-    .insertInto('people.access')
-    .values({
-      ...{ ...of, access_id: accessId, provider_id: providerId, relation: 'provider' },
-      ...{ name: begin.providerName, scopes: ['about_me', 'plan', 'own_visits', 'agreement'] },
-      ...{ why: 'They began this record with me, on paper', given_by: by },
-      from_on: sql<string>`current_date`,
-      until_on: sql<string>`current_date + ${begin.days}::int`,
-    })
-    .execute()
+  const accessId = await givePaperAccess(db, begin)
   const consentId = newId()
   const decision = begin.agreed
   await recordConsent(db, { areaId, personId, consentId, decision, by, ...begin.decided })

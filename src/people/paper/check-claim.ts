@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { endInvitation, invite } from '#accounts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import type { Claim } from './claims.ts'
+import { lockWhose } from '../whose-lock.ts'
+import { claimOf, type Claim } from './claims.ts'
 
 interface Check {
   areaId: string
@@ -24,6 +25,9 @@ export async function checkClaim(db: WholeTransaction, check: Check): Promise<vo
   const { personId, claimId } = claim
   if (claim.invitationId === invitationId) return
   if (claim.invitationId) await endInvitation(db, areaId, claim.invitationId)
+  await lockWhose(db, areaId, personId)
+  // It may have been used while this waited.
+  if ((await claimOf(db, areaId, personId))?.claimId !== claimId) return
   await invite(db, {
     ...{ areaId, by, days, invitationId, secret, kind: 'paper_record' },
     does: { personId, claimId },

@@ -9,9 +9,19 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { OnceLink } from '../once-link.tsx'
 import { referenceWords, type Claim } from './claims.ts'
+import type { TakenClaim } from './taken-claims.ts'
 
 /** For whom the scheme trusts: the number that somebody brings. */
-export function ClaimsPage({ area, form }: { area: Area; form: Form }) {
+export function ClaimsPage({
+  area,
+  form,
+  taken,
+}: {
+  area: Area
+  form: Form
+  /** Those that she has checked, and that somebody has since. */
+  taken: TakenClaim[]
+}) {
   return (
     <FormPage
       site={areaSite(area)}
@@ -19,6 +29,7 @@ export function ClaimsPage({ area, form }: { area: Area; form: Form }) {
       form={form}
       action={urls.claims(area, {})}
       before={<Back href={urls.account(area, {})} text="Your account" />}
+      after={taken.length > 0 && <Checked {...{ area, taken }} />}
     >
       <p class="govuk-body">
         Somebody whose record is kept on paper wants to have it on their own phone or computer. They
@@ -34,6 +45,26 @@ export function ClaimsPage({ area, form }: { area: Area; form: Form }) {
       />
       <Button text="Go on" classes="govuk-button--crest" />
     </FormPage>
+  )
+}
+
+/** Where it turns out that somebody else has a record. */
+function Checked({ area, taken }: { area: Area; taken: TakenClaim[] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Those whom you have checked</h2>
+      <p class="govuk-body">Has somebody else got a record? Choose whose it is.</p>
+      <ul class="govuk-list">
+        {taken.map(({ reference, nameSaid, takenAt }) => (
+          <li>
+            <a class="govuk-link" href={urls.claimMistake(area, { reference })}>
+              {nameSaid}, {referenceWords(reference)}
+            </a>
+            , claimed {dateWords(isoDate(takenAt, area.timeZone))}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -11,6 +11,8 @@ import { urls } from '../../urls.ts'
 import { checkClaim } from './check-claim.ts'
 import { CheckPage, ClaimLinkPage, ClaimsPage } from './check-pages.tsx'
 import { claimAt, type Claim } from './claims.ts'
+import { takenClaimAt, takenClaimsCheckedBy } from './taken-claims.ts'
+import { isTrusted } from './trusted.ts'
 
 const referenceSchema = z.object({ reference: required('Write the number that they bring', 40) })
 
@@ -31,14 +33,19 @@ export function mountChecks(app: Hono<AreaEnv>, installation: Installation): voi
   app.use(urls.claims.pattern, signedInOnly)
   app.use(`${urls.claims.pattern}/*`, signedInOnly)
 
-  app.get(urls.claims.pattern, (c) => (isTrusted(c) ? claimsPage(c, emptyForm) : c.notFound()))
+  app.get(urls.claims.pattern, (c) => (mayCheck(c) ? claimsPage(c, emptyForm) : c.notFound()))
 
   app.post(urls.claims.pattern, async (c) => {
-    if (!isTrusted(c)) return c.notFound()
-    const { area, typed } = c.var
+    if (!mayCheck(c)) return c.notFound()
+    const { area, db, typed } = c.var
     const checked = check(referenceSchema, typed)
     if (!checked.ok) return claimsPage(c, checked.form)
-    const claim = await findClaim(c, checked.value.reference)
+    const { reference } = checked.value
+    const claim = await findClaim(c, reference)
+    const taken =
+      claim ?? (await asOwner(db, (owner) => takenClaimAt(owner, area.areaId, reference)))
+    if (!claim && taken)
+      return c.redirect(urls.claimMistake(area, { reference: taken.reference }), 303)
     if (!claim) {
       const errors = { reference: 'There is no such number, or it is too old. Ask who made it' }
       return claimsPage(c, { typed, errors })
@@ -47,13 +54,13 @@ export function mountChecks(app: Hono<AreaEnv>, installation: Installation): voi
   })
 
   app.get(urls.claim.pattern, async (c) => {
-    const claim = isTrusted(c) && (await findClaim(c, c.req.param('reference')))
+    const claim = mayCheck(c) && (await findClaim(c, c.req.param('reference')))
     if (!claim) return c.notFound()
     return page(c, <CheckPage area={c.var.area} claim={claim} form={emptyForm} />)
   })
 
   app.post(urls.claim.pattern, async (c) => {
-    const claim = isTrusted(c) && (await findClaim(c, c.req.param('reference')))
+    const claim = mayCheck(c) && (await findClaim(c, c.req.param('reference')))
     if (!claim) return c.notFound()
     const { area, db, typed, account } = c.var
     const { areaId } = area
@@ -74,7 +81,7 @@ export function mountChecks(app: Hono<AreaEnv>, installation: Installation): voi
   app.get(urls.claimLink.pattern, async (c) => {
     const { area, db, account } = c.var
     const secret = c.req.param('secret')
-    const claim = isTrusted(c) && (await findClaim(c, c.req.param('reference')))
+    const claim = mayCheck(c) && (await findClaim(c, c.req.param('reference')))
     if (!claim || claim.checkedBy !== `account:${account!.accountId}`) return c.notFound()
     const found = await asOwner(db, (owner) => invitationAt(owner, area.areaId, secret))
     if (!found || found.invitationId !== claim.invitationId) return c.notFound()
@@ -83,16 +90,17 @@ export function mountChecks(app: Hono<AreaEnv>, installation: Installation): voi
   })
 }
 
-function isTrusted({ var: { account } }: AreaRequest): boolean {
-  return account?.roles.some((role) => ['coordinator', 'social_worker'].includes(role)) === true
-}
+const mayCheck = ({ var: { account } }: AreaRequest) => isTrusted(account?.roles)
 
 function findClaim(c: AreaRequest, reference: string): Promise<Claim | undefined> {
   const { area, db } = c.var
   return asOwner(db, (owner) => claimAt(owner, area.areaId, reference))
 }
 
-function claimsPage(c: AreaRequest, form: Form) {
+async function claimsPage(c: AreaRequest, form: Form) {
+  const { area, db, account } = c.var
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <ClaimsPage area={c.var.area} form={form} />, status)
+  const by = `account:${account!.accountId}`
+  const taken = await asOwner(db, (owner) => takenClaimsCheckedBy(owner, area.areaId, by))
+  return page(c, <ClaimsPage {...{ area, form, taken }} />, status)
 }

@@ -3,16 +3,20 @@ import { uuid } from '../../platform/db/new-id.ts'
 import { urls } from '../../urls.ts'
 import { NameIn } from '../../platform/web/easy-read/index.ts'
 import { EasyClaimWords, EasyHasAnother, EasyNotHers } from './easy-claim-words.tsx'
-import { claimOf } from './claims.ts'
+import type { Providers } from '../from-above.ts'
+import { standingClaim } from './trusted.ts'
 import { claimRecord } from './claim-record.ts'
 
 /** What a link to claim a record on paper says, and does. */
-export const claimInvitation: NonNullable<InvitationKinds['paper_record']> = {
-  async describe(c, { does }) {
+export const claimInvitation = (
+  providers: Providers,
+): NonNullable<InvitationKinds['paper_record']> => ({
+  async describe(c, { does, invitationId }) {
     const { area, db } = c.var
     const ids = idsIn(does)
-    const claim = ids && (await claimOf(db, area.areaId, ids.personId))
-    if (!claim || claim.claimId !== ids.claimId) return undefined
+    const of = ids && { areaId: area.areaId, ...ids, invitationId }
+    const claim = of && (await standingClaim(db, providers, of))
+    if (!claim) return undefined
     const name = claim.nameSaid
     const title = `The record of ${name}`
     return {
@@ -27,23 +31,24 @@ export const claimInvitation: NonNullable<InvitationKinds['paper_record']> = {
     }
   },
 
-  async accept(c, { does }, accountId) {
-    const { area, db, account } = c.var
+  async accept(c, { does, invitationId }, accountId) {
+    const { area, db } = c.var
     const ids = idsIn(does)
     if (!ids) return undefined
-    const providerIds = account?.lists.providers ?? []
-    const taken = await claimRecord(db, { areaId: area.areaId, ...ids, accountId, providerIds })
+    const take = { areaId: area.areaId, ...ids, invitationId, accountId }
+    const taken = await claimRecord(db, providers, take)
     if (taken === 'has another') return hasAnother(area.scheme.coordinatorName)
     if (taken === 'not hers') return notHers
     return taken && urls.access(area, { personId: ids.personId })
   },
-}
+})
 
 const notHers: Refused = {
   easy: <EasyNotHers />,
   title: 'This link is for the person herself or himself',
   words: [
     'You keep this record for them, or have seen who they are. Give the link to them: it still works.',
+    'Or you share an email address with who does. Is it your own record? Then sign in with an address that only you use.',
   ],
 }
 

@@ -6,16 +6,19 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Person } from '../person.ts'
 import { referenceWords, type Claim } from './claims.ts'
+import type { TakenClaim } from './taken-claims.ts'
 
 interface Options {
   area: Area
   person: Person
   claim: Claim | undefined
   isClaimed: boolean
+  /** By which somebody has it. */
+  taken: TakenClaim | undefined
 }
 
 /** How a record on paper becomes the person's own: for the provider who keeps it. */
-export function ClaimPage({ area, person, claim, isClaimed }: Options) {
+export function ClaimPage({ area, person, claim, isClaimed, taken }: Options) {
   const { personId, name } = person
   const title = `Let ${name} have this record`
   return (
@@ -27,9 +30,17 @@ export function ClaimPage({ area, person, claim, isClaimed }: Options) {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {isClaimed ? (
-        <p class="govuk-body">
-          {name} has it already. From now on {name} says who sees it.
-        </p>
+        <>
+          <p class="govuk-body">
+            {name} has it already. From now on {name} says who sees it.
+          </p>
+          {taken && (
+            <p class="govuk-body">
+              Has somebody else got it? Tell {area.scheme.coordinatorName} at {area.scheme.name} at
+              once ({area.scheme.phone}), with this number: {referenceWords(taken.reference)}.
+            </p>
+          )}
+        </>
       ) : claim ? (
         <Reference {...{ area, name, claim }} />
       ) : (

@@ -1,25 +1,28 @@
 import { sql } from 'kysely'
+import { isOrSharesEmail } from '#accounts'
 import { appendEntry } from '../../platform/audit/index.ts'
-import type { Db } from '../../platform/db/db.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { ownRecord } from '../begin-record.ts'
 import { person } from '../person.ts'
-import { claimOf } from './claims.ts'
+import type { Providers } from '../from-above.ts'
+import { lockWhose } from '../whose-lock.ts'
+import { accountIn, standingClaim } from './trusted.ts'
 
 interface Take {
   areaId: string
   personId: string
   claimId: string
+  /** The link that is used. */
+  invitationId: string
   accountId: string
-  /** The enterprises that the account runs. */
-  providerIds: string[]
 }
 
 export type Taken =
   | 'claimed'
   /** She keeps another record of her own here: two can't be put together. */
   | 'has another'
-  /** It is whoever began the record, or checked who she is. */
+  /** It is whoever keeps the record or checked who she is, or has an address together with them. */
   | 'not hers'
 
 /**
@@ -27,16 +30,20 @@ export type Taken =
  * @returns undefined where it can't be claimed any more.
  */
 export async function claimRecord(
-  db: Db<'people' | 'audit'>,
-  { areaId, personId, claimId, accountId, providerIds }: Take,
+  db: WholeTransaction,
+  providers: Pick<Providers, 'accountsRunning'>,
+  take: Take,
 ): Promise<Taken | undefined> {
+  const { areaId, personId, claimId, accountId } = take
   // The same lock as of a record that she begins herself.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`record:${areaId}:${accountId}`}, 0))`.execute(
     db,
   )
-  const claim = await claimOf(db, areaId, personId)
-  if (!claim || claim.claimId !== claimId || !claim.checkedBy) return undefined
-  if (claim.checkedBy === `account:${accountId}` || providerIds.includes(claim.providerId))
+  await lockWhose(db, areaId, personId)
+  const claim = await standingClaim(db, providers, take)
+  if (!claim) return undefined
+  const keepers = await providers.accountsRunning(db, areaId, claim.providerId)
+  if (await isOrSharesEmail(db, accountId, [accountIn(claim.checkedBy), ...keepers]))
     return 'not hers'
   if (await ownRecord(db, areaId, accountId)) return 'has another'
   const whose = (await person(db, areaId, personId))!
@@ -56,6 +63,13 @@ export async function claimRecord(
       ...{ why: 'It is my own record', from_on: sql<string>`current_date` },
       given_by: claim.checkedBy,
     })
+    .execute()
+  await db
+    .updateTable('people.paper_claim')
+    .set({ taken_at: sql`now()`, taken_by: accountId })
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('claim_id', '=', claimId)
     .execute()
   await appendEntry(db, { areaId, personId, action: 'claimed', what: 'record' })
   return 'claimed'

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { lockWhose } from '../whose-lock.ts'
 
 /** Somebody wants a record on paper to be hers on the screen. */
 export interface Claim {
@@ -33,9 +34,7 @@ export async function askToClaim(
   db: Db<'people'>,
   { areaId, personId, by, days }: Ask,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockWhose(db, areaId, personId)
   if (await claimOf(db, areaId, personId)) return
   const reference = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
   await sql`insert into people.paper_claim
@@ -61,25 +60,29 @@ export async function claimAt(
   areaId: string,
   typed: string,
 ): Promise<Claim | undefined> {
-  const reference = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+  const reference = typedReference(typed)
   const row = await underWay(db, areaId).where('claim.reference', '=', reference).executeTakeFirst()
   return row && asClaim(row)
 }
 
 /** Those that are neither too old nor done. */
 function underWay(db: Db<'people'>, areaId: string) {
-  return db
-    .selectFrom('people.paper_claim as claim')
-    .innerJoin('people.paper_record as record', (join) =>
-      join
-        .onRef('record.area_id', '=', 'claim.area_id')
-        .onRef('record.person_id', '=', 'claim.person_id'),
-    )
-    .selectAll('claim')
-    .select('record.provider_id')
-    .where('claim.area_id', '=', areaId)
-    .where('claim.ends_at', '>', sql<Date>`now()`)
-    .where('record.claimed_at', 'is', null)
+  return (
+    db
+      .selectFrom('people.paper_claim as claim')
+      .innerJoin('people.paper_record as record', (join) =>
+        join
+          .onRef('record.area_id', '=', 'claim.area_id')
+          .onRef('record.person_id', '=', 'claim.person_id'),
+      )
+      .selectAll('claim')
+      .select('record.provider_id')
+      .where('claim.area_id', '=', areaId)
+      .where('claim.ends_at', '>', sql<Date>`now()`)
+      .where('record.claimed_at', 'is', null)
+      // One that went to the wrong account doesn't come back with the record.
+      .where('claim.taken_at', 'is', null)
+  )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof underWay>['execute']>>[number]
@@ -95,6 +98,11 @@ function asClaim(row: Row): Claim {
     checkedBy: row.checked_by,
     invitationId: row.invitation_id,
   }
+}
+
+/** `k7rm 4qx2` → `K7RM4QX2` */
+export function typedReference(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
 }
 
 /** `K7RM-4QX2`, as it is read aloud. */

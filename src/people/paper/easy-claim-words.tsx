@@ -27,6 +27,8 @@ export function EasyNotHers() {
       <Idea picture="person">Or you have seen who they are.</Idea>
       <Idea picture="letter">Give the link to them.</Idea>
       <Idea picture="tick">It still works.</Idea>
+      <Idea picture="question">Is it your own record?</Idea>
+      <Idea picture="email">Then use an email address that only you use.</Idea>
     </>
   )
 }

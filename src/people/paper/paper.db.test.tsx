@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../platform/db/new-id.ts'
-import { withSite, type TestSite } from '../../../test/support/site/site.ts'
-import type { Visitor } from '../../../test/support/site/visitor.ts'
+import { withSite } from '../../../test/support/site/site.ts'
 import { linkOn } from '../supporters/testing.ts'
+import { asksToClaim, beginsOnPaper, checks, runsAnEnterprise, wren } from './testing.ts'
 
 test('a provider begins a record on paper, and sees it for thirty days', () =>
   withSite(async (site) => {
@@ -153,43 +153,65 @@ test('only whom the scheme trusts checks, and not who keeps the record', () =>
     assert.equal((await maya.open(`/ashdale/claims/${reference}`)).status, 404)
   }))
 
-const wren = {
-  ...{ name: 'Wren', agreed: 'Maya may know how I like my tea' },
-  ...{ standing: 'person', explained: 'talking' },
-}
+test('a link ends with the right of whoever checked, and comes back with nobody else’s', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const link = await checks(idris, reference)
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    const form = (await wrens.open(link)).press('Yes, this is my record')
+    await site.rows("update accounts.role set ended_at = now(), ended_by = 'operator'")
+    assert.match((await wrens.send(form)).text, /no longer works/)
+    assert.match((await wrens.open(link)).text, /no longer works/)
 
-/** Somebody who has an enterprise, listed as Maya Holt's. */
-async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = []) {
-  const { providerId } = await site.list()
-  const email = `${providerId}@example.org`
-  const maya = await site.signedIn({ name: 'Maya', email, roles })
-  await site.rows(
-    `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
-     values ($1, $2, $3, 'Maya', 'owner', $4, 'x')`,
-    [site.area.areaId, providerId, newId(), maya.accountId],
-  )
-  return maya
-}
+    // Nor does it work when who checked runs the enterprise that keeps it.
+    await site.rows('update accounts.role set ended_at = null, ended_by = null')
+    assert.match((await wrens.open(link)).text, /Are you Wren\?/)
+    const [paper] = await site.rows<{ provider_id: string }>('select * from people.paper_record')
+    await site.rows(
+      `insert into providers.worker (area_id, provider_id, worker_id, name, kind, account_id, began_by)
+       values ($1, $2, $3, 'Idris', 'owner', $4, 'x')`,
+      [site.area.areaId, paper!.provider_id, newId(), idris.accountId],
+    )
+    assert.match((await wrens.send(form)).text, /no longer works/)
+    assert.deepEqual(await site.rows("select from people.access where relation = 'self'"), [])
+  }))
 
-async function beginsOnPaper(maya: Visitor): Promise<string> {
-  const form = await maya.open('/ashdale/people/paper')
-  await maya.send(form.press('Begin the record', wren))
-  assert.match(maya.at, /people\/[\w-]{36}$/)
-  return maya.at
-}
+test('only the link of the latest check counts, even one that was not taken back', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const [first] = [await checks(idris, reference), await checks(idris, reference)]
+    await site.rows('update accounts.invitation set ended_at = null')
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    assert.match((await wrens.open(first)).text, /no longer works/)
+  }))
 
-/** @returns the number that the person brings. */
-async function asksToClaim(maya: Visitor, record: string): Promise<string> {
-  const own = await maya.open(`${record}/access/own`)
-  const page = await maya.open(own.link('Let Wren have it'))
-  const isMade = page.text.includes('Give this number')
-  const made = isMade ? page : await maya.send(page.press('Make a number for the check'))
-  const reference = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(made.text)?.[0]
-  return reference ?? assert.fail('there is a number')
-}
-
-async function checks(worker: Visitor, reference: string): Promise<string> {
-  const page = await worker.open(`/ashdale/claims/${reference}`)
-  const seen = { seen: 'Her passport' }
-  return linkOn((await worker.send(page.press('I have seen who this is', seen))).text)
-}
+test('whoever checked, or keeps the record, doesn’t take it by a second account with the same email', () =>
+  withSite(async (site) => {
+    const maya = await runsAnEnterprise(site)
+    const reference = await asksToClaim(maya, await beginsOnPaper(maya))
+    const idris = await site.signedIn({
+      ...{ name: 'Idris', email: 'i@example.org', roles: ['social_worker'] },
+    })
+    const link = await checks(idris, reference)
+    const [mayas] = await site.rows<{ email: string }>(
+      `select email from accounts.email where account_id = '${maya.accountId}'`,
+    )
+    for (const email of ['i@example.org', mayas!.email]) {
+      const other = await site.signedIn({ name: 'Somebody', email })
+      const refused = await other.send((await other.open(link)).press('Yes, this is my record'))
+      assert.equal(refused.status, 409)
+      assert.match(refused.text, /you share an email address with who does/)
+    }
+    // Whose address it isn't gets it.
+    const wrens = await site.signedIn({ name: 'Wren', email: 'wren@example.org' })
+    const own = await wrens.send((await wrens.open(link)).press('Yes, this is my record'))
+    assert.match(own.text, /Who can see/)
+  }))

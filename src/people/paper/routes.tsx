@@ -13,6 +13,7 @@ import { beginPaperRecord, paperRecord } from './begin-paper-record.ts'
 import { askToClaim, claimOf } from './claims.ts'
 import { ClaimPage } from './claim-page.tsx'
 import { paperSchema } from './paper-form.ts'
+import { takenClaimOf } from './taken-claims.ts'
 import { PaperPage, type Enterprise } from './paper-page.tsx'
 
 /** The enterprises that whoever asks runs, by name: the slice that knows them says it. */
@@ -60,7 +61,8 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
     if (!open) return c.notFound()
     const { area, db } = c.var
     const claim = await claimOf(db, area.areaId, open.person.personId)
-    return page(c, <ClaimPage {...{ area, claim }} {...open} />)
+    const taken = await takenClaimOf(db, area.areaId, open.person.personId)
+    return page(c, <ClaimPage {...{ area, claim, taken }} {...open} />)
   })
 
   app.post(urls.paperClaim.pattern, async (c) => {

@@ -7,6 +7,7 @@ import { recorded, sendFile, supporter } from '../../../test/support/site/people
 import { withSite } from '../../../test/support/site/site.ts'
 import { readPage } from '../../../test/support/site/page.ts'
 import { silentOpus, webmOf } from '../../platform/media/testing.ts'
+import { inTurn } from '../../platform/media/turns.ts'
 import { mostPieces } from './add-piece.ts'
 
 const photo = (background = '#7d9459') =>
@@ -119,4 +120,29 @@ test('who is let go while she adds a picture gets her words back', () =>
     assert.equal(answer.status, 404)
     assert.equal((await readPage(answer, address)).value('kept'), 'Her cat')
     assert.deepEqual(await site.rows('select from people.piece'), [])
+  }))
+
+test('a picture that waits for its turn holds no connection to the database', () =>
+  withSite(async (site) => {
+    const asha = await recorded(site)
+    const picture = await photo()
+    // Two large pictures are being read already.
+    const others = Promise.withResolvers<void>()
+    const reading = [1, 2].map(() => inTurn(() => others.promise))
+    const sent = Array.from({ length: 7 }, () =>
+      sendFile(asha, `${asha.home}/about-me/people/picture`, picture),
+    )
+    // Six may wait: the seventh is told so, and then they do.
+    const { response } = await Promise.race(sent)
+    assert.match(await response.text(), /We are reading many pictures just now/)
+    const held = await site.rows(
+      `select from pg_stat_activity where datname = current_database()
+       and xact_start is not null and pid <> pg_backend_pid()`,
+    )
+    assert.equal(held.length, 0)
+    others.resolve()
+    await Promise.all(reading)
+    const answers = await Promise.all(sent)
+    const added = answers.filter(({ response: { status } }) => status === 303)
+    assert.equal(added.length, 6)
   }))

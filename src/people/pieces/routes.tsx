@@ -3,8 +3,6 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import {
-  chosenPicture,
-  chosenSound,
   isUnreadable,
   mediaAnswer,
   pictureTooLarge,
@@ -28,17 +26,15 @@ const pieceSchema = z.object({
   words: z.string().trim().max(500, 'Use 500 letters or fewer'),
 })
 
-/** How each kind is asked for, read and refused. */
+/** How each kind is asked for and refused; takes-pieces.ts reads them before a transaction begins. */
 const kinds = {
   picture: {
     at: urls.aboutMePicture.pattern,
-    chosen: chosenPicture,
     missing: 'Choose a picture',
     tooLarge: pictureTooLarge,
   },
   sound: {
     at: urls.aboutMeVoice.pattern,
-    chosen: chosenSound,
     missing: 'Record or choose a voice',
     tooLarge: soundTooLarge,
   },
@@ -99,13 +95,12 @@ interface Asked {
 }
 
 async function takePiece(c: AreaRequest, asked: Asked): Promise<Response> {
-  const { area, db, typed, files, account } = c.var
+  const { area, db, typed, media, account } = c.var
   const { open, heading, kind } = asked
   const checked = check(pieceSchema, typed)
   const again = (errors: Form['errors']) => addPage(c, asked, { typed, errors })
   if (!checked.ok) return again(checked.form.errors)
-  const { chosen, missing } = kinds[kind]
-  const media = await chosen(files.file)
+  const { missing } = kinds[kind]
   if (!media) return again({ file: missing })
   if (isUnreadable(media)) return again({ file: media.problem })
   const of = { areaId: area.areaId, personId: open.person.personId, heading, kind, media }

@@ -1,5 +1,12 @@
 import type { Context } from 'hono'
-import { largestPicture, largestSound } from '../../platform/media/index.ts'
+import type { ReadsFirst } from '#areas'
+import {
+  chosenPicture,
+  chosenSound,
+  largestPicture,
+  largestSound,
+} from '../../platform/media/index.ts'
+import { isAt } from '../../platform/web/is-at.ts'
 import { longestForm, type TakesFile } from '../../platform/web/body-size.ts'
 import { urls } from '../../urls.ts'
 
@@ -12,6 +19,22 @@ export function takesPieces(isSignedIn: (c: Context) => Promise<boolean>): Takes
     { at: [urls.aboutMeVoice.pattern], most: from(largestSound) },
   ]
 }
+
+/** Reads the picture or the voice for a record that the account may change, as its lists say. */
+export const readsPieces: ReadsFirst = async (c) => {
+  const { account, files } = c.var
+  const kind = kinds.find(({ at }) => isAt([at], c.req.path))
+  const mine = account?.lists.scope_everything ?? []
+  if (!kind || !files.file || !mine.some((personId) => c.req.path.includes(`/${personId}/`)))
+    return false
+  c.set('media', await kind.chosen(files.file))
+  return true
+}
+
+const kinds = [
+  { at: urls.aboutMePicture.pattern, chosen: chosenPicture },
+  { at: urls.aboutMeVoice.pattern, chosen: chosenSound },
+]
 
 /** The pages on which a voice is recorded. */
 export const recordsVoicesAt = [urls.aboutMeVoice.pattern]

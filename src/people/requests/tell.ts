@@ -21,6 +21,16 @@ const news = {
     words:
       'A record that you keep, or help with, was erased today. If you don’t know of this, tell us at once.',
   },
+  mistaken: {
+    subject: 'A record is no longer in your account',
+    words:
+      'A record that came to your account by a link was somebody else’s. It is no longer in your account, and nobody whom you let see it can see it any more. If it is about you, ring us.',
+  },
+  on_paper_again: {
+    subject: 'A record is on paper again',
+    words:
+      'A record that you began on paper had gone to somebody else by mistake. It is on paper again, and you keep it. When the person wants it as their own, make a new number.',
+  },
 } as const
 
 interface Told {

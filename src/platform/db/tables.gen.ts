@@ -693,6 +693,11 @@ export interface PeoplePaperClaim {
   person_id: string;
   reference: string;
   seen: string | null;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_why: string | null;
 }
 
 export interface PeoplePaperRecord {

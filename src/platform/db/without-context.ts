@@ -131,7 +131,7 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'links belong to nobody yet, and who says yes may see nothing before',
   },
   {
-    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes',
+    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes, and ending the claim of somebody else',
     where: 'src/people/paper',
     why: 'nobody has access to it yet, and who checks sees a number and a name and never gets any',
   },

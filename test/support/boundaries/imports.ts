@@ -24,6 +24,7 @@ const roots = [
   'src/held.ts',
   'src/import-command.ts',
   'src/invitations.ts',
+  'src/often.ts',
   'src/restore-command.ts',
   'src/role-command.ts',
   'src/server.ts',

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { endInvitationsAbout } from '#accounts'
+import { appendEntry } from '../../platform/audit/index.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockWhose } from '../whose-lock.ts'
+import { givePaperAccess } from './paper-access.ts'
+import { takenClaimAt, type TakenClaim } from './taken-claims.ts'
+
+interface Undo {
+  areaId: string
+  reference: string
+  /** How it was found out: `Wren came, and it was her neighbour who had it`. */
+  why: string
+  /** `account:<id>` */
+  by: string
+  /** The name of the enterprise that began the record, and for how long it may see it. */
+  providerName: string
+  days: number
+}
+
+/** What the account that had it by mistake is called in the record from then on. */
+const mistaken = 'Somebody who had this record by mistake'
+
+/**
+ * It was somebody else who claimed a record: her account has it no longer, at once, nor has anybody
+ * whom she let in. It is on paper again, with the enterprise that began it. What was written stays,
+ * and so do the rows that say who could see it. Pressed twice is once. As the owner only.
+ * @returns the claim, where it was ended just now.
+ */
+export async function undoClaim(db: WholeTransaction, undo: Undo): Promise<TakenClaim | undefined> {
+  const { areaId, reference, by, why } = undo
+  const before = await takenClaimAt(db, areaId, reference)
+  if (!before) return undefined
+  const { personId } = before
+  // Links first, as whoever uses one does.
+  await endInvitationsAbout(db, areaId, personId)
+  await lockWhose(db, areaId, personId)
+  const claim = await takenClaimAt(db, areaId, reference)
+  if (!claim || claim.undoneAt) return undefined
+  await takeAway(db, areaId, claim, by)
+  await endWhatFollowed(db, areaId, claim, by)
+  await db
+    .updateTable('people.paper_record')
+    .set({ claimed_at: null, checked_by: null })
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('people.paper_claim')
+    .set({ undone_at: sql`now()`, undone_by: by, undone_why: why })
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('claim_id', '=', claim.claimId)
+    .execute()
+  await keepOnPaper(db, undo, claim)
+  await appendEntry(db, { areaId, personId, action: 'undid_claim', what: 'record' })
+  return claim
+}
+
+/** Nobody reads any more that what she wrote, the person wrote. */
+async function takeAway(
+  db: WholeTransaction,
+  areaId: string,
+  { personId, takenBy }: TakenClaim,
+  by: string,
+): Promise<void> {
+  await db
+    .updateTable('people.access')
+    .set({
+      ...{ relation: 'helper', name: mistaken, why: 'They claimed it by mistake' },
+      ...{ ended_at: sql`coalesce(ended_at, now())`, ended_by: sql`coalesce(ended_by, ${by})` },
+    })
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('account_id', '=', takenBy)
+    .where('relation', '=', 'self')
+    .execute()
+}
+
+/** Whoever was let in, what was decided, and that it should not be used: all of it was hers to say. */
+async function endWhatFollowed(
+  db: WholeTransaction,
+  areaId: string,
+  { personId, takenAt }: TakenClaim,
+  by: string,
+): Promise<void> {
+  for (const [table, since] of [
+    ['access', 'given_at'],
+    ['access_offer', 'offered_at'],
+    ['consent', 'decided_at'],
+    ['restriction', 'began_at'],
+  ])
+    await sql`update ${sql.table(`people.${table}`)} set ended_at = now(), ended_by = ${by}
+      where area_id = ${areaId} and person_id = ${personId} and ended_at is null
+        and ${sql.ref(since!)} >= ${takenAt}`.execute(db)
+}
+
+/** The enterprise that began it sees it again: else nobody would, and it could not be claimed. */
+async function keepOnPaper(
+  db: WholeTransaction,
+  { areaId, by, providerName, days }: Undo,
+  { personId, providerId }: TakenClaim,
+): Promise<void> {
+  const has = await db
+    .selectFrom('people.access')
+    .select('access_id')
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', providerId)
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`current_date between from_on and coalesce(until_on, 'infinity')`)
+    .executeTakeFirst()
+  if (!has) await givePaperAccess(db, { areaId, personId, providerId, providerName, by, days })
+}
