@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { recordConsent, type Decision } from '../access/consents.ts'
+import { noteDone } from '../trail.ts'
 
 interface Begin {
   areaId: string
@@ -52,8 +52,9 @@ export async function beginPaperRecord(db: Db<'people' | 'audit'>, begin: Begin)
     })
     .execute()
   const consentId = newId()
+  const acts = { areaId, personId, actsFor: providerId }
   const decision = begin.agreed
-  await recordConsent(db, { areaId, personId, consentId, decision, by, ...begin.decided })
+  await recordConsent(db, { ...acts, consentId, decision, by, ...begin.decided })
   await db
     .updateTable('people.consent')
     .set({ access_id: accessId })
@@ -61,7 +62,7 @@ export async function beginPaperRecord(db: Db<'people' | 'audit'>, begin: Begin)
     .where('person_id', '=', personId)
     .where('consent_id', '=', consentId)
     .execute()
-  await appendEntry(db, { areaId, personId, providerId, action: 'began', what: 'record' })
+  await noteDone(db, acts, 'began paper_record')
   return true
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { ownRecord } from '../begin-record.ts'
 import { person } from '../person.ts'
+import { noteDone } from '../trail.ts'
 import { claimOf } from './claims.ts'
 
 interface Take {
@@ -57,6 +57,6 @@ export async function claimRecord(
       given_by: claim.checkedBy,
     })
     .execute()
-  await appendEntry(db, { areaId, personId, action: 'claimed', what: 'record' })
+  await noteDone(db, { areaId, personId }, 'claimed record')
   return 'claimed'
 }

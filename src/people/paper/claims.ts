@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { noteDone, type Acts } from '../trail.ts'
 
 /** Somebody wants a record on paper to be hers on the screen. */
 export interface Claim {
@@ -18,9 +19,7 @@ export interface Claim {
   invitationId: string | null
 }
 
-interface Ask {
-  areaId: string
-  personId: string
+interface Ask extends Acts {
   by: string
   days: number
 }
@@ -30,9 +29,10 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Begins a claim, or finds the one that waits. As the owner only. */
 export async function askToClaim(
-  db: Db<'people'>,
-  { areaId, personId, by, days }: Ask,
+  db: Db<'people' | 'audit'>,
+  { by, days, ...acts }: Ask,
 ): Promise<void> {
+  const { areaId, personId } = acts
   await sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${areaId}:${personId}`}, 0))`.execute(
     db,
   )
@@ -43,6 +43,7 @@ export async function askToClaim(
     select ${areaId}, person_id, ${newId()}, ${reference}, name, ${by},
       now() + make_interval(days => ${days})
     from people.person where area_id = ${areaId} and person_id = ${personId}`.execute(db)
+  await noteDone(db, acts, 'asked claim')
 }
 
 /** The claim of a record that is under way, if whoever asks may see the record. */
