@@ -24,4 +24,9 @@ export { recordsVoicesAt, takesPieces } from './pieces/takes-pieces.ts'
 export { noteDoneIfThere } from './trail.ts'
 export { supporterInvitation } from './supporters/supporter-invitation.tsx'
 export { mountPeople } from './routes.tsx'
-export { decisionErrors, decisionOf, decisionShape } from './decisions/decision-form.ts'
+export {
+  decisionErrors,
+  decisionOf,
+  decisionShape,
+  ownDecision,
+} from './decisions/decision-form.ts'
