@@ -72,10 +72,10 @@ async function look(c: AreaRequest, open: Open, page: string, what?: Scope): Pro
 }
 
 /** Somebody else looked: the person can read when, at what, and for which enterprise. */
-async function noteLook(c: AreaRequest, { person }: Open, page: string, scope?: Scope) {
+async function noteLook(c: AreaRequest, open: Open, page: string, scope?: Scope) {
   const { db, area, account } = c.var
   const { accountId, lists } = account!
-  const of = { areaId: area.areaId, personId: person.personId }
+  const of = { areaId: area.areaId, personId: open.person.personId }
   const by = { accountId, providerIds: lists.providers ?? [], scope }
   const providerId = await providerHolding(db, of, by)
   await appendEntry(db, { ...of, action: 'looked', what: page, providerId })
