@@ -237,3 +237,16 @@ function accessRows(site: TestSite) {
      from people.access where agreement_id is not null and ended_at is null order by from_on`,
   )
 }
+
+test('a yes to what was read in Easy Read was explained in Easy Read', () =>
+  withSite(async (site) => {
+    const { asha, maya } = await ashaAndMaya(site)
+    await giveAccess(site, asha.personId, { providerId: maya.providerId }, 'provider', ['plan'])
+    const choose = await maya.visitor.open(`${maya.agreements}/new`)
+    await begin(maya.visitor, maya.agreements, choose.link('Asha'))
+    await asha.visitor.send((await asha.visitor.open('/ashdale')).press('Easy Read'))
+    const page = await one(asha.visitor, asha.agreements)
+    await sayYes(asha.visitor, page.link('Read it'))
+    const [decided] = await site.rows<{ explained: string }>('select explained from people.consent')
+    assert.equal(decided?.explained, 'easy_read')
+  }))

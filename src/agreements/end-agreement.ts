@@ -1,9 +1,9 @@
-import { endAgreementAccess, endConsents } from '#people'
+import { endAgreementAccess, endConsents, noteDoneIfThere } from '#people'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { endingOf } from './in-force.ts'
 import { lockAgreement } from './lock-agreement.ts'
-import type { By } from './propose-version.ts'
+import { actsIn, type By } from './propose-version.ts'
 
 interface End extends By {
   /** Made with the form. */
@@ -43,12 +43,13 @@ export async function endAgreement(
       ended_by: by,
     })
     .execute()
+  await noteDoneIfThere(db, actsIn(end, found), 'ended agreement')
   const { personId } = found
   const consentIds = found.versions.flatMap(({ assents }) =>
     assents.flatMap(({ consentId }) => consentId ?? []),
   )
   const takeAway = async (on: WholeTransaction) => {
-    await endAgreementAccess(on, { areaId, personId, agreementId, overFrom, today, by })
+    await endAgreementAccess(on, { ...actsIn(end, found), agreementId, overFrom, today, by })
     await endConsents(on, { areaId, personId, consentIds, by })
   }
   await (party === 'person' ? takeAway(db) : asOwner(db, takeAway))

@@ -2,6 +2,7 @@ import {
   decidesOnScreen,
   giveProviderAccess,
   hasRecord,
+  noteDoneIfThere,
   recordConsent,
   type Decision,
 } from '#people'
@@ -11,7 +12,7 @@ import { newId } from '../platform/db/new-id.ts'
 import type { Agreement, Version } from './agreement.ts'
 import { countsFrom, endingOf } from './in-force.ts'
 import { lockAgreement } from './lock-agreement.ts'
-import type { By } from './propose-version.ts'
+import { actsIn, type By } from './propose-version.ts'
 
 export interface Yes extends By {
   /** The version that was shown. */
@@ -68,7 +69,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   const consentId = forParty === 'person' && yes.decision ? newId() : undefined
   if (consentId && yes.decision) {
     const decision = `Agreed to version ${number} of the agreement with ${yes.providerName}`
-    const consent = { areaId, personId: found.personId, consentId, decision, by, ...yes.decision }
+    const consent = { ...actsIn(yes, found), consentId, decision, by, ...yes.decision }
     await asItsOwner((on) => recordConsent(on, consent))
   }
   const assent = {
@@ -94,6 +95,8 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
       agreed_by: by,
     })
     .execute()
+  const doing = yes.paper ? 'agreed agreement_on_paper' : 'agreed agreement'
+  await noteDoneIfThere(db, actsIn(yes, found), doing)
   const agreed = { ...version, assents: [...version.assents, assent] }
   const from = countsFrom(agreed)
   if (from === undefined) return 'waits'
@@ -103,8 +106,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
 
 function accessBy(yes: Yes, found: Agreement, version: Version, from: string) {
   return {
-    areaId: yes.areaId,
-    personId: found.personId,
+    ...actsIn(yes, found),
     providerId: found.providerId,
     agreementId: found.agreementId,
     name: yes.providerName,

@@ -1,4 +1,5 @@
-import type { Db } from '../platform/db/db.ts'
+import { noteDoneIfThere } from '#people'
+import type { Db, WholeTransaction } from '../platform/db/db.ts'
 import type { Content, Party } from './agreement.ts'
 import { endingOf } from './in-force.ts'
 import { lockAgreement } from './lock-agreement.ts'
@@ -10,6 +11,14 @@ export interface By {
   party: Party
   /** `account:<id>` */
   by: string
+}
+
+/** Whose trail it is in, and the enterprise, where it is she who acts. */
+export function actsIn(
+  { areaId, party }: Pick<By, 'areaId' | 'party'>,
+  { personId, providerId }: { personId: string; providerId: string },
+) {
+  return { areaId, personId, actsFor: party === 'provider' ? providerId : undefined }
 }
 
 interface Begun extends By {
@@ -24,7 +33,7 @@ interface Begun extends By {
  * Begins an agreement with its first version, which waits for a yes.
  * @returns false where it was sent before: sent twice is once.
  */
-export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promise<boolean> {
+export async function beginAgreement(db: WholeTransaction, begun: Begun): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agreements.agreement')
     .values({
@@ -40,6 +49,7 @@ export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promis
     .executeTakeFirst()
   if (!numInsertedOrUpdatedRows) return false
   await addVersion(db, begun, 1)
+  await noteDoneIfThere(db, actsIn(begun, begun), 'proposed agreement')
   return true
 }
 
@@ -55,7 +65,7 @@ interface Proposed extends By {
  * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile.
  */
 export async function proposeVersion(
-  db: Db<'agreements'>,
+  db: WholeTransaction,
   proposed: Proposed,
 ): Promise<number | 'already' | 'newer' | 'ended' | 'unknown'> {
   const found = await lockAgreement(db, proposed.areaId, proposed.agreementId)
@@ -65,6 +75,7 @@ export async function proposeVersion(
   if (found.versions.length !== proposed.after) return 'newer'
   const number = found.versions.length + 1
   await addVersion(db, { ...proposed, ...found }, number)
+  await noteDoneIfThere(db, actsIn(proposed, found), 'proposed agreement_change')
   return number
 }
 

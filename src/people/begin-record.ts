@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
+import { noteDone } from './trail.ts'
 
 interface Own {
   areaId: string
@@ -16,7 +17,7 @@ interface Own {
  * @returns the id of her record.
  */
 export async function beginOwnRecord(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, accountId, name, today }: Own,
 ): Promise<string> {
   // Of two that come at once, the second waits and finds the first one's.
@@ -46,6 +47,7 @@ export async function beginOwnRecord(
       given_by: by,
     })
     .execute()
+  await noteDone(db, { areaId, personId }, 'began record')
   return personId
 }
 

@@ -22,7 +22,13 @@ export { hasRecord } from './person.ts'
 export { paperLinks, recordLinks } from './record-links.ts'
 export { scopesHeld } from './access/scopes-held.ts'
 export { readsPieces, recordsVoicesAt, takesPieces } from './pieces/takes-pieces.ts'
+export { noteDoneIfThere } from './trail.ts'
 export { supporterInvitation } from './supporters/supporter-invitation.tsx'
 export { decidesOnScreen } from './whose-lock.ts'
 export { mountPeople } from './routes.tsx'
-export { decisionErrors, decisionOf, decisionShape } from './decisions/decision-form.ts'
+export {
+  decisionErrors,
+  decisionOf,
+  decisionShape,
+  ownDecision,
+} from './decisions/decision-form.ts'

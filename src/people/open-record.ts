@@ -1,4 +1,5 @@
-import type { AreaRequest } from '#areas'
+import type { MiddlewareHandler } from 'hono'
+import type { AreaEnv, AreaRequest } from '#areas'
 import { appendEntry } from '../platform/audit/index.ts'
 import { uuid } from '../platform/db/new-id.ts'
 import { providerHolding } from './access/holders.ts'
@@ -28,7 +29,7 @@ export async function openRecord(
   page: string = what ?? 'record',
 ): Promise<Open | undefined> {
   const open = await find(c, what)
-  if (open) await noteLook(c, open, c.req.param('pieceId') ? 'piece' : page)
+  if (open) await look(c, open, c.req.param('pieceId') ? 'piece' : page, what)
   return open
 }
 
@@ -36,7 +37,7 @@ export async function openRecord(
 export async function openToChange(c: AreaRequest, what?: Scope): Promise<Open | undefined> {
   const open = await find(c, what)
   if (!open?.mayChange) return undefined
-  await noteLook(c, open, what ?? 'record')
+  await look(c, open, what ?? 'record', what)
   return open
 }
 
@@ -51,13 +52,31 @@ async function find(c: AreaRequest, what?: Scope): Promise<Open | undefined> {
   return found && { person: found, own, mayChange: may('everything'), may }
 }
 
-/** Somebody else looked: the person can read when, and at what. */
-async function noteLook(c: AreaRequest, open: Open, what: string): Promise<void> {
-  if (open.own || c.req.method !== 'GET') return
+/** What is opened to take what was sent: it is looked at only if a page is the answer. */
+const sentTo = new WeakMap<Request, () => Promise<void>>()
+
+/**
+ * Around every address of a record: what was sent may be answered with a page that shows what is
+ * stored, such as what somebody else wrote meanwhile. That is a look, too.
+ */
+export const noteAnswers: MiddlewareHandler<AreaEnv> = async (c, next) => {
+  await next()
+  if (c.res.ok || c.res.status === 422) await sentTo.get(c.req.raw)?.()
+}
+
+async function look(c: AreaRequest, open: Open, page: string, what?: Scope): Promise<void> {
+  if (open.own) return
+  const note = () => noteLook(c, open, page, what)
+  if (c.req.method === 'POST') sentTo.set(c.req.raw, note)
+  else await note()
+}
+
+/** Somebody else looked: the person can read when, at what, and for which enterprise. */
+async function noteLook(c: AreaRequest, open: Open, page: string, scope?: Scope) {
   const { db, area, account } = c.var
-  const { areaId } = area
-  const { personId } = open.person
   const { accountId, lists } = account!
-  const providerId = await providerHolding(db, { areaId, personId, accountId }, lists.providers)
-  await appendEntry(db, { areaId, personId, action: 'looked', what, providerId })
+  const of = { areaId: area.areaId, personId: open.person.personId }
+  const by = { accountId, providerIds: lists.providers ?? [], scope }
+  const providerId = await providerHolding(db, of, by)
+  await appendEntry(db, { ...of, action: 'looked', what: page, providerId })
 }

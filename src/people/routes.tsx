@@ -22,6 +22,7 @@ import { OwnRecordPage } from './own-record-page.tsx'
 import { mountChecks } from './paper/check-routes.tsx'
 import { mountMistakes } from './paper/mistake-routes.tsx'
 import { mountPaper } from './paper/routes.tsx'
+import { noteAnswers } from './open-record.ts'
 import { PeoplePage } from './people-page.tsx'
 import { peopleSeen } from './person.ts'
 import { mountSupporters } from './supporters/routes.tsx'
@@ -33,6 +34,7 @@ import { mountWishes } from './wishes/routes.tsx'
 export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   app.use(urls.people.pattern, signedInOnly)
   app.use(`${urls.people.pattern}/*`, signedInOnly)
+  app.use(`${urls.people.pattern}/*`, noteAnswers)
   app.use(`${urls.people.pattern}/*`, (c, next) => {
     c.set('missing', answerMissing)
     return next()

@@ -11,7 +11,7 @@ import { holds, isTooLong, together, wordsSchema, type Written } from './written
 export interface Writing extends Question {
   open: Open
   written: () => Promise<Written | undefined>
-  save: (words: string, revision: number) => Promise<'saved' | 'changed meanwhile'>
+  save: (words: string, revision: number) => Promise<'saved' | 'not saved'>
 }
 
 const meanwhileWords =

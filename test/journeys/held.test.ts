@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { areaAt, saveArea } from '#areas'
-import { beginOwnRecord } from '../../src/people/begin-record.ts'
 import { newId } from '../../src/platform/db/new-id.ts'
 import {
   checkAccessible,
@@ -14,6 +13,7 @@ import {
 } from '../support/browser.ts'
 import { withServer } from '../support/server.ts'
 import { ashdale } from '../support/site/ashdale.ts'
+import { beginRecord } from '../support/site/people.ts'
 import { signIn } from '../support/site/signed-in.ts'
 import { marl } from './marl.ts'
 import { signInAs } from './signing-in.ts'
@@ -90,9 +90,7 @@ test('an enterprise and a helper have pages that fit a phone and that everybody 
     const asha = await signIn(db, { name })
     const noor = await signIn(db, { name: 'Noor', email: 'noor@example.org' })
     const [providerId, agreementId, requestId] = [newId(), newId(), newId()]
-    const personId = await beginOwnRecord(db, {
-      ...{ areaId, accountId: asha.accountId, name, today: '2026-01-01' },
-    })
+    const personId = await beginRecord(db, { areaId, accountId: asha.accountId, name })
     await pool.query(
       `insert into providers.provider (area_id, provider_id, name, run_by_people_who_draw_on_support, about)
        values ($1, $2, 'Larks', false, '')`,

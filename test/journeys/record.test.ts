@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { areaAt, saveArea } from '#areas'
-import { beginOwnRecord } from '../../src/people/begin-record.ts'
 import { newId } from '../../src/platform/db/new-id.ts'
 import { inBrowser, journeysOn, noSideScroll, type Person } from '../support/browser.ts'
 import { withServer } from '../support/server.ts'
 import { ashdale } from '../support/site/ashdale.ts'
+import { beginRecord } from '../support/site/people.ts'
 import { signIn } from '../support/site/signed-in.ts'
 import { marl } from './marl.ts'
 import { signInAs } from './signing-in.ts'
@@ -102,8 +102,8 @@ test('the longest name fits on the pages of who helps, too', () =>
     const { areaId } = (await areaAt(db, { slug: 'ashdale' }))!
     const asha = await signIn(db, { name: 'Asha' })
     const mali = await signIn(db, { name: 'Mali', email: 'mali@example.org' })
-    const personId = await beginOwnRecord(db, {
-      ...{ areaId, accountId: asha.accountId, name: 'W'.repeat(200), today: '2026-01-01' },
+    const personId = await beginRecord(db, {
+      ...{ areaId, accountId: asha.accountId, name: 'W'.repeat(200) },
     })
     await pool.query(
       `insert into people.access (area_id, person_id, access_id, account_id, name, relation, scopes,

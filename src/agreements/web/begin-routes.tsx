@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
-import { peopleOfProvider } from '#people'
+import { ownDecision, peopleOfProvider } from '#people'
 import { accountsRunning, closedProviders, providerNames, providersCalled, terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
@@ -13,10 +13,12 @@ import { giveAssent } from '../give-assent.ts'
 import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
 import { ChoosePersonPage, ChooseProviderPage, NoAccountPage } from './begin-pages.tsx'
-import { ownDecision } from './decision-form.ts'
 import { allTitle, type Side } from './side.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
 import { VersionFormPage } from './version-form-page.tsx'
+
+/** The form has no Easy Read version. */
+const inWords = ownDecision({ inEasyRead: false })
 
 /** The other party, with whom an agreement is begun. */
 interface Other {
@@ -69,7 +71,7 @@ export function mountBeginning(
     const isNew = await beginAgreement(db, begun)
     // Who writes it agrees to it; but who helps says in whose name, on the next page.
     if (isNew && !side.isHelper) {
-      const decision = isPerson ? ownDecision : undefined
+      const decision = isPerson ? inWords : undefined
       await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
     }
     const told = { agreement: begun, from: side.party, what: 'waits' } as const

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
+import { ownDecision } from '#people'
 import type { Installation } from '../../platform/config/installation.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
@@ -9,7 +10,6 @@ import { endingOf } from '../in-force.ts'
 import { giveAssent } from '../give-assent.ts'
 import { proposeVersion } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
-import { ownDecision } from './decision-form.ts'
 import { opened, type Opened } from './opened.ts'
 import type { Side } from './side.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
@@ -45,7 +45,9 @@ export function mountChanging(
     if (number === 'newer' || number === 'ended')
       return formPage(c, open, refused(typed, number), 422)
     if (number !== 'already' && !side.isHelper) {
-      const decision = side.party === 'person' ? ownDecision : undefined
+      // The form has no Easy Read version.
+      const own = ownDecision({ inEasyRead: false })
+      const decision = side.party === 'person' ? own : undefined
       const { providerName, today } = names
       await giveAssent(db, { ...by, number, providerName, today, decision })
     }

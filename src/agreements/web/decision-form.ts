@@ -27,6 +27,3 @@ export function decisionOf(
   if (Object.keys(errors).length > 0) return { ok: false, form: { typed, errors } }
   return { ok: true, value: asKept(checked.value) }
 }
-
-/** The person herself, who reads it and presses the button. */
-export const ownDecision: Decision = { standing: 'person', explained: 'words' }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
-import { accountsDeciding, type Scope } from '#people'
+import { accountsDeciding, ownDecision, type Scope } from '#people'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { Back } from '../../platform/web/form-page.tsx'
@@ -12,7 +12,7 @@ import { agreement } from '../agreement.ts'
 import { giveAssent, type Said, type Yes } from '../give-assent.ts'
 import { nextVersion, versionOn } from '../in-force.ts'
 import { tellOther } from '../tell.ts'
-import { decisionOf, ownDecision } from './decision-form.ts'
+import { decisionOf } from './decision-form.ts'
 import { EasyYesPage } from './easy-yes-page.tsx'
 import { opened, type Opened } from './opened.ts'
 import { paperOf } from './paper-form.ts'
@@ -41,7 +41,8 @@ export function mountSayingYes(
     const { side, names } = open
     const decided = side.isHelper ? decisionOf(c.var.typed, wantedIn(open), names.today) : undefined
     if (decided?.ok === false) return yesPage(c, open, decided.form, 422)
-    const own = side.party === 'person' ? ownDecision : undefined
+    const inEasyRead = c.var.easyRead
+    const own = side.party === 'person' ? ownDecision({ inEasyRead }) : undefined
     return say(c, installation, open, { decision: decided?.value ?? own }, yesPage)
   })
 }

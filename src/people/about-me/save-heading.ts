@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import type { Heading } from './headings.ts'
 
 interface Save {
@@ -13,11 +14,14 @@ interface Save {
   by: string
 }
 
-/** Writes what is under a heading, unless somebody else has written there meanwhile. */
+/**
+ * Writes what is under a heading, unless somebody else has written there meanwhile, or these very
+ * words are there: then nothing is changed.
+ */
 export async function saveHeading(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, heading, words, revision, by }: Save,
-): Promise<'saved' | 'changed meanwhile'> {
+): Promise<'saved' | 'not saved'> {
   const saved = await db
     .insertInto('people.about_me')
     .values({ area_id: areaId, person_id: personId, heading, words, changed_by: by })
@@ -30,9 +34,12 @@ export async function saveHeading(
           changed_at: sql<Date>`now()`,
           changed_by: by,
         })
-        .where('people.about_me.revision', '=', revision),
+        .where('people.about_me.revision', '=', revision)
+        .where('people.about_me.words', '<>', words),
     )
     .returning('revision')
     .executeTakeFirst()
-  return saved ? 'saved' : 'changed meanwhile'
+  if (!saved) return 'not saved'
+  await noteDone(db, { areaId, personId }, 'changed about_me')
+  return 'saved'
 }

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { noteDone, type Acts } from '../trail.ts'
 import { providerScopes, type Scope } from './scopes.ts'
 
 /** What an agreement gives a provider of a person's record, and takes away. */
 
-interface Of {
-  areaId: string
-  personId: string
+interface Of extends Acts {
   agreementId: string
   /** The day in the area. */
   today: string
@@ -31,7 +30,7 @@ interface Given extends Of {
  * goes until the day before. As the person, or who helps her with everything; or as the owner,
  * where it is the provider who says yes last.
  */
-export async function giveProviderAccess(db: Db<'people'>, given: Given): Promise<void> {
+export async function giveProviderAccess(db: Db<'people' | 'audit'>, given: Given): Promise<void> {
   await endAgreementAccess(db, { ...given, overFrom: given.fromOn })
   await db
     .insertInto('people.access')
@@ -50,6 +49,7 @@ export async function giveProviderAccess(db: Db<'people'>, given: Given): Promis
       given_by: given.by,
     })
     .execute()
+  await noteDone(db, given, 'gave_access agreement')
 }
 
 /**
@@ -57,9 +57,10 @@ export async function giveProviderAccess(db: Db<'people'>, given: Given): Promis
  * stopped already stays stopped.
  */
 export async function endAgreementAccess(
-  db: Db<'people'>,
-  { areaId, personId, agreementId, overFrom, today, by }: Of & { overFrom: string },
+  db: Db<'people' | 'audit'>,
+  { overFrom, today, ...of }: Of & { overFrom: string },
 ): Promise<void> {
+  const { areaId, personId, agreementId, by } = of
   const ended = await db
     .updateTable('people.access')
     .set({ ended_at: sql`now()`, ended_by: by })
@@ -70,7 +71,10 @@ export async function endAgreementAccess(
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', overFrom)]))
     .returningAll()
     .execute()
-  if (overFrom <= today) return
+  const isOver = overFrom <= today
+  const doing = isOver ? 'ended_access agreement' : 'ended_access agreement_later'
+  if (ended.length > 0) await noteDone(db, of, doing)
+  if (isOver) return
   // Of one that was given only its end can be said, so what is left of it is given anew.
   const left = ended.filter((access) => access.from_on < overFrom)
   for (const access of left)

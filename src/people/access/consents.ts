@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone, type Acts } from '../trail.ts'
 
 /** In which standing somebody decides: about this one thing, and stated, never assumed. */
 export const standings = {
@@ -31,9 +32,7 @@ export interface Decision {
   evidenceSeenOn?: string
 }
 
-interface Consent extends Decision {
-  areaId: string
-  personId: string
+interface Consent extends Decision, Acts {
   consentId: string
   /** In words: "Wren may see About Me". */
   decision: string
@@ -41,7 +40,7 @@ interface Consent extends Decision {
 }
 
 /** Writes down a decision. As the person, or who helps her with everything; or as the owner. */
-export async function recordConsent(db: Db<'people'>, consent: Consent): Promise<void> {
+export async function recordConsent(db: Db<'people' | 'audit'>, consent: Consent): Promise<void> {
   await db
     .insertInto('people.consent')
     .values({
@@ -58,6 +57,7 @@ export async function recordConsent(db: Db<'people'>, consent: Consent): Promise
       recorded_by: consent.by,
     })
     .execute()
+  await noteDone(db, consent, 'changed consent')
 }
 
 /** Ends decisions that no longer stand. As `recordConsent`. */

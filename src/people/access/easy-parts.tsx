@@ -2,7 +2,14 @@
 import type { Child } from 'hono/jsx'
 import type { Area } from '#areas'
 import { dateWords } from '../../platform/i18n/words.ts'
-import { Go, HardWord, hardWordsIn, Idea, Name } from '../../platform/web/easy-read/index.ts'
+import {
+  Go,
+  HardWord,
+  hardWordsIn,
+  Idea,
+  Name,
+  type HardWordName,
+} from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { Entries } from '../../platform/audit/index.ts'
 import type { Access } from './access.ts'
@@ -39,6 +46,13 @@ export function Doer({ known }: { known: string }) {
 export function EasyLooked({ days, names }: { days: Entries['days']; names: Names }) {
   if (days.length === 0) return <Idea picture="eye-closed">Nobody has looked yet.</Idea>
   const byDay = Map.groupBy(days, ({ on }) => on)
+  // Each hard word is explained where it comes first.
+  const explained = new Set<HardWordName>()
+  const newIn = (words: string) => {
+    const found = hardWordsIn(words).filter((word) => !explained.has(word))
+    for (const word of found) explained.add(word)
+    return found
+  }
   return (
     <>
       {[...byDay].map(([on, entries]) => (
@@ -49,7 +63,7 @@ export function EasyLooked({ days, names }: { days: Entries['days']; names: Name
               <Idea picture={entry.action === 'looked' ? 'eye' : 'pencil'}>
                 <Doer known={names.ofEntry(entry)} /> {didWords(entry)}.
               </Idea>
-              {hardWordsIn(didWords(entry)).map((word) => (
+              {newIn(didWords(entry)).map((word) => (
                 <HardWord word={word} />
               ))}
             </>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import type { Holder } from './access.ts'
 
 interface Of {
@@ -30,7 +30,7 @@ export async function endAccess(
     .where('access_id', '=', accessId)
     .where('ended_at', 'is', null)
     .execute()
-  await appendEntry(db, { areaId, personId, action: 'ended_access', what: 'access' })
+  await noteDone(db, { areaId, personId }, 'ended_access access')
 }
 
 /** Gives up what whoever asks may see, herself or by the enterprises that she runs. */
@@ -50,8 +50,8 @@ export async function giveUpAccess(
     .execute()
   const [first] = ended
   if (!first) return
-  const providerId = first.provider_id ?? undefined
-  await appendEntry(db, { areaId, personId, providerId, action: 'gave_up_access', what: 'access' })
+  const actsFor = first.provider_id ?? undefined
+  await noteDone(db, { areaId, personId, actsFor }, 'gave_up_access access')
 }
 
 function open(db: Db<'people'>, { areaId, personId, by }: Of) {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { Person } from '../person.ts'
+import type { Holder } from './access.ts'
+import { ownOfProvider, type Scope } from './scopes.ts'
 
 /** Who has access to what: the other way round than `scopesHeld`. Days are the transaction's. */
 
@@ -53,15 +55,18 @@ export async function peopleOfProvider(
 }
 
 /**
- * The enterprise by which an account sees a record today; undefined where it has access itself. As
- * the account.
+ * The enterprise by which an account sees a record today, or a scope of it; undefined where the
+ * account has that itself. As the account.
  */
 export async function providerHolding(
   db: Db<'people'>,
-  { areaId, personId, accountId }: { areaId: string; personId: string; accountId: string },
-  providerIds: string[] = [],
+  { areaId, personId }: { areaId: string; personId: string },
+  { accountId, providerIds, scope }: Holder & { scope?: Scope },
 ): Promise<string | undefined> {
   if (providerIds.length === 0) return undefined
+  const holdsIt = sql<boolean>`'everything' = any (held.scopes) or (
+    ${scope ?? null} = any (held.scopes)
+    and (held.provider_id is null or ${scope ?? null} <> all (${ownOfProvider}::text[])))`
   const row = await db
     .selectFrom('people.access as held')
     .select('held.provider_id')
@@ -71,7 +76,8 @@ export async function providerHolding(
       eb.or([eb('held.account_id', '=', accountId), eb('held.provider_id', 'in', providerIds)]),
     )
     .where(inForce)
-    .orderBy(sql`held.account_id is null`)
+    // What holds the scope before what doesn't; then what is her own.
+    .orderBy(sql`(${holdsIt}) is true desc, held.account_id is null, held.given_at`)
     .executeTakeFirst()
   return row?.provider_id ?? undefined
 }

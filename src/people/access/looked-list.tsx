@@ -1,6 +1,7 @@
 import type { Entries, OfDay } from '../../platform/audit/index.ts'
 import { dateWords, plural } from '../../platform/i18n/words.ts'
 import type { Names } from './names.ts'
+import { doings } from './trail-words.ts'
 
 /** Who looked at a record or did something to it, by day: the newest first. */
 export function LookedList({ days, names }: { days: Entries['days']; names: Names }) {
@@ -31,13 +32,12 @@ export function didWords({
   times,
 }: Pick<OfDay, 'action' | 'what' | 'times'>): string {
   const often = Number(times) > 1 ? ` ${plural(Number(times), 'time', 'times')}` : ''
-  const part = parts[what] ?? `a part of the record (${what})`
-  if (action === 'looked') return `looked at ${part}${often}`
-  if (action === 'changed') return `changed ${part}${often}`
-  return `${others[action] ?? `did something (${action})`}${often}`
+  if (action === 'looked') return `looked at ${parts[what] ?? 'a part of the record'}${often}`
+  const known: Record<string, string> = doings
+  return `${known[`${action} ${what}`] ?? 'did something else'}${often}`
 }
 
-/** By the codes of the trail. */
+/** What is looked at, by the codes of the trail. */
 const parts: Record<string, string> = {
   record: 'the first page',
   about_me: '“About me”',
@@ -50,14 +50,4 @@ const parts: Record<string, string> = {
   money: 'what support costs',
   everything: 'who can see what',
   own_access: 'what they can see',
-}
-
-const others: Record<string, string> = {
-  gave_access: 'invited somebody to see something',
-  took_access: 'said yes to it',
-  ended_access: 'stopped what somebody could see',
-  gave_up_access: 'gave up what they could see',
-  began: 'began the record on paper',
-  claimed: 'made the record on paper their own',
-  undid_claim: 'ended the claim of somebody whose record it is not',
 }

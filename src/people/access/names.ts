@@ -5,7 +5,13 @@ export interface Names {
   /** By what is kept of who did something: `account:<id>`, `provider:<id>`. */
   of: (by: string) => string
   /** Of an entry of the audit trail. */
-  ofEntry: (entry: { accountId: string | null; providerId: string | null }) => string
+  ofEntry: (entry: Entry) => string
+}
+
+interface Entry {
+  accountId: string | null
+  providerId: string | null
+  action: string
 }
 
 interface Who {
@@ -29,15 +35,18 @@ export async function namesIn(
     .orderBy('given_at')
     .execute()
   const known = new Map(rows.map((row) => [row.account_id ?? row.provider_id, row.name]))
-  const named = (id: string | null) => known.get(id) ?? 'Somebody who was here before'
+  const before = 'Somebody who was here before'
+  const named = (id: string | null) => known.get(id) ?? before
   return {
     of(by) {
       const id = by.replace(/^(account|provider):/, '')
       return id === accountId ? 'you' : named(id)
     },
-    ofEntry({ accountId: account, providerId }) {
+    ofEntry({ accountId: account, providerId, action }) {
       if (account === accountId) return 'You'
-      return named(providerId ?? account)
+      // Who checked whose record it is was never let see it, nor is who is asked for an agreement.
+      const unknown = action === 'checked' ? 'The scheme' : providerId ? 'A provider' : before
+      return known.get(providerId ?? account) ?? unknown
     },
   }
 }

@@ -1,9 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Area } from '#areas'
-import { singleScopes } from './scopes.ts'
-
-/** Rows of these are a provider's by her being the provider: another's are none of her business. */
-const own = ['own_visits', 'agreement', 'money']
+import { ownOfProvider, singleScopes } from './scopes.ts'
 
 /**
  * Whom an account may see today with which scopes, itself or by the enterprises that it runs: a
@@ -36,6 +33,6 @@ export function scopesHeld(
         and (held.account_id = ${accountId} or held.provider_id = any (${providerIds}))
         and (${at} at time zone ${timeZone})::date between held.from_on and coalesce(held.until_on, 'infinity')
         and (restricted.person_id is null or 'everything' = any (held.scopes))
-        and (held.provider_id is null or list = 'people' or scope <> all (${own}::text[]))
+        and (held.provider_id is null or list = 'people' or scope <> all (${ownOfProvider}::text[]))
       group by list) as by_list`
 }

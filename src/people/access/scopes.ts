@@ -21,6 +21,9 @@ export const singleScopes = (Object.keys(scopes) as Scope[]).filter((one) => one
  */
 export const providerScopes: Scope[] = ['about_me', 'plan', 'own_visits', 'all_visits', 'agreement']
 
+/** Rows of these are a provider's by her being the provider: another's are none of her business. */
+export const ownOfProvider: Scope[] = ['own_visits', 'agreement', 'money']
+
 /** Who somebody is to the person. */
 export const relations = {
   self: 'Myself',

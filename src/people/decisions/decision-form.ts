@@ -55,6 +55,11 @@ function beyondStanding(standing: Said['standing'], wanted: Scope[]): string | u
   return `This attorney can’t decide about ${about}, so not about ${parts}. Leave that out, or ask an attorney for ${whose}`
 }
 
+/** What the person decides herself: explained by the page that she read. */
+export function ownDecision({ inEasyRead }: { inEasyRead: boolean }): Decision {
+  return { standing: 'person', explained: inEasyRead ? 'easy_read' : 'words' }
+}
+
 /** The decision as it is kept: of who decides for herself, nothing more is asked. */
 export function decisionOf(said: Said): Decision {
   const { standing, explained, decidedBy, consulted, evidence, evidenceSeenOn } = said

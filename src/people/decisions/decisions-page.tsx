@@ -36,7 +36,8 @@ export function DecisionsPage({ area, own, person, all, names }: DecisionsPageOp
             <h2 class="gc-lines">{one.decision}</h2>
             <p>
               {dayOf(area, one.decidedAt)}. {whoDecided(one, own ? 'You' : name)}{' '}
-              {names.of(one.recordedBy) !== (own ? 'you' : name) &&
+              {(names.of(one.recordedBy) !== (own ? 'you' : name) ||
+                one.explained === 'easy_read') &&
                 `How it was explained: ${explanations[one.explained]}.`}
             </p>
             {one.consulted && <p class="gc-lines">Asked were: {one.consulted}</p>}

@@ -34,7 +34,7 @@ export function EasyDecisionsPage(options: DecisionsPageOptions) {
           <Said picture="agreement" text={one.decision} />
           <Idea picture="calendar">This was on {dayOf(area, one.decidedAt)}.</Idea>
           <Decision one={one} person={own ? 'You' : name} />
-          {names.of(one.recordedBy) !== (own ? 'you' : name) && (
+          {(names.of(one.recordedBy) !== (own ? 'you' : name) || one.explained === 'easy_read') && (
             <Idea picture="ear">{explainedWords[one.explained]}</Idea>
           )}
           {one.consulted && (

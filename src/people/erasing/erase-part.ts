@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import type { PartOfRecord } from './part.ts'
 import { leaveTombstone } from './tombstone.ts'
 
@@ -15,10 +16,13 @@ interface Erase {
  * goal with what became of it, or one picture or sound. As the person, or who helps with everything.
  * @returns whether there was something; done twice is once.
  */
-export async function erasePart(db: Db<'people'>, erase: Erase): Promise<boolean> {
+export async function erasePart(db: Db<'people' | 'audit'>, erase: Erase): Promise<boolean> {
   const gone = await removePart(db, erase)
-  if (gone) await leaveTombstone(db, erase)
-  return gone
+  if (!gone) return false
+  await leaveTombstone(db, erase)
+  const { kind } = erase.part
+  await noteDone(db, erase, kind === 'heading' ? 'removed about_me' : `removed ${kind}`)
+  return true
 }
 
 /** @param before a moment: what was written after it stays, for it isn’t what was erased. */

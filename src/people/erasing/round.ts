@@ -34,7 +34,11 @@ const yearsBefore = ({ on, years }: Before) =>
   sql<Date>`(${on}::date - make_interval(years => ${years}))`
 
 /** Pictures and voices, each with a tombstone. */
-async function erasePieces(db: Db<'people'>, areaId: string, before: Before): Promise<void> {
+async function erasePieces(
+  db: Db<'people' | 'audit'>,
+  areaId: string,
+  before: Before,
+): Promise<void> {
   const rows = await db
     .selectFrom('people.piece')
     .select(['person_id', 'piece_id'])

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
-import { appendEntry } from '../../platform/audit/index.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
@@ -50,8 +49,7 @@ export function mountErasing(app: Hono<AreaEnv>, from: FromAbove): void {
     if (part.kind === 'record') return takeErasingRecord(c, from, open)
     const { areaId } = area
     const { personId } = open.person
-    if (await erasePart(db, { areaId, personId, part, rule: 'person_asked' }))
-      await appendEntry(db, { areaId, personId, action: 'changed', what: `${part.kind}_erased` })
+    await erasePart(db, { areaId, personId, part, rule: 'person_asked' })
     return c.redirect(urls.erasure(area, { personId }), 303)
   })
 

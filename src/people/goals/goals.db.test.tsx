@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { attribute } from '../../../test/support/site/page.ts'
-import { recorded, supporter } from '../../../test/support/site/people.ts'
+import { contextOf, recorded, supporter } from '../../../test/support/site/people.ts'
 import { withSite } from '../../../test/support/site/site.ts'
+import { inContext } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { sayOutcome } from './say-outcome.ts'
 
@@ -64,18 +65,17 @@ test('what was said twice is said once, and what stands otherwise by now is told
 
 test('of two who say something of a goal in the same moment, one is told', () =>
   withSite(async (site) => {
-    const { visitor, home, personId } = await recorded(site)
+    const asha = await recorded(site)
+    const { visitor, home, personId } = asha
     const form = await visitor.open(`${home}/goals/new`)
     await visitor.send(form.press('Set this goal', { words: 'Swim' }))
     const [row] = await site.rows<{ goal_id: string }>('select goal_id from people.goal')
     const of = { areaId: site.area.areaId, personId, goalId: row!.goal_id, by: 'the test' }
     const said = await Promise.all(
       (['reached', 'let_go', 'reached'] as const).map((outcome) =>
-        site.db
-          .transaction()
-          .execute((transaction) =>
-            sayOutcome(transaction, { ...of, outcome, outcomeId: newId() }),
-          ),
+        inContext(site.db, contextOf(site, asha), (transaction) =>
+          sayOutcome(transaction, { ...of, outcome, outcomeId: newId() }),
+        ),
       ),
     )
     assert.deepEqual(said.toSorted(), ['changed meanwhile', 'changed meanwhile', 'said'])

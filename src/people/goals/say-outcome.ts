@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import { goal, outcomesOf, standingOf, type Outcome } from './goals.ts'
 
 interface Say {
@@ -14,7 +15,7 @@ interface Say {
 
 /** Says what became of a goal, if that can be said of it as it stands now. Sent twice, it is one. */
 export async function sayOutcome(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, goalId, outcomeId, outcome, by }: Say,
 ): Promise<'said' | 'changed meanwhile'> {
   // Of two that come at once, the second waits and finds what the first said.
@@ -37,5 +38,6 @@ export async function sayOutcome(
       said_at: sql<Date>`clock_timestamp()`,
     })
     .execute()
+  await noteDone(db, { areaId, personId }, 'changed goal_outcome')
   return 'said'
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { noteDone } from '../trail.ts'
 
 interface Set {
   areaId: string
@@ -11,7 +12,7 @@ interface Set {
 }
 
 /** Sets a goal. A form sent twice is one; one that was changed and sent again is another. */
-export async function setGoal(db: Db<'people'>, goal: Set): Promise<void> {
+export async function setGoal(db: Db<'people' | 'audit'>, goal: Set): Promise<void> {
   const { areaId, personId, goalId, words, by } = goal
   const added = await db
     .insertInto('people.goal')
@@ -19,7 +20,7 @@ export async function setGoal(db: Db<'people'>, goal: Set): Promise<void> {
     .onConflict((same) => same.columns(['area_id', 'person_id', 'goal_id']).doNothing())
     .returning('goal_id')
     .executeTakeFirst()
-  if (added) return
+  if (added) return noteDone(db, { areaId, personId }, 'changed goal')
   const there = await db
     .selectFrom('people.goal')
     .select('words')

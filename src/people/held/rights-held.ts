@@ -1,6 +1,7 @@
 import { ruleWords, toConfirm, type HeldPart } from '#areas'
 import { entriesAbout } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { didWords } from '../access/looked-list.tsx'
 import { kinds, outcomes, type Kind, type Outcome } from '../requests/request-words.ts'
 
 type Of = { db: Db<'people' | 'areas' | 'audit'>; areaId: string; personId: string }
@@ -105,8 +106,7 @@ export async function trailHeld({ db, areaId, personId }: Of): Promise<HeldPart>
     items: days.map((day) => ({
       Day: day.on,
       Who: nameOf(day.accountId, day.providerId),
-      Did: day.action.replaceAll('_', ' '),
-      What: day.what.replaceAll('_', ' '),
+      Did: didWords({ ...day, times: 1 }),
       Times: day.times,
     })),
     from: ['audit.entry'],

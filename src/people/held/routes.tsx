@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { heldFile, type AreaEnv, type AreaRequest, type Held } from '#areas'
-import { appendEntry } from '../../platform/audit/index.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { openToChange, type Open } from '../open-record.ts'
+import { noteDone } from '../trail.ts'
 import { HeldPage } from './held-page.tsx'
 
 /** All that is held about a person: to read, and as a file. For her, and who helps with everything. */
@@ -23,8 +23,7 @@ export function mountHeld(app: Hono<AreaEnv>, from: FromAbove): void {
     const { areaId } = area
     const { personId } = open.person
     // Before it is read, so that she finds in it that it was taken.
-    if (!open.own)
-      await appendEntry(db, { areaId, personId, action: 'downloaded', what: 'everything' })
+    if (!open.own) await noteDone(db, { areaId, personId }, 'downloaded everything')
     const madeAt = new Date()
     const held = await allOf(c, from, open)
     const file = await heldFile(held, { area, about: { personId }, madeAt })

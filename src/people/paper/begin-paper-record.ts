@@ -1,7 +1,7 @@
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { recordConsent, type Decision } from '../access/consents.ts'
+import { noteDone } from '../trail.ts'
 import { givePaperAccess } from './paper-access.ts'
 
 interface Begin {
@@ -42,8 +42,9 @@ export async function beginPaperRecord(db: Db<'people' | 'audit'>, begin: Begin)
     .execute()
   const accessId = await givePaperAccess(db, begin)
   const consentId = newId()
+  const acts = { areaId, personId, actsFor: providerId }
   const decision = begin.agreed
-  await recordConsent(db, { areaId, personId, consentId, decision, by, ...begin.decided })
+  await recordConsent(db, { ...acts, consentId, decision, by, ...begin.decided })
   await db
     .updateTable('people.consent')
     .set({ access_id: accessId })
@@ -51,7 +52,7 @@ export async function beginPaperRecord(db: Db<'people' | 'audit'>, begin: Begin)
     .where('person_id', '=', personId)
     .where('consent_id', '=', consentId)
     .execute()
-  await appendEntry(db, { areaId, personId, providerId, action: 'began', what: 'record' })
+  await noteDone(db, acts, 'began paper_record')
   return true
 }
 

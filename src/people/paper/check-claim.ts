@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { endInvitation, invite } from '#accounts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import { lockWhose } from '../whose-lock.ts'
 import { claimOf, type Claim } from './claims.ts'
 
@@ -42,4 +43,5 @@ export async function checkClaim(db: WholeTransaction, check: Check): Promise<vo
     .where('person_id', '=', personId)
     .where('claim_id', '=', claimId)
     .execute()
+  await noteDone(db, { areaId, personId }, 'checked claim')
 }

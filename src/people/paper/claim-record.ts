@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { isOrSharesEmail } from '#accounts'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { ownRecord } from '../begin-record.ts'
 import { person } from '../person.ts'
 import type { Providers } from '../from-above.ts'
+import { noteDone } from '../trail.ts'
 import { lockWhose } from '../whose-lock.ts'
 import { accountIn, standingClaim } from './trusted.ts'
 
@@ -71,6 +71,6 @@ export async function claimRecord(
     .where('person_id', '=', personId)
     .where('claim_id', '=', claimId)
     .execute()
-  await appendEntry(db, { areaId, personId, action: 'claimed', what: 'record' })
+  await noteDone(db, { areaId, personId }, 'claimed record')
   return 'claimed'
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { noteDone, type Acts } from '../trail.ts'
 import { lockWhose } from '../whose-lock.ts'
 
 /** Somebody wants a record on paper to be hers on the screen. */
@@ -19,9 +20,7 @@ export interface Claim {
   invitationId: string | null
 }
 
-interface Ask {
-  areaId: string
-  personId: string
+interface Ask extends Acts {
   by: string
   days: number
 }
@@ -31,9 +30,10 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Begins a claim, or finds the one that waits. As the owner only. */
 export async function askToClaim(
-  db: Db<'people'>,
-  { areaId, personId, by, days }: Ask,
+  db: Db<'people' | 'audit'>,
+  { by, days, ...acts }: Ask,
 ): Promise<void> {
+  const { areaId, personId } = acts
   await lockWhose(db, areaId, personId)
   if (await claimOf(db, areaId, personId)) return
   const reference = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
@@ -42,6 +42,7 @@ export async function askToClaim(
     select ${areaId}, person_id, ${newId()}, ${reference}, name, ${by},
       now() + make_interval(days => ${days})
     from people.person where area_id = ${areaId} and person_id = ${personId}`.execute(db)
+  await noteDone(db, acts, 'asked claim')
 }
 
 /** The claim of a record that is under way, if whoever asks may see the record. */

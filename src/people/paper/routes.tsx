@@ -74,18 +74,22 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
     const days = await rule(db, areaId, 'paper_claim_valid_for')
     const by = `account:${account!.accountId}`
     if (!open.isClaimed)
-      await asOwner(db, (owner) => askToClaim(owner, { areaId, personId, by, days }))
+      await asOwner(db, (owner) =>
+        askToClaim(owner, { areaId, personId, actsFor: open.providerId, by, days }),
+      )
     return c.redirect(urls.paperClaim(area, { personId }), 303)
   })
 }
 
 /** A record that the enterprise of whoever asks has begun on paper. */
-async function openPaper(c: AreaRequest): Promise<(Open & { isClaimed: boolean }) | undefined> {
+async function openPaper(
+  c: AreaRequest,
+): Promise<(Open & { isClaimed: boolean; providerId: string }) | undefined> {
   const open = await openRecord(c)
   const { area, db, account } = c.var
   const paper = open && (await paperRecord(db, area.areaId, open.person.personId))
   if (!paper || !account?.lists.providers?.includes(paper.providerId)) return undefined
-  return { ...open, isClaimed: paper.isClaimed }
+  return { ...open, ...paper }
 }
 
 function paperDays(c: AreaRequest): Promise<number> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { endInvitationsAbout } from '#accounts'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import { lockWhose } from '../whose-lock.ts'
 import { givePaperAccess } from './paper-access.ts'
 import { takenClaimAt, type TakenClaim } from './taken-claims.ts'
@@ -53,7 +53,7 @@ export async function undoClaim(db: WholeTransaction, undo: Undo): Promise<Taken
     .where('claim_id', '=', claim.claimId)
     .execute()
   await keepOnPaper(db, undo, claim)
-  await appendEntry(db, { areaId, personId, action: 'undid_claim', what: 'record' })
+  await noteDone(db, { areaId, personId }, 'ended claim')
   return claim
 }
 

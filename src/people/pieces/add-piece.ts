@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import type { Picture, Sound } from '../../platform/media/index.ts'
 import type { Heading } from '../about-me/headings.ts'
+import { noteDone } from '../trail.ts'
 import type { Piece } from './piece.ts'
 
 /** So many pictures and voices fit under one heading. */
@@ -21,7 +22,7 @@ interface Add {
 }
 
 /** Adds a picture or a voice. A form sent twice is one; another file sent with it is another. */
-export async function addPiece(db: Db<'people'>, add: Add): Promise<'added' | 'full'> {
+export async function addPiece(db: Db<'people' | 'audit'>, add: Add): Promise<'added' | 'full'> {
   const { areaId, personId, pieceId, heading, kind, media, words, by } = add
   // Of two that come at once, the second waits and counts the first one's.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`pieces:${areaId}:${personId}`}, 0))`.execute(
@@ -49,5 +50,6 @@ export async function addPiece(db: Db<'people'>, add: Add): Promise<'added' | 'f
       seconds: 'seconds' in media ? Math.round(media.seconds) : null,
     })
     .execute()
+  await noteDone(db, { areaId, personId }, 'changed piece')
   return 'added'
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/db/db.ts'
 import { revisionField } from '../../platform/web/forms.ts'
+import { person } from '../person.ts'
+import { noteDone } from '../trail.ts'
 
 const missing = 'Write a name'
 const most = 200
@@ -32,7 +34,7 @@ interface Rename {
 
 /** Changes what the person is called on her record, unless somebody else has done so meanwhile. */
 export async function rename(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, name, revision }: Rename,
 ): Promise<'saved' | 'changed meanwhile'> {
   const saved = await db
@@ -40,9 +42,12 @@ export async function rename(
     .set({ name, revision: sql<number>`revision + 1` })
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
-    // Sent twice, it is saved once.
-    .where((is) => is.or([is('revision', '=', revision), is('name', '=', name)]))
+    .where('revision', '=', revision)
+    .where('name', '<>', name)
     .returning('revision')
     .executeTakeFirst()
-  return saved ? 'saved' : 'changed meanwhile'
+  if (saved) await noteDone(db, { areaId, personId }, 'changed name')
+  // Sent twice, it is saved once.
+  const isSaved = saved ?? (await person(db, areaId, personId))?.name === name
+  return isSaved ? 'saved' : 'changed meanwhile'
 }

@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/db/db.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { noteDoneIfThere } from '../trail.ts'
 import type { Kind, Outcome } from './request-words.ts'
 
 interface Ask {
@@ -15,7 +16,7 @@ interface Ask {
 }
 
 /** Asks an enterprise about what it keeps of a person. @returns whether this was the first time. */
-export async function askProvider(db: Db<'people'>, ask: Ask): Promise<boolean> {
+export async function askProvider(db: WholeTransaction, ask: Ask): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('people.request')
     .values({
@@ -31,7 +32,9 @@ export async function askProvider(db: Db<'people'>, ask: Ask): Promise<boolean> 
     })
     .onConflict((conflict) => conflict.columns(['area_id', 'person_id', 'request_id']).doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await noteDoneIfThere(db, { areaId: ask.areaId, personId: ask.personId }, 'changed request')
+  return true
 }
 
 interface Answering {
@@ -49,7 +52,7 @@ interface Answering {
 }
 
 /** The enterprise says what became of a request. @returns whether this was the first time. */
-export async function answerRequest(db: Db<'people'>, answering: Answering): Promise<boolean> {
+export async function answerRequest(db: WholeTransaction, answering: Answering): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('people.request_answer')
     .values({
@@ -67,5 +70,8 @@ export async function answerRequest(db: Db<'people'>, answering: Answering): Pro
       conflict.columns(['area_id', 'person_id', 'request_id', 'answer_id']).doNothing(),
     )
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  const { areaId, personId, providerId } = answering
+  await noteDoneIfThere(db, { areaId, personId, actsFor: providerId }, 'answered request')
+  return true
 }

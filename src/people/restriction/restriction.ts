@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { noteDone } from '../trail.ts'
 
 interface Of {
   areaId: string
@@ -24,7 +25,7 @@ export async function restrictedSince(
 
 /** Keep it, but stop using it. @returns whether this was the first time. */
 export async function restrict(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, by }: Of & { by: string },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -34,12 +35,14 @@ export async function restrict(
       conflict.columns(['area_id', 'person_id']).where('ended_at', 'is', null).doNothing(),
     )
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await noteDone(db, { areaId, personId }, 'began restriction')
+  return true
 }
 
 /** Use it again. @returns whether it was not used. */
 export async function endRestriction(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, by }: Of & { by: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -49,5 +52,7 @@ export async function endRestriction(
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return false
+  await noteDone(db, { areaId, personId }, 'ended restriction')
+  return true
 }

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import type { AreaEnv } from '#areas'
-import { appendEntry } from '../../platform/audit/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { openToChange } from '../open-record.ts'
@@ -26,11 +25,8 @@ export function mountRestriction(app: Hono<AreaEnv>): void {
     const change = { areaId, personId, by: `account:${account!.accountId}` }
     // The button says which, so that one pressed twice doesn't undo itself.
     const asked = typed.change?.[0]
-    const done =
-      asked === 'end'
-        ? await endRestriction(db, change)
-        : asked === 'begin' && (await restrict(db, change))
-    if (done) await appendEntry(db, { areaId, personId, action: 'changed', what: 'restriction' })
+    if (asked === 'begin') await restrict(db, change)
+    if (asked === 'end') await endRestriction(db, change)
     return c.redirect(urls.restriction(area, { personId }), 303)
   })
 }

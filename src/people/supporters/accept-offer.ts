@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { appendEntry } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { accountsDeciding } from '../access/holders.ts'
 import { ownRecord } from '../begin-record.ts'
+import { noteDone } from '../trail.ts'
 import { openOffer, type Offer } from './offers.ts'
 
 interface Accept {
@@ -47,14 +47,16 @@ export async function acceptOffer(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`access:${personId}:${accountId}`}, 0))`.execute(
     db,
   )
-  await db
+  const before = await db
     .updateTable('people.access')
     .set({ ended_at: sql`now()`, ended_by: offer.offeredBy })
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  const of = { areaId, personId }
+  if (before.numUpdatedRows > 0n) await noteDone(db, of, 'ended_access offer')
   await db
     .insertInto('people.access')
     .values({
@@ -78,6 +80,6 @@ export async function acceptOffer(
     .where('person_id', '=', personId)
     .where('consent_id', '=', consent_id)
     .execute()
-  await appendEntry(db, { areaId, personId, action: 'took_access', what: 'access' })
+  await noteDone(db, of, 'gave_access offer')
   return 'accepted'
 }

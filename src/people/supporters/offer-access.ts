@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { endInvitation, invite } from '#accounts'
-import { appendEntry } from '../../platform/audit/index.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { endConsents, recordConsent, type Decision } from '../access/consents.ts'
 import type { Scope } from '../access/scopes.ts'
+import { noteDone } from '../trail.ts'
 import type { OfferForm } from './offer-form.ts'
 
 interface New extends OfferForm {
@@ -57,7 +57,7 @@ export async function offerAccess(
       does: { personId, offerId },
     }),
   )
-  await appendEntry(db, { areaId, personId, action: 'gave_access', what: 'access' })
+  await noteDone(db, { areaId, personId }, 'changed offer')
   return 'offered'
 }
 
@@ -102,4 +102,5 @@ export async function takeOfferBack(
     .executeTakeFirst()
   if (ended.numUpdatedRows === 0n) return
   await endConsents(db, { areaId, personId, consentIds: [offer.consent_id], by })
+  await noteDone(db, { areaId, personId }, 'removed offer')
 }

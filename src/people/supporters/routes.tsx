@@ -14,7 +14,12 @@ import { urls } from '../../urls.ts'
 import { scopeLines } from '../access/access-words.ts'
 import type { Decision } from '../access/consents.ts'
 import type { Scope } from '../access/scopes.ts'
-import { decisionErrors, decisionOf, decisionShape } from '../decisions/decision-form.ts'
+import {
+  decisionErrors,
+  decisionOf,
+  decisionShape,
+  ownDecision,
+} from '../decisions/decision-form.ts'
 import { openToChange, type Open } from '../open-record.ts'
 import { EasyLinkPage } from './easy-link-page.tsx'
 import { EasyHelperPage, EasyOfferPage } from './easy-offer-page.tsx'
@@ -38,7 +43,7 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
     const { area, typed } = c.var
     const today = isoDate(new Date(), area.timeZone)
     const checked = check(z.object({ ...offerShape(today), ...supporterShape }), typed)
-    const decided = open.own ? decidedSelf : decidedFor(c, today)
+    const decided = open.own ? decidedSelf(c) : decidedFor(c, today)
     if (!checked.ok || !decided.ok) {
       const errors = { ...(checked.ok ? {} : checked.form.errors), ...errorsOf(decided) }
       return offerPage(c, open, { typed, errors })
@@ -60,7 +65,7 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
     if (!checked.ok) return helperPage(c, open, checked.form)
     const all: Scope[] = ['everything']
     return offer(c, open, {
-      ...{ ...checked.value, relation: 'helper', scopes: all, decided: decidedSelf.value },
+      ...{ ...checked.value, relation: 'helper', scopes: all, decided: ownOf(c) },
     })
   })
 
@@ -137,10 +142,8 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
   }
 }
 
-const decidedSelf = {
-  ok: true,
-  value: { standing: 'person', explained: 'words' },
-} as const satisfies Checked<Decision>
+const ownOf = ({ var: { easyRead } }: AreaRequest) => ownDecision({ inEasyRead: easyRead })
+const decidedSelf = (c: AreaRequest): Checked<Decision> => ({ ok: true, value: ownOf(c) })
 
 /** What a helper says of who decided. */
 function decidedFor({ var: { typed } }: AreaRequest, today: string): Checked<Decision> {

@@ -207,3 +207,27 @@ test('more than twenty on a day are told to wait', () =>
     assert.match(many.errors().name ?? '', /a lot for one day/)
     assert.equal(many.value('name'), ffions.name)
   }))
+
+test('what she decides while she reads Easy Read was explained to her in Easy Read', () =>
+  withSite(async (site) => {
+    const { asha, record } = await keepsRecord(site)
+    const explained = async () => {
+      const rows = await site.rows<{ explained: string }>(
+        'select explained from people.consent order by decided_at',
+      )
+      return rows.map((row) => row.explained)
+    }
+    await inviteTo(asha, record, { scopes: ['about_me'] })
+    await asha.send((await asha.open('/ashdale')).press('Easy Read'))
+    const easy = await asha.open(`${record}/access/new`)
+    await asha.send(easy.press('Invite them', { ...ffions, name: 'Mali' }))
+    const helper = await asha.open(`${record}/access/helper`)
+    const button = 'Invite them to help'
+    await asha.send(helper.press(button, { name: 'Osric', why: 'He helps' }))
+    assert.deepEqual(await explained(), ['words', 'easy_read', 'easy_read'])
+    const decided = await asha.open(`${record}/decisions`)
+    assert.equal(decided.text.split('It was explained in Easy Read.').length, 3)
+    await asha.send(decided.press('Turn off Easy Read'))
+    const usual = await asha.open(`${record}/decisions`)
+    assert.equal(usual.text.split('How it was explained: In Easy Read.').length, 3)
+  }))

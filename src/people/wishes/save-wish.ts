@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { noteDone } from '../trail.ts'
 import type { Faces } from './wish.ts'
 
 interface Of {
@@ -14,11 +15,14 @@ interface Words extends Of {
   revision: number
 }
 
-/** Writes what the person wants from support, unless somebody else has written there meanwhile. */
+/**
+ * Writes what the person wants from support, unless somebody else has written there meanwhile, or
+ * these very words are there: then nothing is changed.
+ */
 export async function saveWish(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, words, revision, by }: Words,
-): Promise<'saved' | 'changed meanwhile'> {
+): Promise<'saved' | 'not saved'> {
   const saved = await db
     .insertInto('people.wish')
     .values({ area_id: areaId, person_id: personId, words, changed_by: by })
@@ -31,11 +35,14 @@ export async function saveWish(
           changed_at: sql<Date>`now()`,
           changed_by: by,
         })
-        .where('people.wish.revision', '=', revision),
+        .where('people.wish.revision', '=', revision)
+        .where('people.wish.words', '<>', words),
     )
     .returning('revision')
     .executeTakeFirst()
-  return saved ? 'saved' : 'changed meanwhile'
+  if (!saved) return 'not saved'
+  await noteDone(db, { areaId, personId }, 'changed wish')
+  return 'saved'
 }
 
 /**
@@ -43,16 +50,21 @@ export async function saveWish(
  * last stands, and whoever writes the words meanwhile isn't disturbed.
  */
 export async function saveFaces(
-  db: Db<'people'>,
+  db: Db<'people' | 'audit'>,
   { areaId, personId, faces, by }: Of & { faces: Faces | undefined },
 ): Promise<void> {
   const of = { area_id: areaId, person_id: personId, faces: faces ?? null }
-  await db
+  const saved = await db
     .insertInto('people.wish')
     // No words were written yet.
     .values({ ...of, words: '', revision: 0, changed_by: by })
     .onConflict((before) =>
-      before.columns(['area_id', 'person_id']).doUpdateSet({ faces: of.faces }),
+      before
+        .columns(['area_id', 'person_id'])
+        .doUpdateSet({ faces: of.faces })
+        .where('people.wish.faces', 'is distinct from', of.faces),
     )
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  if (saved) await noteDone(db, { areaId, personId }, 'changed faces')
 }

@@ -110,6 +110,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'before there is access, nobody may see or write anything of it',
   },
   {
+    what: 'whether a record is still there, before something that outlives it is noted in its trail',
+    where: 'src/people/trail.ts',
+    why: 'a provider may change her own agreement or answer without seeing the person’s record',
+  },
+  {
     what: 'what an agreement gives a provider, and takes away',
     where: 'src/agreements/give-assent.ts, src/agreements/end-agreement.ts',
     why: 'the person has agreed, and it is the provider who says yes last, or ends it; both are checked there first',

@@ -1,5 +1,6 @@
 // Who can see what of a record: giving it, saying yes to it, reading who looked, and stopping it.
 import assert from 'node:assert/strict'
+import { doings } from '../../../src/people/access/trail-words.ts'
 import { today } from '../site/ashdale.ts'
 import { recorded, somebody, supporter, supportingProvider, type Recorded } from '../site/people.ts'
 import type { TestSite } from '../site/site.ts'
@@ -54,6 +55,13 @@ export const accessWays: Ways = {
     const mali = await inEasyRead(await supporter(site, her.personId, 'Mali', ['everything']))
     for (const part of ['', '/about-me', '/goals', '/goals', '/wish', '/access', '/agreements'])
       await mali.visitor.open(`${her.home}${part}`)
+    // And did all that anybody can do to a record, each twice.
+    for (const doing of [...Object.keys(doings), ...Object.keys(doings)])
+      await site.rows(
+        `insert into audit.entry (area_id, entry_id, actor, account_id, person_id, action, what)
+         values ($1, gen_random_uuid(), 'x', $2, $3, $4, $5)`,
+        [site.area.areaId, mali.accountId, her.personId, ...doing.split(' ')],
+      )
     const looked = [her, mali].map(({ visitor }) => visitor.open(`${her.home}/looked`))
     return [none, ...(await Promise.all(looked))]
   },

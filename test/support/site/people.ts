@@ -1,6 +1,8 @@
 // A person's record in Ashdale, and everybody who may or may not see something of it.
 import type { Scope } from '../../../src/people/access/scopes.ts'
 import { beginOwnRecord } from '../../../src/people/begin-record.ts'
+import { asOwner, inContext, type Context } from '../../../src/platform/db/context.ts'
+import type { WholeDb } from '../../../src/platform/db/db.ts'
 import { newId } from '../../../src/platform/db/new-id.ts'
 import { signIn } from './signed-in.ts'
 import type { TestSite } from './site.ts'
@@ -30,11 +32,31 @@ export interface Recorded extends Somebody {
 export async function recorded(site: TestSite, name = 'Asha'): Promise<Recorded> {
   const person = await somebody(site, name)
   const { areaId, base } = site.area
-  const today = '2026-01-01'
-  const personId = await beginOwnRecord(site.db, {
-    ...{ areaId, accountId: person.accountId, name, today },
-  })
+  const personId = await beginRecord(site.db, { areaId, accountId: person.accountId, name })
   return { ...person, personId, home: `${base}/people/${personId}` }
+}
+
+/** A record that an account has begun of itself. @returns its id. */
+export function beginRecord(
+  db: WholeDb,
+  { areaId, accountId, name }: { areaId: string; accountId: string; name: string },
+): Promise<string> {
+  const context = { areaId, actor: `account:${accountId}`, accountId }
+  return inContext(db, context, (transaction) =>
+    asOwner(transaction, (owner) =>
+      beginOwnRecord(owner, { areaId, accountId, name, today: '2026-01-01' }),
+    ),
+  )
+}
+
+/** In which the person changes her own record. */
+export function contextOf(
+  { area: { areaId } }: TestSite,
+  { accountId, personId }: Pick<Recorded, 'accountId' | 'personId'>,
+): Context {
+  const scopes = ['people', 'scope_about_me', 'scope_plan', 'scope_everything']
+  const lists = Object.fromEntries(scopes.map((list) => [list, [personId]]))
+  return { areaId, actor: `account:${accountId}`, accountId, lists }
 }
 
 interface Given {

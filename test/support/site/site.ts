@@ -31,6 +31,7 @@ import { buildAssets } from '../../../src/platform/web/assets.ts'
 import { withFreshDatabase, type TestDatabase } from '../database.ts'
 import { ashdale, provider } from './ashdale.ts'
 import { signIn } from './signed-in.ts'
+import { keepTrail } from './trail-kept.ts'
 import { Visitor } from './visitor.ts'
 
 export const adminSecret = 'the secret of Ashdale'
@@ -90,6 +91,7 @@ export function withSite<T>(
 async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSite> {
   const { db, pool } = database
   await buildAssets()
+  await keepTrail(pool)
   const details = { ...ashdale, ...changes.area }
   await saveArea(db, details)
   const area = (await areaAt(db, { slug: details.slug }))!
