@@ -174,6 +174,13 @@ function ofPaper(who: Who): Step[] {
       ['Yes, this is my record'],
       'claimed record',
     ),
+    press(
+      'claimMistake',
+      nell,
+      async () => `${await check()}/mistake`,
+      ['End this claim', { why: 'It was her neighbour' }],
+      'undid claim',
+    ),
   ]
 }
 

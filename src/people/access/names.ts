@@ -45,7 +45,11 @@ export async function namesIn(
     ofEntry({ accountId: account, providerId, action }) {
       if (account === accountId) return 'You'
       // Who checked whose record it is was never let see it, nor is who is asked for an agreement.
-      const unknown = action === 'checked' ? 'The scheme' : providerId ? 'A provider' : before
+      const unknown = ['checked', 'undid'].includes(action)
+        ? 'The scheme'
+        : providerId
+          ? 'A provider'
+          : before
       return known.get(providerId ?? account) ?? unknown
     },
   }

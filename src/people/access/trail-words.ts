@@ -7,7 +7,7 @@ export const doings = {
   'began paper_record': 'began the record on paper',
   'asked claim': 'asked for the record to leave paper',
   'checked claim': 'checked whose record it is',
-  'ended claim': 'ended the claim of somebody else',
+  'undid claim': 'ended the claim of somebody else',
   'claimed record': 'made the record on paper their own',
   'changed name': 'changed the name',
   'changed about_me': 'changed “About me”',

@@ -58,7 +58,7 @@ test('a claim by the wrong account is ended: it and those it let in see nothing,
     assert.match(own.text, /Maya Holt.*Supports me/s)
     assert.doesNotMatch(own.text, /Ffion, my daughter may|Stop what Ffion/)
     const looked = await wren.open(`${record}/looked`)
-    assert.match(looked.text, /ended the claim of somebody whose record it is not/)
+    assert.match(looked.text, /The scheme ended the claim of somebody else/)
     assert.match(looked.text, /Somebody who had this record by mistake/)
     // Robin may begin a record of his own.
     await robin.send((await robin.open('/ashdale/people/own')).press('Begin my record'))
@@ -111,7 +111,7 @@ test('of two who end it at once one does, and whoever keeps it is told once', ()
     )
     for (const one of pages) assert.match(one.text, /on paper again/)
     assert.equal((await site.post()).length, before + 2)
-    const undone = await site.rows("select from audit.entry where action = 'undid_claim'")
+    const undone = await site.rows("select from audit.entry where action = 'undid'")
     assert.equal(undone.length, 1)
   }))
 

@@ -53,7 +53,7 @@ export async function undoClaim(db: WholeTransaction, undo: Undo): Promise<Taken
     .where('claim_id', '=', claim.claimId)
     .execute()
   await keepOnPaper(db, undo, claim)
-  await noteDone(db, { areaId, personId }, 'ended claim')
+  await noteDone(db, { areaId, personId }, 'undid claim')
   return claim
 }
 
