@@ -84,9 +84,10 @@ class Calendar {
 test('on each day the version that counts and what the provider may see are as agreed', () =>
   withSite(async (site) => {
     const { asha, maya } = await ashaAndMaya(site)
+    const accounts = { person: asha.accountId, provider: maya.accountId }
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-        const told = new Story(site, asha.personId, maya.providerId)
+        const told = new Story(site, accounts, asha.personId, maya.providerId)
         for (const one of steps) {
           await told.go(one)
           await told.check()
@@ -104,11 +105,18 @@ class Story {
   readonly agreementId = newId()
   readonly areaId: string
   readonly site: TestSite
+  readonly accounts: Record<Party, string>
   readonly personId: string
   readonly providerId: string
 
-  constructor(site: TestSite, personId: string, providerId: string) {
+  constructor(
+    site: TestSite,
+    accounts: Record<Party, string>,
+    personId: string,
+    providerId: string,
+  ) {
     this.site = site
+    this.accounts = accounts
     this.areaId = site.area.areaId
     this.personId = personId
     this.providerId = providerId
@@ -127,7 +135,8 @@ class Story {
   async go(one: Step): Promise<void> {
     const { calendar, areaId, agreementId, personId, providerId } = this
     const today = days[calendar.today]!
-    const of = { areaId, agreementId, by: 'account:x' }
+    const who = one.do === 'propose' || one.do === 'yes' || one.do === 'end' ? one.party : 'person'
+    const of = { areaId, agreementId, by: `account:${this.accounts[who]}` }
     if (one.do === 'sleep') calendar.today = Math.min(60, calendar.today + one.nights)
     if (one.do === 'stop') {
       await this.as('person', (db) =>

@@ -1,9 +1,10 @@
-import { giveProviderAccess, hasRecord, recordConsent, type Decision } from '#people'
+import { endConsents, giveProviderAccess, hasRecord, recordConsent, type Decision } from '#people'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { Agreement, Version } from './agreement.ts'
 import { countsFrom, endingOf } from './in-force.ts'
+import { withoutLapsed } from './lapsed.ts'
 import { lockAgreement } from './lock-agreement.ts'
 import type { By } from './propose-version.ts'
 
@@ -20,8 +21,19 @@ export interface Yes extends By {
   decision?: Decision
 }
 
-/** `newer`: another version has come meanwhile. `too_late`: its last day has passed. */
-export type Said = 'agreed' | 'waits' | 'already' | 'newer' | 'ended' | 'too_late' | 'unknown'
+/**
+ * `newer`: another version has come meanwhile. `too_late`: its last day has passed. `lapsed`: whoever
+ * said yes for the person decides for her no longer, so that comes first.
+ */
+export type Said =
+  | 'agreed'
+  | 'waits'
+  | 'already'
+  | 'newer'
+  | 'ended'
+  | 'too_late'
+  | 'lapsed'
+  | 'unknown'
 
 /**
  * A party says yes to the newest version. With both it is agreed, and the provider is given what it
@@ -32,7 +44,8 @@ export type Said = 'agreed' | 'waits' | 'already' | 'newer' | 'ended' | 'too_lat
  */
 export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> {
   const { areaId, agreementId, number, party, today, by } = yes
-  const found = await lockAgreement(db, areaId, agreementId)
+  const locked = await lockAgreement(db, areaId, agreementId)
+  const [found] = locked ? await withoutLapsed(db, areaId, [locked]) : []
   const version = found?.versions.find((one) => one.number === number)
   if (!found || !version) return 'unknown'
   const forParty = yes.paper ? 'person' : party
@@ -43,9 +56,15 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   if (!there) return 'ended'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
+  const { lapsed } = version
+  if (lapsed && forParty === 'provider') return 'lapsed'
 
   const asItsOwner = <T>(work: (on: WholeTransaction) => Promise<T>) =>
     party === 'person' ? work(db) : asOwner(db, work)
+  if (lapsed?.consentId) {
+    const over = { areaId, personId: found.personId, consentIds: [lapsed.consentId], by }
+    await asItsOwner((on) => endConsents(on, over))
+  }
   const consentId = forParty === 'person' && yes.decision ? newId() : undefined
   if (consentId && yes.decision) {
     const decision = `Agreed to version ${number} of the agreement with ${yes.providerName}`
@@ -58,6 +77,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
     agreedOn: yes.paper?.signedOn ?? today,
     present: yes.paper?.present ?? null,
     consentId: consentId ?? null,
+    by,
   }
   await db
     .insertInto('agreements.assent')

@@ -7,7 +7,7 @@ export {
   standings,
   type Decision,
 } from './access/consents.ts'
-export { accountsDeciding, peopleOfProvider } from './access/holders.ts'
+export { accountOfPerson, accountsDeciding, peopleOfProvider } from './access/holders.ts'
 export { endAccessOfAccount } from './access/end-access-of-account.ts'
 export { scopes, type Scope } from './access/scopes.ts'
 export { ownRecord } from './begin-record.ts'

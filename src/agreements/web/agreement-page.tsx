@@ -14,7 +14,7 @@ import {
   waitingVersion,
 } from '../in-force.ts'
 import type { Side } from './side.ts'
-import { assentWords, stateWords, waitsFor } from './state-words.ts'
+import { assentWords, isAsked, lapsedWords, stateWords, waitsFor } from './state-words.ts'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
 
@@ -102,7 +102,7 @@ export function partsOf(agreement: Agreement, today: string) {
 /** A version that waits for somebody to say yes, and what whoever looks can do about it. */
 function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting, personHasAccount } = options
-  const mine = side.mayChange && waitsFor(agreement, side.party)
+  const mine = side.mayChange && isAsked(agreement, side.party)
   const theirs = waitsFor(agreement, 'person')
   const others = (['person', 'provider'] as const).filter((party) => waitsFor(agreement, party))
   const nameOf = { person: names.personName, provider: names.providerName }
@@ -112,6 +112,12 @@ function Waiting(options: AgreementPageOptions & { waiting: Version }) {
       <h2 class="govuk-heading-m">
         {agreement.versions.length > 1 ? 'What is proposed now' : 'What is proposed'}
       </h2>
+      {waiting.lapsed && (
+        <p class="govuk-body">
+          {lapsedWords(names.personName)}
+          {side.party === 'provider' && ' Then you can say yes.'}
+        </p>
+      )}
       {mine ? (
         <>
           <p class="govuk-body">{nameOf[waiting.party]} wrote this. It waits for you.</p>

@@ -72,7 +72,7 @@ export function mountBeginning(
       const decision = isPerson ? ownDecision : undefined
       await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
     }
-    const told = { agreement: begun, from: side.party, what: 'waits' } as const
+    const told = { agreement: begun, from: side, what: 'waits' } as const
     if (isNew) await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(agreementId), 303)

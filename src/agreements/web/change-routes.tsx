@@ -49,7 +49,7 @@ export function mountChanging(
       const { providerName, today } = names
       await giveAssent(db, { ...by, number, providerName, today, decision })
     }
-    const told = { agreement: open.agreement, from: side.party, what: 'waits' } as const
+    const told = { agreement: open.agreement, from: side, what: 'waits' } as const
     if (number !== 'already') await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(open.agreement.agreementId), 303)

@@ -17,7 +17,7 @@ import type { Party, Version } from '../agreement.ts'
 import { countsFrom, isProposal, nextVersion, versionOn } from '../in-force.ts'
 import { partsOf, type AgreementPageOptions } from './agreement-page.tsx'
 import { EasyState, EasyVersionShown } from './easy-version-shown.tsx'
-import { stateWords, waitsFor } from './state-words.ts'
+import { isAsked, stateWords, waitsFor } from './state-words.ts'
 
 /** One agreement as the person reads it, or whom she lets, in Easy Read. */
 export function EasyAgreementPage(options: AgreementPageOptions) {
@@ -96,13 +96,22 @@ function Who({ party, side, names }: AgreementPageOptions & { party: Party }): C
 
 function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting } = options
-  const mine = side.mayChange && waitsFor(agreement, side.party)
+  const mine = side.mayChange && isAsked(agreement, side.party)
   const others = (['person', 'provider'] as const).filter((party) => waitsFor(agreement, party))
   return (
     <>
       <h2 class="govuk-heading-m">
         {agreement.versions.length > 1 ? 'What is proposed now' : 'What is proposed'}
       </h2>
+      {waiting.lapsed && (
+        <>
+          <Idea picture="person">
+            Somebody said yes for <Name>{names.personName}</Name>.
+          </Idea>
+          <Idea picture="leave">They no longer help with this record.</Idea>
+          <Idea picture="hand-yes">Somebody has to say yes again.</Idea>
+        </>
+      )}
       {mine ? (
         <>
           <Idea picture="pencil">

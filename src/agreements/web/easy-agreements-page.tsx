@@ -5,7 +5,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { AgreementsPageOptions } from './agreements-page.tsx'
 import { EasyState } from './easy-version-shown.tsx'
-import { stateWords, waitsFor } from './state-words.ts'
+import { isAsked, stateWords } from './state-words.ts'
 
 /** All agreements of a person, in Easy Read. */
 export function EasyAgreementsPage({ area, side, agreements, today }: AgreementsPageOptions) {
@@ -43,7 +43,7 @@ export function EasyAgreementsPage({ area, side, agreements, today }: Agreements
             <Name>{otherName}</Name>
           </h2>
           <EasyState words={stateWords(agreement, today)} />
-          {side.mayChange && waitsFor(agreement, side.party) && (
+          {side.mayChange && isAsked(agreement, side.party) && (
             <Idea picture="book">It waits for you to read it.</Idea>
           )}
           <Go picture="enter" href={side.addresses.one(agreement.agreementId)}>

@@ -3,6 +3,7 @@ import { providerNames, terms } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { agreement, type Agreement } from '../agreement.ts'
+import { withoutLapsed } from '../lapsed.ts'
 import type { By } from '../propose-version.ts'
 import { isOf, type Side } from './side.ts'
 import type { Names } from './version-words.ts'
@@ -21,8 +22,9 @@ export interface Opened {
 export async function opened(c: AreaRequest, side: Side | undefined): Promise<Opened | undefined> {
   const { area, db, account } = c.var
   const agreementId = uuid(c.req.param('agreementId'))
-  const found = agreementId && side && (await agreement(db, area.areaId, agreementId))
-  if (!found || !isOf(side, found)) return undefined
+  const kept = agreementId && side && (await agreement(db, area.areaId, agreementId))
+  if (!kept || !isOf(side, kept)) return undefined
+  const found = (await withoutLapsed(db, area.areaId, [kept]))[0]!
   const named = await providerNames(db, area.areaId, [found.providerId])
   const providerName = named.get(found.providerId) ?? ''
   const names = {

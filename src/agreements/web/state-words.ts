@@ -44,6 +44,17 @@ export function waitsFor(agreement: Agreement, party: Party): Version | undefine
   return waiting?.assents.some((one) => one.party === party) ? undefined : waiting
 }
 
+/** Whether this party can say yes to it now: one that has lapsed is said again first. */
+export function isAsked(agreement: Agreement, party: Party): boolean {
+  const version = waitsFor(agreement, party)
+  return version !== undefined && (party === 'person' || !version.lapsed)
+}
+
+/** Why the person's yes is asked for again. */
+export function lapsedWords(personName: string): string {
+  return `Whoever said yes for ${personName} no longer decides for ${personName}, so it has to be said again.`
+}
+
 /** Who has said yes to a version, a sentence each. */
 export function assentWords(
   { assents }: Version,

@@ -28,6 +28,23 @@ export async function accountsDeciding(
   return rows.flatMap((row) => row.account_id ?? [])
 }
 
+/** The account of the person herself; none: others keep it for her, or it is on paper. As the owner. */
+export async function accountOfPerson(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('people.access')
+    .select('account_id')
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('relation', '=', 'self')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.account_id ?? undefined
+}
+
 /** The people of whose record an enterprise may see something, by name. As whoever runs it. */
 export async function peopleOfProvider(
   db: Db<'people'>,

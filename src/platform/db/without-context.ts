@@ -115,9 +115,9 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'the person has agreed, and it is the provider who says yes last, or ends it; both are checked there first',
   },
   {
-    what: 'whether the other party of an agreement has an account, and where to tell it',
+    what: 'whether the other party of an agreement has an account, who decides for it, and where to tell it',
     where:
-      'src/agreements/tell.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
+      'src/agreements/tell.ts, src/agreements/lapsed.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
     why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
   },
   {
