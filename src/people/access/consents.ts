@@ -60,19 +60,25 @@ export async function recordConsent(db: Db<'people'>, consent: Consent): Promise
     .execute()
 }
 
-/** Ends decisions that no longer stand. As `recordConsent`. */
+/**
+ * Ends decisions that no longer stand, or won't from a day to come. What is over stays as it is. As
+ * `recordConsent`.
+ */
 export async function endConsents(
   db: Db<'people'>,
-  { areaId, personId, consentIds, by }: EndedConsents,
+  { areaId, personId, consentIds, overFrom, by }: EndedConsents,
 ): Promise<void> {
   if (consentIds.length === 0) return
+  const over = overFrom
+    ? sql<Date>`greatest(now(), ${overFrom}::date::timestamptz)`
+    : sql<Date>`now()`
   await db
     .updateTable('people.consent')
-    .set({ ended_at: sql`now()`, ended_by: by })
+    .set({ ended_at: over, ended_by: by })
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .where('consent_id', 'in', consentIds)
-    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', over)]))
     .execute()
 }
 
@@ -80,5 +86,7 @@ interface EndedConsents {
   areaId: string
   personId: string
   consentIds: string[]
+  /** The first day on which they don't stand; none: now. */
+  overFrom?: string
   by: string
 }
