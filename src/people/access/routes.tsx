@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { entriesAbout } from '../../platform/audit/index.ts'
 import { uuid } from '../../platform/db/new-id.ts'
+import { isDay } from '../../platform/web/day-field.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { decisions } from '../decisions/decisions.ts'
@@ -73,7 +73,8 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     if (!open) return c.notFound()
     const { area, db } = c.var
     const { areaId, personId } = idsOf(c, open)
-    const before = z.iso.date().safeParse(c.req.query('before')).data
+    const asked = c.req.query('before')
+    const before = isDay(asked) ? asked : undefined
     const looked = await entriesAbout(db, areaId, personId, { before })
     const shown = { ...open, area, looked, names: await names(c, open) }
     return versions(c, <LookedPage {...shown} />, <EasyLookedPage {...shown} />)
