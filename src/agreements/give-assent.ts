@@ -1,4 +1,5 @@
 import { endConsents, giveProviderAccess, hasRecord, recordConsent, type Decision } from '#people'
+import { isClosed } from '#providers'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -23,7 +24,7 @@ export interface Yes extends By {
 
 /**
  * `newer`: another version has come meanwhile. `too_late`: its last day has passed. `lapsed`: whoever
- * said yes for the person decides for her no longer, so that comes first.
+ * said yes for the person decides for her no longer, so that comes first. `closed`: the enterprise is.
  */
 export type Said =
   | 'agreed'
@@ -33,6 +34,7 @@ export type Said =
   | 'ended'
   | 'too_late'
   | 'lapsed'
+  | 'closed'
   | 'unknown'
 
 /**
@@ -56,6 +58,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
   if (!there) return 'ended'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
+  if (await isClosed(db, { areaId, providerId: found.providerId })) return 'closed'
   const { lapsed } = version
   if (lapsed && forParty === 'provider') return 'lapsed'
 

@@ -1,3 +1,4 @@
+import { isClosed } from '#providers'
 import type { Db } from '../platform/db/db.ts'
 import type { Content, Party } from './agreement.ts'
 import { endingOf } from './in-force.ts'
@@ -22,9 +23,13 @@ interface Begun extends By {
 
 /**
  * Begins an agreement with its first version, which waits for a yes.
- * @returns false where it was sent before: sent twice is once.
+ * @returns `already` where it was sent before: sent twice is once.
  */
-export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promise<boolean> {
+export async function beginAgreement(
+  db: Db<'agreements' | 'providers'>,
+  begun: Begun,
+): Promise<'begun' | 'already' | 'closed'> {
+  if (await isClosed(db, begun)) return 'closed'
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agreements.agreement')
     .values({
@@ -38,9 +43,9 @@ export async function beginAgreement(db: Db<'agreements'>, begun: Begun): Promis
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) return false
+  if (!numInsertedOrUpdatedRows) return 'already'
   await addVersion(db, begun, 1)
-  return true
+  return 'begun'
 }
 
 interface Proposed extends By {
@@ -52,16 +57,19 @@ interface Proposed extends By {
 
 /**
  * Proposes a new version: nothing changes until both have said yes to it.
- * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile.
+ * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile;
+ * `closed` while the enterprise is.
  */
 export async function proposeVersion(
-  db: Db<'agreements'>,
+  db: Db<'agreements' | 'providers'>,
   proposed: Proposed,
-): Promise<number | 'already' | 'newer' | 'ended' | 'unknown'> {
+): Promise<number | 'already' | 'newer' | 'ended' | 'closed' | 'unknown'> {
   const found = await lockAgreement(db, proposed.areaId, proposed.agreementId)
   if (!found) return 'unknown'
   if (found.versions.some(({ versionId }) => versionId === proposed.versionId)) return 'already'
   if (endingOf(found)) return 'ended'
+  const { areaId } = proposed
+  if (await isClosed(db, { areaId, providerId: found.providerId })) return 'closed'
   if (found.versions.length !== proposed.after) return 'newer'
   const number = found.versions.length + 1
   await addVersion(db, { ...proposed, ...found }, number)

@@ -39,7 +39,7 @@ export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   const { installation } = from
   mountPaper(app, from.enterprisesOf)
   mountChecks(app, installation)
-  mountAccess(app)
+  mountAccess(app, from.providers)
   mountSupporters(app, installation)
 
   app.get(urls.people.pattern, async (c) => {

@@ -1,7 +1,14 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
 import { peopleOfProvider } from '#people'
-import { accountsRunning, closedProviders, providerNames, providersCalled, terms } from '#providers'
+import {
+  accountsRunning,
+  closedProviders,
+  isClosed,
+  providerNames,
+  providersCalled,
+  terms,
+} from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
@@ -12,9 +19,10 @@ import { page } from '../../platform/web/html.ts'
 import { giveAssent } from '../give-assent.ts'
 import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
-import { ChoosePersonPage, ChooseProviderPage, NoAccountPage } from './begin-pages.tsx'
+import { ChoosePersonPage, ChooseProviderPage, ClosedPage, NoAccountPage } from './begin-pages.tsx'
 import { ownDecision } from './decision-form.ts'
 import type { Side } from './side.ts'
+import { closedNow } from './state-words.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
 import { VersionFormPage } from './version-form-page.tsx'
 
@@ -36,6 +44,7 @@ export function mountBeginning(
     const side = await sideOf(c)
     if (!side?.mayChange) return c.notFound()
     const { area } = c.var
+    if (await isClosedSide(c, side)) return page(c, <ClosedPage {...{ area, side }} />)
     const wanted = uuid(c.req.query('with'))
     if (!wanted) return page(c, await choose(c, side))
     const other = await otherOf(c, side, wanted)
@@ -66,7 +75,12 @@ export function mountBeginning(
     const [personName, providerName] = isPerson ? [side.name, other.name] : [other.name, side.name]
     const by = { areaId, agreementId, party: side.party, by: `account:${account!.accountId}` }
     const begun = { ...by, ...{ personId, providerId, personName }, ...checked.value }
-    const isNew = await beginAgreement(db, begun)
+    const done = await beginAgreement(db, begun)
+    if (done === 'closed') {
+      const form = { typed, errors: { words: `${closedNow}, so this was not sent` } }
+      return formPage(c, { side, other, form, id: agreementId }, 422)
+    }
+    const isNew = done === 'begun'
     // Who writes it agrees to it; but who helps says in whose name, on the next page.
     if (isNew && !side.isHelper) {
       const decision = isPerson ? ownDecision : undefined
@@ -77,6 +91,10 @@ export function mountBeginning(
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(agreementId), 303)
   })
+}
+
+async function isClosedSide({ var: { area, db } }: AreaRequest, { party, id }: Side) {
+  return party === 'provider' && isClosed(db, { areaId: area.areaId, providerId: id })
 }
 
 async function choose(c: AreaRequest, side: Side) {

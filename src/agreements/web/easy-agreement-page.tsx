@@ -45,6 +45,15 @@ export function EasyAgreementPage(options: AgreementPageOptions) {
       </Idea>
       <HardWord word="agreement" />
       <EasyState words={stateWords(agreement, today)} />
+      {options.isClosed && (
+        <>
+          <Idea picture="home">
+            <Name>{other}</Name> is closed.
+          </Idea>
+          <Idea picture="agreement">What you agreed stays until it ends.</Idea>
+          <Idea picture="cross">You cannot agree new things with them.</Idea>
+        </>
+      )}
       {ending?.why && (
         <>
           <Idea picture="speech">
@@ -70,12 +79,14 @@ export function EasyAgreementPage(options: AgreementPageOptions) {
       ))}
       {side.mayChange && !ending && (
         <div class="gc-actions">
-          <EasyButton
-            picture="pencil"
-            text={waiting ? 'Propose something else' : 'Propose a change'}
-            href={side.addresses.change(agreement.agreementId)}
-            classes="govuk-button--secondary"
-          />
+          {!options.isClosed && (
+            <EasyButton
+              picture="pencil"
+              text={waiting ? 'Propose something else' : 'Propose a change'}
+              href={side.addresses.change(agreement.agreementId)}
+              classes="govuk-button--secondary"
+            />
+          )}
           <EasyButton
             picture="hand-stop"
             text={isProposal(agreement) ? 'Say no to it' : 'End this agreement'}
@@ -96,7 +107,7 @@ function Who({ party, side, names }: AgreementPageOptions & { party: Party }): C
 
 function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting } = options
-  const mine = side.mayChange && isAsked(agreement, side.party)
+  const mine = side.mayChange && !options.isClosed && isAsked(agreement, side.party)
   const others = (['person', 'provider'] as const).filter((party) => waitsFor(agreement, party))
   return (
     <>

@@ -1,5 +1,5 @@
 import type { AreaRequest } from '#areas'
-import { providerNames, terms } from '#providers'
+import { isClosed, providerNames, terms } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { agreement, type Agreement } from '../agreement.ts'
@@ -14,6 +14,8 @@ export interface Opened {
   agreement: Agreement
   names: Names
   otherName: string
+  /** While the enterprise is closed, nothing new is agreed. */
+  isClosed: boolean
   /** In whose name it would be changed. */
   by: By
 }
@@ -35,6 +37,7 @@ export async function opened(c: AreaRequest, side: Side | undefined): Promise<Op
   }
   return {
     ...{ side, agreement: found, names },
+    isClosed: await isClosed(db, { areaId: area.areaId, providerId: found.providerId }),
     otherName: side.party === 'person' ? providerName : found.personName,
     by: {
       areaId: area.areaId,

@@ -50,6 +50,14 @@ export function isAsked(agreement: Agreement, party: Party): boolean {
   return version !== undefined && (party === 'person' || !version.lapsed)
 }
 
+/** Why nothing was saved. */
+export const closedNow = 'The enterprise is closed, and agrees nothing new while it is'
+
+/** What it means that the enterprise is closed. */
+export function closedWords(providerName: string): string {
+  return `${providerName} is closed. What you have agreed stays until it ends. Nothing new is agreed.`
+}
+
 /** Why the person's yes is asked for again. */
 export function lapsedWords(personName: string): string {
   return `Whoever said yes for ${personName} no longer decides for ${personName}, so it has to be said again.`

@@ -31,7 +31,7 @@ export function mountSayingYes(
   app.get(pattern, async (c) => {
     const open = await opened(c, await sideOf(c))
     if (!open?.side.mayChange) return c.notFound()
-    return isAsked(open.agreement, open.side.party)
+    return isAsked(open.agreement, open.side.party) && !open.isClosed
       ? yesPage(c, open, emptyForm)
       : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
   })
@@ -54,7 +54,9 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
   app.get(pattern, async (c) => {
     const open = await opened(c, await providerSide(c))
     if (!open) return c.notFound()
-    return waitsFor(open.agreement, 'person') && !(await personHasAccount(c, open))
+    return waitsFor(open.agreement, 'person') &&
+      !open.isClosed &&
+      !(await personHasAccount(c, open))
       ? paperPage(c, open, emptyForm)
       : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
   })
@@ -116,6 +118,8 @@ const notSaid = {
     'It was changed while you were reading. This is the new one. Read it, then say yes again',
   ended: () => 'This was ended while you were reading. Your yes was not saved',
   too_late: () => 'Its last day has passed. Propose it again with other days',
+  closed: ({ providerName }: Names) =>
+    `${providerName} is closed, so nothing new is agreed with it now. Your yes was not saved`,
   lapsed: ({ personName }: Names) => `${lapsedWords(personName)} Your yes was not saved`,
 } satisfies Partial<Record<Said, (names: Names) => string>>
 
