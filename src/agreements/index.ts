@@ -3,4 +3,6 @@ export { agreement, agreements, type Agreement, type Content, type Version } fro
 export { agreementLinks } from './agreement-links.ts'
 export { heldAbout } from './held.ts'
 export { stateOf, versionOn } from './in-force.ts'
+export { tellOfNewOwner } from './new-owner.ts'
 export { mountAgreements } from './routes.tsx'
+export { agreementRounds, agreementTasks } from './tasks.ts'

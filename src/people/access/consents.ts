@@ -82,6 +82,20 @@ export async function endConsents(
     .execute()
 }
 
+/** Removes decisions whose time is over. As the owner. */
+export async function forgetConsents(
+  db: Db<'people'>,
+  { areaId, personId, consentIds }: Pick<EndedConsents, 'areaId' | 'personId' | 'consentIds'>,
+): Promise<void> {
+  if (consentIds.length === 0) return
+  await db
+    .deleteFrom('people.consent')
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('consent_id', 'in', consentIds)
+    .execute()
+}
+
 interface EndedConsents {
   areaId: string
   personId: string
