@@ -121,6 +121,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
   },
   {
+    what: 'telling people that somebody new runs an enterprise, and erasing old agreements',
+    where: 'src/agreements/tasks.ts, src/agreements/new-owner.ts',
+    why: 'neither who runs it nor a job may see whose records it may read; rows of agreements are taken away by nobody else',
+  },
+  {
     what: 'asking passkeys to sign something, using that up, and signing in by one',
     where: 'src/accounts/passkeys/routes.tsx',
     why: 'before the passkey has signed there is no account; a question is nobody’s row',
