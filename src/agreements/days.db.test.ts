@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Scope } from '#people'
+import { sql } from 'kysely'
+import { scopesHeld, type Scope } from '#people'
 import { withSite, type TestSite } from '../../test/support/site/site.ts'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
@@ -87,6 +88,8 @@ test('on each day the version that counts and what the provider may see are as a
     const accounts = { person: asha.accountId, provider: maya.accountId }
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+        // What another story gave would be seen in this one.
+        await site.rows('delete from people.access where agreement_id is not null')
         const told = new Story(site, accounts, asha.personId, maya.providerId)
         for (const one of steps) {
           await told.go(one)
@@ -99,6 +102,12 @@ test('on each day the version that counts and what the provider may see are as a
       },
     )
   }))
+
+/** The lists of a context that a provider’s scopes open: her own she has by being the provider. */
+function asLists(sees: string): string {
+  const scopes = sees.split(',').filter((one) => ['about_me', 'plan', 'all_visits'].includes(one))
+  return sees && ['people', ...scopes.map((one) => `scope_${one}`)].toSorted().join()
+}
 
 class Story {
   readonly calendar = new Calendar()
@@ -200,6 +209,32 @@ class Story {
         .join(' and '),
     )
     assert.deepEqual(sees.slice(calendar.today), calendar.sees.slice(calendar.today))
+    assert.deepEqual(await this.opened(), calendar.sees.slice(calendar.today).map(asLists))
+  }
+
+  /** What a request of the provider opens, in the first and the last moment of each day that is left. */
+  async opened(): Promise<string[]> {
+    const query = scopesHeld(
+      { areaId: this.areaId, timeZone: 'Europe/London' },
+      sql`null::uuid`,
+      sql`${[this.providerId]}::uuid[]`,
+      sql`moment`,
+    )
+    const { rows } = await sql<{ day: string; held: Record<string, string[]> }>`
+      select day, json_strip_nulls(row_to_json(held)) as held
+      from unnest(${days.slice(this.calendar.today)}::text[]) as day
+        cross join lateral (values (day::timestamp at time zone 'Europe/London'),
+          ((day::date + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond')) as moments (moment)
+        cross join lateral (${query}) as held
+      order by day, moment`.execute(this.site.db)
+    const lists = rows.map(({ held }) =>
+      Object.keys(held)
+        .filter((list) => held[list]?.includes(this.personId))
+        .toSorted()
+        .join(),
+    )
+    const pairs = lists.flatMap((first, index) => (index % 2 ? [] : [[first, lists[index + 1]!]]))
+    return pairs.map(([first, last]) => (first === last ? first! : `${first} and then ${last}`))
   }
 }
 
