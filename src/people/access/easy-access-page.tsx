@@ -91,8 +91,8 @@ function OneAccess({ area, personId, own, person, access, standing, names }: One
         They {relation === 'helper' ? <>help {whom} with this record.</> : words}
       </Idea>
       {relation === 'professional' && <HardWord word="professional" />}
-      {standingWords(access, standing, area.timeZone).map((words) => (
-        <Idea picture="home">{words}</Idea>
+      {standingWords(access, standing, area.timeZone).map((said) => (
+        <Idea picture="home">{said}</Idea>
       ))}
       <EasyScopes held={access.scopes} reader={own ? 'person' : 'helper'} name={person} />
       <Idea picture="question">This is why they can see it.</Idea>
