@@ -62,7 +62,7 @@ test('a closed enterprise reads what is agreed until that ends, and the personâ€
     assert.doesNotMatch(own.text, /Propose something else|Read it and say yes/)
     assert.match(own.text, /End this agreement/)
     const access = await asha.visitor.open(`/ashdale/people/${asha.personId}/access`)
-    assert.match(access.text, /It is closed since/)
+    assert.match(access.text, /It has been closed since/)
   }))
 
 test('a person begins no agreement with who has closed meanwhile', () =>

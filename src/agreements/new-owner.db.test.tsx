@@ -41,7 +41,7 @@ test('people and their helpers are told that somebody new runs it, and one butto
     const record = `/ashdale/people/${asha.personId}`
     assert.equal((await tom.visitor.open(record)).status, 200)
     const page = await asha.visitor.open(linkIn(told[0]!))
-    assert.ok(page.text.includes(`Somebody new runs it since ${dateWords(today())}.`))
+    assert.ok(page.text.includes(`Somebody new has run it since ${dateWords(today())}.`))
     await asha.visitor.send(page.press('Stop what Maya Holt can see'))
     assert.equal((await tom.visitor.open(record)).status, 404)
   }))

@@ -33,9 +33,9 @@ export function standingWords(
   const on = (moment: Date) => dateWords(isoDate(moment, timeZone))
   return [
     ...(newOwnerAt && givenAt < newOwnerAt
-      ? [`Somebody new runs it since ${on(newOwnerAt)}.`]
+      ? [`Somebody new has run it since ${on(newOwnerAt)}.`]
       : []),
-    ...(closedAt ? [`It is closed since ${on(closedAt)}.`] : []),
+    ...(closedAt ? [`It has been closed since ${on(closedAt)}.`] : []),
   ]
 }
 
