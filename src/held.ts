@@ -8,7 +8,13 @@ import {
   ownRecord,
   type Providers,
 } from '#people'
-import { accountsRunning, claimsOfAccount, providerNames, workOfAccount } from '#providers'
+import {
+  accountsRunning,
+  claimsOfAccount,
+  enterprisesStanding,
+  providerNames,
+  workOfAccount,
+} from '#providers'
 import { asOwner } from './platform/db/context.ts'
 import type { WholeTransaction } from './platform/db/db.ts'
 
@@ -42,7 +48,11 @@ async function withNames(db: WholeTransaction, areaId: string, parts: HeldPart[]
 }
 
 /** What people’s pages need to know of enterprises. */
-export const providersKnown: Providers = { names: providerNames, accountsRunning }
+export const providersKnown: Providers = {
+  names: providerNames,
+  accountsRunning,
+  standing: enterprisesStanding,
+}
 
 /** What depends on an account that wants to go. */
 export const leaving: Leaving = {

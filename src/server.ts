@@ -5,6 +5,7 @@ import { accountRounds, accountTasks } from '#accounts'
 import { directoryRounds, directoryTasks, enqueueRefresh } from '#directory'
 import { absolute, areas, rule } from '#areas'
 import { worryRounds, worryTasks } from '#worries'
+import { agreementRounds, agreementTasks } from '#agreements'
 import { peopleRounds, peopleTasks } from '#people'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
@@ -65,6 +66,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...accountTasks,
       ...auditTasks(rule),
       ...peopleTasks,
+      ...agreementTasks(installation),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation, log),
       ...sendMessageTasks(transport, log),
@@ -73,6 +75,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...accountRounds,
       ...auditRounds,
       ...peopleRounds,
+      ...agreementRounds,
       ...directoryRounds,
       ...worryRounds,
     ]

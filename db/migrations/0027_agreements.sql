@@ -131,7 +131,8 @@ create table agreements.assent (
   consent_id    uuid,
   agreed_at     timestamptz not null default now(),
   agreed_by     text not null,
-  primary key (area_id, agreement_id, number, party),
+  -- Whose helper said yes, and helps no longer before the provider has, says it again.
+  primary key (area_id, agreement_id, number, party, agreed_by),
   foreign key (area_id, agreement_id, person_id, provider_id, number)
     references agreements.version (area_id, agreement_id, person_id, provider_id, number),
   foreign key (area_id, person_id, consent_id) references people.consent on delete set null (consent_id),
@@ -139,6 +140,7 @@ create table agreements.assent (
   check ((how = 'on_paper') = (present is not null)),
   check (consent_id is null or party = 'person')
 );
+create unique index assent_of_provider on agreements.assent (area_id, agreement_id, number) where party = 'provider';
 call agreements.protect('agreements.assent', 'assent');
 
 -- A party ends it. Of several, the earliest counts.

@@ -1,10 +1,12 @@
 -- Access that is offered by a link, access that ends once, and records on paper that are claimed.
 
--- What has ended stays ended: it is given anew, in a row that says who and when.
+-- What has ended stays ended: it is given anew, in a row that says who and when. What is to end on a
+-- day may end sooner.
 create function people.ends_once() returns trigger language plpgsql as $$
 begin
   if current_user = 'goldcrest_request' and old.ended_at is not null
-    and (new.ended_at, new.ended_by) is distinct from (old.ended_at, old.ended_by) then
+    and (new.ended_at, new.ended_by) is distinct from (old.ended_at, old.ended_by)
+    and not (old.ended_at > now() and new.ended_at is not null and new.ended_at <= old.ended_at) then
     raise insufficient_privilege using message = 'what has ended stays ended';
   end if;
   return new;

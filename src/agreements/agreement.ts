@@ -39,7 +39,10 @@ export interface Version extends Content {
   versionId: string
   /** Who proposed it. */
   party: Party
+  /** Of each party the last: a yes that has lapsed is said again. */
   assents: Assent[]
+  /** The person's yes, where whoever said it decides for her no longer: see lapsed.ts. */
+  lapsed?: Assent
 }
 
 export interface Assent {
@@ -48,6 +51,8 @@ export interface Assent {
   agreedOn: string
   present: string | null
   consentId: string | null
+  /** `account:<id>` */
+  by: string
 }
 
 export interface Ending {
@@ -172,12 +177,13 @@ function asAgreement(row: Row): Agreement {
         unit: unit as PriceLine['unit'],
         days: days as PriceLine['days'],
       })),
-      assents: of(row.assents, version.number).map((assent) => ({
+      assents: lastOfEach(of(row.assents, version.number)).map((assent) => ({
         party: assent.party as Party,
         how: assent.how as Assent['how'],
         agreedOn: assent.agreed_on,
         present: assent.present,
         consentId: assent.consent_id,
+        by: assent.agreed_by,
       })),
     })),
     endings: row.endings.map((ending) => ({
@@ -187,3 +193,6 @@ function asAgreement(row: Row): Agreement {
     })),
   }
 }
+
+const lastOfEach = <T extends { party: string }>(assents: T[]) =>
+  assents.filter((one, index) => !assents.slice(index + 1).some(({ party }) => party === one.party))

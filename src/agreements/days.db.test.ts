@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Scope } from '#people'
+import { sql } from 'kysely'
+import { scopesHeld, type Scope } from '#people'
 import { withSite, type TestSite } from '../../test/support/site/site.ts'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
@@ -84,11 +85,12 @@ class Calendar {
 test('on each day the version that counts and what the provider may see are as agreed', () =>
   withSite(async (site) => {
     const { asha, maya } = await ashaAndMaya(site)
-    // Who has an account says yes on screen only: here she has none, so that paper counts, too.
-    await site.rows("delete from people.access where relation = 'self'")
+    const accounts = { person: asha.accountId, provider: maya.accountId }
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-        const told = new Story(site, asha.personId, maya.providerId)
+        // What another story gave would be seen in this one.
+        await site.rows('delete from people.access where agreement_id is not null')
+        const told = new Story(site, accounts, asha.personId, maya.providerId)
         for (const one of steps) {
           await told.go(one)
           await told.check()
@@ -101,16 +103,29 @@ test('on each day the version that counts and what the provider may see are as a
     )
   }))
 
+/** The lists of a context that a provider’s scopes open: her own she has by being the provider. */
+function asLists(sees: string): string {
+  const scopes = sees.split(',').filter((one) => ['about_me', 'plan', 'all_visits'].includes(one))
+  return sees && ['people', ...scopes.map((one) => `scope_${one}`)].toSorted().join()
+}
+
 class Story {
   readonly calendar = new Calendar()
   readonly agreementId = newId()
   readonly areaId: string
   readonly site: TestSite
+  readonly accounts: Record<Party, string>
   readonly personId: string
   readonly providerId: string
 
-  constructor(site: TestSite, personId: string, providerId: string) {
+  constructor(
+    site: TestSite,
+    accounts: Record<Party, string>,
+    personId: string,
+    providerId: string,
+  ) {
     this.site = site
+    this.accounts = accounts
     this.areaId = site.area.areaId
     this.personId = personId
     this.providerId = providerId
@@ -129,7 +144,8 @@ class Story {
   async go(one: Step): Promise<void> {
     const { calendar, areaId, agreementId, personId, providerId } = this
     const today = days[calendar.today]!
-    const of = { areaId, agreementId, by: 'account:x' }
+    const who = one.do === 'propose' || one.do === 'yes' || one.do === 'end' ? one.party : 'person'
+    const of = { areaId, agreementId, by: `account:${this.accounts[who]}` }
     if (one.do === 'sleep') calendar.today = Math.min(60, calendar.today + one.nights)
     if (one.do === 'stop') {
       await this.as('person', (db) =>
@@ -164,7 +180,10 @@ class Story {
       const paper = isPaper ? { signedOn: days[day]!, present: 'Her son' } : undefined
       const decision = { standing: 'person', explained: 'talking' } as const
       const yes = { ...of, party: one.party, number, providerName: 'Maya', today, paper, decision }
+      // Who has an account says yes on screen only: on the days of paper she has none.
+      if (isPaper) await this.selfEnds('now()')
       await this.as(one.party, (db) => giveAssent(db, yes))
+      if (isPaper) await this.selfEnds('null')
       calendar.yes(isPaper ? 'person' : one.party, number, day)
     }
     if (one.do === 'end' && calendar.versions.length > 0) {
@@ -173,6 +192,13 @@ class Story {
       await this.as(one.party, (db) => endAgreement(db, end))
       calendar.end(from)
     }
+  }
+
+  private async selfEnds(at: 'now()' | 'null'): Promise<void> {
+    const by = at === 'null' ? 'null' : "'account:x'"
+    await this.site.rows(
+      `update people.access set ended_at = ${at}, ended_by = ${by} where relation = 'self'`,
+    )
   }
 
   async check(): Promise<void> {
@@ -193,6 +219,32 @@ class Story {
         .join(' and '),
     )
     assert.deepEqual(sees.slice(calendar.today), calendar.sees.slice(calendar.today))
+    assert.deepEqual(await this.opened(), calendar.sees.slice(calendar.today).map(asLists))
+  }
+
+  /** What a request of the provider opens, in the first and the last moment of each day that is left. */
+  async opened(): Promise<string[]> {
+    const query = scopesHeld(
+      { areaId: this.areaId, timeZone: 'Europe/London' },
+      sql`null::uuid`,
+      sql`${[this.providerId]}::uuid[]`,
+      sql`moment`,
+    )
+    const { rows } = await sql<{ day: string; held: Record<string, string[]> }>`
+      select day, json_strip_nulls(row_to_json(held)) as held
+      from unnest(${days.slice(this.calendar.today)}::text[]) as day
+        cross join lateral (values (day::timestamp at time zone 'Europe/London'),
+          ((day::date + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond')) as moments (moment)
+        cross join lateral (${query}) as held
+      order by day, moment`.execute(this.site.db)
+    const lists = rows.map(({ held }) =>
+      Object.keys(held)
+        .filter((list) => held[list]?.includes(this.personId))
+        .toSorted()
+        .join(),
+    )
+    const pairs = lists.flatMap((first, index) => (index % 2 ? [] : [[first, lists[index + 1]!]]))
+    return pairs.map(([first, last]) => (first === last ? first! : `${first} and then ${last}`))
   }
 }
 

@@ -15,7 +15,8 @@ interface End extends By {
 }
 
 /**
- * A party ends an agreement, from today on or from a day to come; with it end the provider's scopes.
+ * A party ends an agreement, from today on or from a day to come; with it end the provider's scopes
+ * and what was decided.
  * Of several endings the earliest counts. Either may end it: the person's rights over her access are
  * used as the owner where it is the provider.
  * @returns `ended_before` where it was to end by then already.
@@ -50,7 +51,7 @@ export async function endAgreement(
   )
   const takeAway = async (on: WholeTransaction) => {
     await endAgreementAccess(on, { ...actsIn(end, found), agreementId, overFrom, today, by })
-    await endConsents(on, { areaId, personId, consentIds, by })
+    await endConsents(on, { areaId, personId, consentIds, overFrom, by })
   }
   await (party === 'person' ? takeAway(db) : asOwner(db, takeAway))
   return 'ended'

@@ -1,16 +1,19 @@
 import {
   decidesOnScreen,
+  endConsents,
   giveProviderAccess,
   hasRecord,
   noteDoneIfThere,
   recordConsent,
   type Decision,
 } from '#people'
+import { isClosed } from '#providers'
 import { asOwner } from '../platform/db/context.ts'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { Agreement, Version } from './agreement.ts'
 import { countsFrom, endingOf } from './in-force.ts'
+import { withoutLapsed } from './lapsed.ts'
 import { lockAgreement } from './lock-agreement.ts'
 import { actsIn, type By } from './propose-version.ts'
 
@@ -29,7 +32,8 @@ export interface Yes extends By {
 
 /**
  * `newer`: another version has come meanwhile. `too_late`: its last day has passed. `on_screen`: the
- * person can say so herself, so that nobody writes it down for her.
+ * person can say so herself, so that nobody writes it down for her. `lapsed`: whoever said yes for the
+ * person decides for her no longer, so that comes first. `closed`: the enterprise is.
  */
 export type Said =
   | 'agreed'
@@ -39,6 +43,8 @@ export type Said =
   | 'ended'
   | 'too_late'
   | 'on_screen'
+  | 'lapsed'
+  | 'closed'
   | 'unknown'
 
 /**
@@ -50,7 +56,8 @@ export type Said =
  */
 export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> {
   const { areaId, agreementId, number, party, today, by } = yes
-  const found = await lockAgreement(db, areaId, agreementId)
+  const locked = await lockAgreement(db, areaId, agreementId)
+  const [found] = locked ? await withoutLapsed(db, areaId, [locked]) : []
   const version = found?.versions.find((one) => one.number === number)
   if (!found || !version) return 'unknown'
   const forParty = yes.paper ? 'person' : party
@@ -63,9 +70,16 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
     return 'on_screen'
   if (version !== found.versions.at(-1)) return 'newer'
   if (version.endsOn !== undefined && version.endsOn < today) return 'too_late'
+  if (await isClosed(db, { areaId, providerId: found.providerId })) return 'closed'
+  const { lapsed } = version
+  if (lapsed && forParty === 'provider') return 'lapsed'
 
   const asItsOwner = <T>(work: (on: WholeTransaction) => Promise<T>) =>
     party === 'person' ? work(db) : asOwner(db, work)
+  if (lapsed?.consentId) {
+    const over = { areaId, personId: found.personId, consentIds: [lapsed.consentId], by }
+    await asItsOwner((on) => endConsents(on, over))
+  }
   const consentId = forParty === 'person' && yes.decision ? newId() : undefined
   if (consentId && yes.decision) {
     const decision = `Agreed to version ${number} of the agreement with ${yes.providerName}`
@@ -78,6 +92,7 @@ export async function giveAssent(db: WholeTransaction, yes: Yes): Promise<Said> 
     agreedOn: yes.paper?.signedOn ?? today,
     present: yes.paper?.present ?? null,
     consentId: consentId ?? null,
+    by,
   }
   await db
     .insertInto('agreements.assent')

@@ -1,4 +1,5 @@
 import { noteDoneIfThere } from '#people'
+import { isClosed } from '#providers'
 import type { Db, WholeTransaction } from '../platform/db/db.ts'
 import type { Content, Party } from './agreement.ts'
 import { endingOf } from './in-force.ts'
@@ -31,9 +32,13 @@ interface Begun extends By {
 
 /**
  * Begins an agreement with its first version, which waits for a yes.
- * @returns false where it was sent before: sent twice is once.
+ * @returns `already` where it was sent before: sent twice is once.
  */
-export async function beginAgreement(db: WholeTransaction, begun: Begun): Promise<boolean> {
+export async function beginAgreement(
+  db: WholeTransaction,
+  begun: Begun,
+): Promise<'begun' | 'already' | 'closed'> {
+  if (await isClosed(db, begun)) return 'closed'
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agreements.agreement')
     .values({
@@ -47,10 +52,10 @@ export async function beginAgreement(db: WholeTransaction, begun: Begun): Promis
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) return false
+  if (!numInsertedOrUpdatedRows) return 'already'
   await addVersion(db, begun, 1)
   await noteDoneIfThere(db, actsIn(begun, begun), 'proposed agreement')
-  return true
+  return 'begun'
 }
 
 interface Proposed extends By {
@@ -62,16 +67,19 @@ interface Proposed extends By {
 
 /**
  * Proposes a new version: nothing changes until both have said yes to it.
- * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile.
+ * @returns its number; `already` when it was sent before; `newer` when another has come meanwhile;
+ * `closed` while the enterprise is.
  */
 export async function proposeVersion(
   db: WholeTransaction,
   proposed: Proposed,
-): Promise<number | 'already' | 'newer' | 'ended' | 'unknown'> {
+): Promise<number | 'already' | 'newer' | 'ended' | 'closed' | 'unknown'> {
   const found = await lockAgreement(db, proposed.areaId, proposed.agreementId)
   if (!found) return 'unknown'
   if (found.versions.some(({ versionId }) => versionId === proposed.versionId)) return 'already'
   if (endingOf(found)) return 'ended'
+  const { areaId } = proposed
+  if (await isClosed(db, { areaId, providerId: found.providerId })) return 'closed'
   if (found.versions.length !== proposed.after) return 'newer'
   const number = found.versions.length + 1
   await addVersion(db, { ...proposed, ...found }, number)

@@ -8,6 +8,7 @@ import { versions } from '../platform/web/easy-read/index.ts'
 import { page } from '../platform/web/html.ts'
 import { urls } from '../urls.ts'
 import { agreements } from './agreement.ts'
+import { withoutLapsed } from './lapsed.ts'
 import { AgreementPage } from './web/agreement-page.tsx'
 import { AgreementsPage } from './web/agreements-page.tsx'
 import { mountBeginning } from './web/begin-routes.tsx'
@@ -50,7 +51,7 @@ function mountReading(
     if (!side) return c.notFound()
     const { area, db } = c.var
     const of = side.party === 'person' ? { personId: side.id } : { providerId: side.id }
-    const found = await agreements(db, area.areaId, of)
+    const found = await withoutLapsed(db, area.areaId, await agreements(db, area.areaId, of))
     const providerIds = found.map(({ providerId }) => providerId)
     const named = await providerNames(db, area.areaId, providerIds)
     const withNames = found.map((agreement) => ({

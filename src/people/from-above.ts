@@ -18,4 +18,17 @@ export interface Providers {
   names: (db: WholeTransaction, areaId: string, ids: string[]) => Promise<Map<string, string>>
   /** The accounts that run one. As the owner. */
   accountsRunning: (db: WholeTransaction, areaId: string, providerId: string) => Promise<string[]>
+  /** How some of them stand. As the owner. */
+  standing: (
+    db: WholeTransaction,
+    areaId: string,
+    ids: string[],
+  ) => Promise<Map<string, EnterpriseStanding>>
+}
+
+/** What the person is told beside what an enterprise may see. */
+export interface EnterpriseStanding {
+  closedAt: Date | null
+  /** Who runs it now began then, and somebody else did before. */
+  newOwnerAt: Date | null
 }

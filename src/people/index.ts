@@ -3,11 +3,17 @@ export { endAgreementAccess, giveProviderAccess } from './access/agreement-acces
 export {
   endConsents,
   explanations,
+  forgetConsents,
   recordConsent,
   standings,
   type Decision,
 } from './access/consents.ts'
-export { accountsDeciding, peopleOfProvider } from './access/holders.ts'
+export {
+  accountOfPerson,
+  accountsDeciding,
+  peopleGivingAccess,
+  peopleOfProvider,
+} from './access/holders.ts'
 export { endAccessOfAccount } from './access/end-access-of-account.ts'
 export { scopes, type Scope } from './access/scopes.ts'
 export { beginOwnRecord, ownRecord } from './begin-record.ts'

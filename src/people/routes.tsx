@@ -43,7 +43,7 @@ export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   mountPaper(app, from.enterprisesOf)
   mountChecks(app, installation)
   mountMistakes(app, from)
-  mountAccess(app)
+  mountAccess(app, from.providers)
   mountSupporters(app, installation)
 
   app.get(urls.people.pattern, async (c) => {

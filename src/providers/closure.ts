@@ -36,6 +36,17 @@ export async function reopenProvider(
     .execute()
 }
 
+/** Whether a provider has stopped. */
+export async function isClosed(db: Db<'providers'>, { areaId, providerId }: Of): Promise<boolean> {
+  const row = await db
+    .selectFrom('providers.closure')
+    .select('provider_id')
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The ids of those who have stopped. */
 export async function closedProviders(db: Db<'providers'>, areaId: string): Promise<string[]> {
   const rows = await db

@@ -9,7 +9,7 @@ export {
 export { claimListing } from './claims/claim-listing.ts'
 export { ownClaim, waitingClaims, type WaitingClaim } from './claims/claims.ts'
 export { decideClaim, type ClaimDecided } from './claims/decide-claim.ts'
-export { closedProviders, closeProvider, reopenProvider } from './closure.ts'
+export { closedProviders, closeProvider, isClosed, reopenProvider } from './closure.ts'
 export {
   contactAt,
   contactKinds,
@@ -55,5 +55,6 @@ export { mountWorkers } from './workers/routes.tsx'
 export { workerInvitation } from './workers/worker-invitation.tsx'
 export { workers, type Worker } from './workers/workers.ts'
 export { accountsRunning } from './workers/owners.ts'
+export { enterprisesStanding } from './workers/standing.ts'
 export { claimsOfAccount, workOfAccount } from './workers/held-of-account.ts'
 export { providersRunBy } from './workers/providers-run-by.ts'

@@ -56,7 +56,8 @@ const words = (most: number) => z.string().trim().min(1).max(most)
 /** A listing that came from elsewhere may say nothing here. */
 const saidOrNot = (most: number) => z.string().trim().max(most)
 const age = z.number().int().min(0).max(120)
-const date = z.iso.date()
+// PostgreSQL knows no year 0.
+const date = z.iso.date().refine((day) => day >= '1900-01-01')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const term = z.string().regex(/^[a-z0-9-]+$/)
 const keysOf = <T extends Record<string, string>>(map: T) =>

@@ -14,7 +14,14 @@ import {
   waitingVersion,
 } from '../in-force.ts'
 import { allTitle, type Side } from './side.ts'
-import { assentWords, stateWords, waitsFor } from './state-words.ts'
+import {
+  assentWords,
+  closedWords,
+  isAsked,
+  lapsedWords,
+  stateWords,
+  waitsFor,
+} from './state-words.ts'
 import { VersionShown } from './version-shown.tsx'
 import type { Names } from './version-words.ts'
 
@@ -23,6 +30,7 @@ export interface AgreementPageOptions {
   side: Side
   agreement: Agreement
   names: Names
+  isClosed: boolean
   /** Somebody can say yes on screen for the person: she herself, or who helps her. */
   personHasAccount: boolean
   /** The person's record, where whoever asks may open it. */
@@ -44,6 +52,7 @@ export function AgreementPage(options: AgreementPageOptions) {
     >
       <h1 class="govuk-heading-l">Agreement with {otherName}</h1>
       <p class="govuk-body">{stateWords(agreement, today)}</p>
+      {options.isClosed && <p class="govuk-body">{closedWords(names.providerName)}</p>}
       {ending?.why && (
         <>
           <p class="govuk-body">
@@ -72,11 +81,13 @@ export function AgreementPage(options: AgreementPageOptions) {
       )}
       {side.mayChange && !ending && (
         <div class="gc-actions">
-          <Button
-            text={waiting ? 'Propose something else' : 'Propose a change'}
-            href={side.addresses.change(agreement.agreementId)}
-            classes="govuk-button--secondary"
-          />
+          {!options.isClosed && (
+            <Button
+              text={waiting ? 'Propose something else' : 'Propose a change'}
+              href={side.addresses.change(agreement.agreementId)}
+              classes="govuk-button--secondary"
+            />
+          )}
           <Button
             text={isProposal(agreement) ? 'Say no to it' : 'End this agreement'}
             href={side.addresses.end(agreement.agreementId)}
@@ -102,7 +113,7 @@ export function partsOf(agreement: Agreement, today: string) {
 /** A version that waits for somebody to say yes, and what whoever looks can do about it. */
 function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting, personHasAccount } = options
-  const mine = side.mayChange && waitsFor(agreement, side.party)
+  const mine = side.mayChange && !options.isClosed && isAsked(agreement, side.party)
   const theirs = waitsFor(agreement, 'person')
   const others = (['person', 'provider'] as const).filter((party) => waitsFor(agreement, party))
   const nameOf = { person: names.personName, provider: names.providerName }
@@ -112,6 +123,12 @@ function Waiting(options: AgreementPageOptions & { waiting: Version }) {
       <h2 class="govuk-heading-m">
         {agreement.versions.length > 1 ? 'What is proposed now' : 'What is proposed'}
       </h2>
+      {waiting.lapsed && (
+        <p class="govuk-body">
+          {lapsedWords(names.personName)}
+          {side.party === 'provider' && ' Then you can say yes.'}
+        </p>
+      )}
       {mine ? (
         <>
           <p class="govuk-body">{nameOf[waiting.party]} wrote this. It waits for you.</p>
@@ -126,7 +143,7 @@ function Waiting(options: AgreementPageOptions & { waiting: Version }) {
           It waits for {others.map((party) => nameOf[party]).join(' and ')} to say yes.
         </p>
       )}
-      {paper && theirs && !personHasAccount && (
+      {paper && theirs && !personHasAccount && !options.isClosed && (
         <>
           <p class="govuk-body">
             {names.personName} has no account here, so it is agreed on paper. Print this page, read

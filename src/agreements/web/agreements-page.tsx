@@ -6,7 +6,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Agreement } from '../agreement.ts'
 import { allTitle, type Side } from './side.ts'
-import { stateWords, waitsFor } from './state-words.ts'
+import { isAsked, stateWords } from './state-words.ts'
 
 export interface AgreementsPageOptions {
   area: Area
@@ -47,7 +47,7 @@ export function AgreementsPage({ area, side, agreements, today }: AgreementsPage
                 </a>
               </h2>
               <p>{stateWords(agreement, today)}</p>
-              {side.mayChange && waitsFor(agreement, side.party) && (
+              {side.mayChange && isAsked(agreement, side.party) && (
                 <p>
                   <strong>It waits for you to read it.</strong>
                 </p>

@@ -76,6 +76,19 @@ export function NoAccountPage({ area, side, name }: Options & { name: string }) 
   )
 }
 
+/** To whoever runs an enterprise that is closed. */
+export function ClosedPage({ area, side }: Options) {
+  return (
+    <Frame {...{ area, side }}>
+      <p class="govuk-body">
+        {side.name} is closed. While it is, it makes no new agreement. What you have agreed stays
+        until it ends.
+      </p>
+      <Contact area={area} />
+    </Frame>
+  )
+}
+
 function Choices({ side, found }: { side: Side; found: Other[] }) {
   return (
     <ul class="govuk-list govuk-list--spaced">

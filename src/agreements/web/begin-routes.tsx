@@ -1,7 +1,14 @@
 import type { Hono } from 'hono'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
 import { ownDecision, peopleOfProvider } from '#people'
-import { accountsRunning, closedProviders, providerNames, providersCalled, terms } from '#providers'
+import {
+  accountsRunning,
+  closedProviders,
+  isClosed,
+  providerNames,
+  providersCalled,
+  terms,
+} from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
@@ -12,8 +19,9 @@ import { page } from '../../platform/web/html.ts'
 import { giveAssent } from '../give-assent.ts'
 import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
-import { ChoosePersonPage, ChooseProviderPage, NoAccountPage } from './begin-pages.tsx'
+import { ChoosePersonPage, ChooseProviderPage, ClosedPage, NoAccountPage } from './begin-pages.tsx'
 import { allTitle, type Side } from './side.ts'
+import { closedNow } from './state-words.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
 import { VersionFormPage } from './version-form-page.tsx'
 
@@ -38,6 +46,7 @@ export function mountBeginning(
     const side = await sideOf(c)
     if (!side?.mayChange) return c.notFound()
     const { area } = c.var
+    if (await isClosedSide(c, side)) return page(c, <ClosedPage {...{ area, side }} />)
     const wanted = uuid(c.req.query('with'))
     if (!wanted) return page(c, await choose(c, side))
     const other = await otherOf(c, side, wanted)
@@ -68,17 +77,26 @@ export function mountBeginning(
     const [personName, providerName] = isPerson ? [side.name, other.name] : [other.name, side.name]
     const by = { areaId, agreementId, party: side.party, by: `account:${account!.accountId}` }
     const begun = { ...by, ...{ personId, providerId, personName }, ...checked.value }
-    const isNew = await beginAgreement(db, begun)
+    const done = await beginAgreement(db, begun)
+    if (done === 'closed') {
+      const form = { typed, errors: { words: `${closedNow}, so this was not sent` } }
+      return formPage(c, { side, other, form, id: agreementId }, 422)
+    }
+    const isNew = done === 'begun'
     // Who writes it agrees to it; but who helps says in whose name, on the next page.
     if (isNew && !side.isHelper) {
       const decision = isPerson ? inWords : undefined
       await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
     }
-    const told = { agreement: begun, from: side.party, what: 'waits' } as const
+    const told = { agreement: begun, from: side, what: 'waits' } as const
     if (isNew) await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(agreementId), 303)
   })
+}
+
+async function isClosedSide({ var: { area, db } }: AreaRequest, { party, id }: Side) {
+  return party === 'provider' && isClosed(db, { areaId: area.areaId, providerId: id })
 }
 
 async function choose(c: AreaRequest, side: Side) {

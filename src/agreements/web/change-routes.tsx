@@ -12,6 +12,7 @@ import { proposeVersion } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
 import { opened, type Opened } from './opened.ts'
 import type { Side } from './side.ts'
+import { closedNow } from './state-words.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
 import { VersionFormPage } from './version-form-page.tsx'
 
@@ -26,7 +27,7 @@ export function mountChanging(
     const open = await opened(c, await sideOf(c))
     if (!open?.side.mayChange) return c.notFound()
     const { side, names } = open
-    if (endingOf(open.agreement))
+    if (endingOf(open.agreement) || open.isClosed)
       return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
     return formPage(c, open, versionForm(open.agreement.versions.at(-1), names.today))
   })
@@ -42,7 +43,7 @@ export function mountChanging(
     const after = Number(typed.after?.[0])
     const number = await proposeVersion(db, { ...by, ...checked.value, after })
     if (number === 'unknown') return c.notFound()
-    if (number === 'newer' || number === 'ended')
+    if (number === 'newer' || number === 'ended' || number === 'closed')
       return formPage(c, open, refused(typed, number), 422)
     if (number !== 'already' && !side.isHelper) {
       // The form has no Easy Read version.
@@ -51,19 +52,20 @@ export function mountChanging(
       const { providerName, today } = names
       await giveAssent(db, { ...by, number, providerName, today, decision })
     }
-    const told = { agreement: open.agreement, from: side.party, what: 'waits' } as const
+    const told = { agreement: open.agreement, from: side, what: 'waits' } as const
     if (number !== 'already') await tellOther(c, installation, told)
     const next = side.isHelper ? side.addresses.yes : side.addresses.one
     return c.redirect(next(open.agreement.agreementId), 303)
   })
 }
 
-function refused(typed: Form['typed'], why: 'newer' | 'ended'): Form {
+function refused(typed: Form['typed'], why: 'newer' | 'ended' | 'closed'): Form {
   const words = {
     newer:
       'Another change was proposed while you were writing. Read it; then send yours again, if you still want it',
     ended:
       'This agreement was ended while you were writing, so nothing was saved. What you wrote is below: copy what you want to keep',
+    closed: `${closedNow}. What you wrote is below: copy what you want to keep`,
   }[why]
   return { typed, errors: { after: words } }
 }

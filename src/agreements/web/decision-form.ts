@@ -7,10 +7,9 @@ import {
   type Scope,
 } from '#people'
 import { check, type Checked, type Form } from '../../platform/web/forms.ts'
-import { dayField } from './fields.ts'
 
 /** Who decides for the person, where it is not she who presses the button. */
-const decisionSchema = z.object({ ...decisionShape, evidenceSeenOn: dayField })
+const decisionSchema = z.object(decisionShape)
 
 /**
  * @param wanted what the version lets the provider see: an attorney's power may end before it.

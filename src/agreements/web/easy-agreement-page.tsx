@@ -18,7 +18,7 @@ import { countsFrom, isProposal, nextVersion, versionOn } from '../in-force.ts'
 import { partsOf, type AgreementPageOptions } from './agreement-page.tsx'
 import { EasyState, EasyVersionShown } from './easy-version-shown.tsx'
 import { allTitle } from './side.ts'
-import { stateWords, waitsFor } from './state-words.ts'
+import { isAsked, stateWords, waitsFor } from './state-words.ts'
 
 /** One agreement as the person reads it, or whom she lets, in Easy Read. */
 export function EasyAgreementPage(options: AgreementPageOptions) {
@@ -43,6 +43,15 @@ export function EasyAgreementPage(options: AgreementPageOptions) {
       </Idea>
       <HardWord word="agreement" />
       <EasyState words={stateWords(agreement, today)} />
+      {options.isClosed && (
+        <>
+          <Idea picture="home">
+            <Name>{other}</Name> is closed.
+          </Idea>
+          <Idea picture="agreement">What you agreed stays until it ends.</Idea>
+          <Idea picture="cross">You cannot agree new things with them.</Idea>
+        </>
+      )}
       {ending?.why && (
         <>
           <Idea picture="speech">
@@ -68,12 +77,14 @@ export function EasyAgreementPage(options: AgreementPageOptions) {
       ))}
       {side.mayChange && !ending && (
         <div class="gc-actions">
-          <EasyButton
-            picture="pencil"
-            text={waiting ? 'Propose something else' : 'Propose a change'}
-            href={side.addresses.change(agreement.agreementId)}
-            classes="govuk-button--secondary"
-          />
+          {!options.isClosed && (
+            <EasyButton
+              picture="pencil"
+              text={waiting ? 'Propose something else' : 'Propose a change'}
+              href={side.addresses.change(agreement.agreementId)}
+              classes="govuk-button--secondary"
+            />
+          )}
           <EasyButton
             picture="hand-stop"
             text={isProposal(agreement) ? 'Say no to it' : 'End this agreement'}
@@ -94,13 +105,22 @@ function Who({ party, side, names }: AgreementPageOptions & { party: Party }): C
 
 function Waiting(options: AgreementPageOptions & { waiting: Version }) {
   const { side, agreement, names, waiting } = options
-  const mine = side.mayChange && waitsFor(agreement, side.party)
+  const mine = side.mayChange && !options.isClosed && isAsked(agreement, side.party)
   const others = (['person', 'provider'] as const).filter((party) => waitsFor(agreement, party))
   return (
     <>
       <h2 class="govuk-heading-m">
         {agreement.versions.length > 1 ? 'What is proposed now' : 'What is proposed'}
       </h2>
+      {waiting.lapsed && (
+        <>
+          <Idea picture="person">
+            Somebody said yes for <Name>{names.personName}</Name>.
+          </Idea>
+          <Idea picture="leave">They no longer help with this record.</Idea>
+          <Idea picture="hand-yes">Somebody has to say yes again.</Idea>
+        </>
+      )}
       {mine ? (
         <>
           <Idea picture="pencil">

@@ -6,7 +6,7 @@ import { urls } from '../../urls.ts'
 import type { AgreementsPageOptions } from './agreements-page.tsx'
 import { EasyState } from './easy-version-shown.tsx'
 import { allTitle } from './side.ts'
-import { stateWords, waitsFor } from './state-words.ts'
+import { isAsked, stateWords } from './state-words.ts'
 
 /** All agreements of a person, in Easy Read. */
 export function EasyAgreementsPage({ area, side, agreements, today }: AgreementsPageOptions) {
@@ -53,7 +53,7 @@ export function EasyAgreementsPage({ area, side, agreements, today }: Agreements
             <Name>{otherName}</Name>
           </h2>
           <EasyState words={stateWords(agreement, today)} />
-          {side.mayChange && waitsFor(agreement, side.party) && (
+          {side.mayChange && isAsked(agreement, side.party) && (
             <Idea picture="book">It waits for you to read it.</Idea>
           )}
           <Go picture="enter" href={side.addresses.one(agreement.agreementId)}>

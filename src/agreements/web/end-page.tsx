@@ -7,7 +7,7 @@ import { Button, Radios, Textarea } from '../../platform/web/govuk/index.ts'
 import type { LayoutOptions } from '../../platform/web/layout.tsx'
 import type { Party } from '../agreement.ts'
 import { chosen, Day } from './version-form-page.tsx'
-import { dayField } from './fields.ts'
+import { dayField } from '../../platform/web/day-field.ts'
 
 const endSchema = z.object({
   endingId: z.uuid().catch(() => newId()),

@@ -36,7 +36,7 @@ export function mountEnding(
     const end = checked.value
     const done = await endAgreement(c.var.db, { ...by, ...end, today: names.today })
     if (done === 'unknown') return c.notFound()
-    const told = { agreement: open.agreement, from: side.party, what: 'ended' } as const
+    const told = { agreement: open.agreement, from: side, what: 'ended' } as const
     if (done === 'ended') await tellOther(c, installation, told)
     return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
   })

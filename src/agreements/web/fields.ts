@@ -1,27 +1,6 @@
 import { z } from 'zod'
-import { isoDate } from '../../platform/i18n/words.ts'
 
 /** Fields that several forms of agreements have. An empty one of these is `undefined`. */
-
-/** A day as a browser's field for days gives it, or as people type it: 3/4/2027. */
-export const dayField = z
-  .string()
-  .trim()
-  .transform((typed, context) => {
-    if (typed === '') return undefined
-    const british = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed)
-    const [, day = '', month = '', year = ''] = british ?? []
-    const iso = british ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed
-    if (isDay(iso)) return iso
-    context.addIssue({ code: 'custom', message: 'Write the day like 3/4/2027' })
-    return z.NEVER
-  })
-
-function isDay(text: string): boolean {
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && isoDate(moment, 'UTC') === text
-}
 
 /** `18`, `18.50`, `£1,250`: in pence, up to £10,000. */
 export const priceField = z

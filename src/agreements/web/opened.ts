@@ -1,8 +1,9 @@
 import type { AreaRequest } from '#areas'
-import { providerNames, terms } from '#providers'
+import { isClosed, providerNames, terms } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { agreement, type Agreement } from '../agreement.ts'
+import { withoutLapsed } from '../lapsed.ts'
 import type { By } from '../propose-version.ts'
 import { isOf, type Side } from './side.ts'
 import type { Names } from './version-words.ts'
@@ -13,6 +14,8 @@ export interface Opened {
   agreement: Agreement
   names: Names
   otherName: string
+  /** While the enterprise is closed, nothing new is agreed. */
+  isClosed: boolean
   /** In whose name it would be changed. */
   by: By
 }
@@ -21,8 +24,9 @@ export interface Opened {
 export async function opened(c: AreaRequest, side: Side | undefined): Promise<Opened | undefined> {
   const { area, db, account } = c.var
   const agreementId = uuid(c.req.param('agreementId'))
-  const found = agreementId && side && (await agreement(db, area.areaId, agreementId))
-  if (!found || !isOf(side, found)) return undefined
+  const kept = agreementId && side && (await agreement(db, area.areaId, agreementId))
+  if (!kept || !isOf(side, kept)) return undefined
+  const found = (await withoutLapsed(db, area.areaId, [kept]))[0]!
   const named = await providerNames(db, area.areaId, [found.providerId])
   const providerName = named.get(found.providerId) ?? ''
   const names = {
@@ -33,6 +37,7 @@ export async function opened(c: AreaRequest, side: Side | undefined): Promise<Op
   }
   return {
     ...{ side, agreement: found, names },
+    isClosed: await isClosed(db, { areaId: area.areaId, providerId: found.providerId }),
     otherName: side.party === 'person' ? providerName : found.personName,
     by: {
       areaId: area.areaId,

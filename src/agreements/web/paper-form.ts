@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Decision, Scope } from '#people'
 import { check, required, type Checked, type Form } from '../../platform/web/forms.ts'
 import { decisionOf } from './decision-form.ts'
-import { dayField } from './fields.ts'
+import { dayField } from '../../platform/web/day-field.ts'
 
 const paperSchema = z.object({
   signedOn: dayField,

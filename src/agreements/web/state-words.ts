@@ -44,6 +44,25 @@ export function waitsFor(agreement: Agreement, party: Party): Version | undefine
   return waiting?.assents.some((one) => one.party === party) ? undefined : waiting
 }
 
+/** Whether this party can say yes to it now: one that has lapsed is said again first. */
+export function isAsked(agreement: Agreement, party: Party): boolean {
+  const version = waitsFor(agreement, party)
+  return version !== undefined && (party === 'person' || !version.lapsed)
+}
+
+/** Why nothing was saved. */
+export const closedNow = 'The enterprise is closed, and agrees nothing new while it is'
+
+/** What it means that the enterprise is closed. */
+export function closedWords(providerName: string): string {
+  return `${providerName} is closed. What you have agreed stays until it ends. Nothing new is agreed.`
+}
+
+/** Why the person's yes is asked for again. */
+export function lapsedWords(personName: string): string {
+  return `Whoever said yes for ${personName} no longer decides for ${personName}, so it has to be said again.`
+}
+
 /** Who has said yes to a version, a sentence each. */
 export function assentWords(
   { assents }: Version,

@@ -11,7 +11,8 @@ import {
   type Form,
 } from '../../platform/web/forms.ts'
 import type { Content, PriceLine } from '../agreement.ts'
-import { dayField, hoursField, priceField, wholeField } from './fields.ts'
+import { dayField } from '../../platform/web/day-field.ts'
+import { hoursField, priceField, wholeField } from './fields.ts'
 import { days, units } from './version-words.ts'
 
 /** The form by which either party writes down what they agree; its price lines are numbered. */

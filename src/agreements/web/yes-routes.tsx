@@ -17,7 +17,8 @@ import { EasyYesPage } from './easy-yes-page.tsx'
 import { opened, type Opened } from './opened.ts'
 import { paperOf } from './paper-form.ts'
 import { providerSide, type Side } from './side.ts'
-import { waitsFor } from './state-words.ts'
+import { isAsked, lapsedWords, waitsFor } from './state-words.ts'
+import type { Names } from './version-words.ts'
 import { PaperPage, YesPage } from './yes-page.tsx'
 
 /** Saying yes to the version that waits. */
@@ -30,7 +31,7 @@ export function mountSayingYes(
   app.get(pattern, async (c) => {
     const open = await opened(c, await sideOf(c))
     if (!open?.side.mayChange) return c.notFound()
-    return waitsFor(open.agreement, open.side.party)
+    return isAsked(open.agreement, open.side.party) && !open.isClosed
       ? yesPage(c, open, emptyForm)
       : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
   })
@@ -54,7 +55,9 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
   app.get(pattern, async (c) => {
     const open = await opened(c, await providerSide(c))
     if (!open) return c.notFound()
-    return waitsFor(open.agreement, 'person') && !(await personHasAccount(c, open))
+    return waitsFor(open.agreement, 'person') &&
+      !open.isClosed &&
+      !(await personHasAccount(c, open))
       ? paperPage(c, open, emptyForm)
       : c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
   })
@@ -101,20 +104,28 @@ async function say(
   const { providerName, today } = names
   const said = await giveAssent(db, { ...by, number, providerName, today, ...how })
   if (said === 'unknown') return c.notFound()
-  if (said === 'newer' || said === 'ended' || said === 'too_late') {
+  if (isRefused(said)) {
     const now = await agreement(db, area.areaId, open.agreement.agreementId)
-    const form = { typed, errors: { number: notSaid[said] } }
+    const form = { typed, errors: { number: notSaid[said](names) } }
     return show(c, { ...open, agreement: now ?? open.agreement }, form, 422)
   }
-  const told = { agreement: open.agreement, from: side.party, what: 'agreed' } as const
+  const told = { agreement: open.agreement, from: side, what: 'agreed' } as const
   if (said !== 'already' && said !== 'on_screen') await tellOther(c, installation, told)
   return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
 }
 
-const notSaid: Record<Extract<Said, 'newer' | 'ended' | 'too_late'>, string> = {
-  newer: 'It was changed while you were reading. This is the new one. Read it, then say yes again',
-  ended: 'This was ended while you were reading. Your yes was not saved',
-  too_late: 'Its last day has passed. Propose it again with other days',
+const notSaid = {
+  newer: () =>
+    'It was changed while you were reading. This is the new one. Read it, then say yes again',
+  ended: () => 'This was ended while you were reading. Your yes was not saved',
+  too_late: () => 'Its last day has passed. Propose it again with other days',
+  closed: ({ providerName }: Names) =>
+    `${providerName} is closed, so nothing new is agreed with it now. Your yes was not saved`,
+  lapsed: ({ personName }: Names) => `${lapsedWords(personName)} Your yes was not saved`,
+} satisfies Partial<Record<Said, (names: Names) => string>>
+
+function isRefused(said: Said): said is keyof typeof notSaid {
+  return said in notSaid
 }
 
 function yesPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 200) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkKinds, type ProviderDetails } from '#providers'
+import { dayField } from '../../platform/web/day-field.ts'
 import { filled, optional, revisionField, type Form } from '../../platform/web/forms.ts'
 
 /** The admin form of the checks that a coordinator has seen: one line for each kind. */
@@ -7,25 +8,18 @@ import { filled, optional, revisionField, type Form } from '../../platform/web/f
 type Kind = keyof typeof checkKinds
 export const kinds = Object.keys(checkKinds) as Kind[]
 
-const day = optional(10).pipe(
-  z.iso
-    .date('Choose a day')
-    .refine((date) => date >= '1900-01-01', 'Choose a day, with the year in four digits')
-    .optional(),
-)
-
 const level = optional(60)
 
 export const checksSchema = z.object({ revision: revisionField }).extend(
   Object.fromEntries(
     kinds.flatMap((kind) => [
       [`${kind}-level`, level],
-      [`${kind}-issuedOn`, day],
-      [`${kind}-expiresOn`, day],
-      [`${kind}-seenOn`, day],
+      [`${kind}-issuedOn`, dayField],
+      [`${kind}-expiresOn`, dayField],
+      [`${kind}-seenOn`, dayField],
     ]),
   ) as Record<`${Kind}-level`, typeof level> &
-    Record<`${Kind}-${'issuedOn' | 'expiresOn' | 'seenOn'}`, typeof day>,
+    Record<`${Kind}-${'issuedOn' | 'expiresOn' | 'seenOn'}`, typeof dayField>,
 )
 
 /** A kind counts once its day of issue is there; the day on which it was seen has to be there too. */

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { howToReach } from '#accounts'
+import { tellOfNewOwner } from '#agreements'
 import { areaSite, type Area, type AreaEnv, type AreaRequest } from '#areas'
 import {
   accountsRunning,
@@ -94,6 +95,7 @@ async function tellOf(
   if (!listing) return
   if (outcome === 'refused') return write(c, accountId, refusedEmail(area, listing))
   await takeBackOwnLinks(db, area.areaId, providerId)
+  await tellOfNewOwner(db, providerId)
   await write(c, accountId, acceptedEmail(installation, area, listing))
   if (listing.email) await sendEmail(db, { to: listing.email, ...lookedAfterEmail(area, listing) })
 }

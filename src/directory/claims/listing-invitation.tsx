@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountOf, endInvitationsTo, invite, type InvitationKinds, type Refused } from '#accounts'
+import { tellOfNewOwner } from '#agreements'
 import { absolute, rule, type AreaRequest } from '#areas'
 import { accountsRunning, beginOwner, provider, type OwnerBegun } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
@@ -102,6 +103,7 @@ export const listingInvitation: NonNullable<InvitationKinds['listing']> = {
     const begun = await beginOwner(db, { areaId, providerId, accountId, name: account.name, by })
     if (begun !== 'hers') return refused(begun, found.name)
     await takeBackOwnLinks(db, areaId, providerId)
+    await tellOfNewOwner(db, providerId)
     return urls.enterprise(area, { providerId })
   },
 }

@@ -4,6 +4,7 @@ import { signedInOnly } from '#accounts'
 import { absolute, rule, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
+import { dayField } from '../../platform/web/day-field.ts'
 import { check, emptyForm, optional, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
@@ -22,11 +23,9 @@ import { OwnPage } from './own-page.tsx'
 import { secretDesk } from './secret-desk.tsx'
 
 const pauseSchema = z.object({
-  until: optional(10).pipe(
-    z.iso
-      .date('Choose a day, or leave it empty')
-      .refine((day) => day >= isoDate(new Date()), 'Choose a day that is still to come')
-      .optional(),
+  until: dayField.refine(
+    (day) => day === undefined || day >= isoDate(new Date()),
+    'Choose a day that is still to come',
   ),
   reason: optional(200),
 })

@@ -6,11 +6,12 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import type { EnterpriseStanding } from '../from-above.ts'
 import type { Open } from '../open-record.ts'
 import type { Offer } from '../supporters/offers.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
 import type { Access } from './access.ts'
-import { daysWords, scopeLines } from './access-words.ts'
+import { daysWords, scopeLines, standingWords } from './access-words.ts'
 import { LookedList } from './looked-list.tsx'
 import { Older } from './looked-page.tsx'
 import type { Names } from './names.ts'
@@ -19,6 +20,8 @@ import { relations } from './scopes.ts'
 export interface AccessPageOptions extends Pick<Open, 'own' | 'person'> {
   area: Area
   all: Access[]
+  /** Of the enterprises among them. */
+  standing: Map<string, EnterpriseStanding>
   offers: Offer[]
   looked: Entries
   names: Names
@@ -26,7 +29,7 @@ export interface AccessPageOptions extends Pick<Open, 'own' | 'person'> {
 
 /** Who can see what of a record, each with a button that stops it; and who looked. */
 export function AccessPage(options: AccessPageOptions) {
-  const { area, own, person, all, offers, looked, names } = options
+  const { area, own, person, all, standing, offers, looked, names } = options
   const { personId, name } = person
   return (
     <Layout
@@ -48,7 +51,7 @@ export function AccessPage(options: AccessPageOptions) {
         <ul class="gc-results">
           {all.map((access) => (
             <li class="gc-result">
-              <OneAccess {...{ area, personId, own, access, names }} person={name} />
+              <OneAccess {...{ area, personId, own, access, standing, names }} person={name} />
             </li>
           ))}
         </ul>
@@ -101,15 +104,21 @@ export type OneAccessOptions = One & {
   own: boolean
   person: string
   access: Access
+  standing: AccessPageOptions['standing']
   names: Names
 }
 
-function OneAccess({ area, personId, own, person, access, names }: OneAccessOptions) {
+function OneAccess({ area, personId, own, person, access, standing, names }: OneAccessOptions) {
   const { accessId, name, relation, isAgreed } = access
   return (
     <>
       <h2>{name}</h2>
       <p class="gc-quiet">{relations[relation]}</p>
+      {standingWords(access, standing, area.timeZone).map((words) => (
+        <p>
+          <strong>{words}</strong>
+        </p>
+      ))}
       <ul class="govuk-list govuk-list--bullet">
         {scopeLines(access.scopes, own ? 'person' : 'helper', person).map((line) => (
           <li>{line}</li>

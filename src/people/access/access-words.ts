@@ -1,4 +1,5 @@
-import { dateWords } from '../../platform/i18n/words.ts'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
+import type { EnterpriseStanding } from '../from-above.ts'
 import type { Access } from './access.ts'
 import { scopes, type Scope } from './scopes.ts'
 
@@ -20,6 +21,22 @@ export function daysWords(
 ): string {
   const until = untilOn ? `until ${dateWords(untilOn)}, that day included` : `until ${whoStops} it`
   return `From ${dateWords(fromOn)} ${until}`
+}
+
+/** What became of an enterprise since it was given access, a sentence each. */
+export function standingWords(
+  { providerId, givenAt }: Pick<Access, 'providerId' | 'givenAt'>,
+  standing: Map<string, EnterpriseStanding>,
+  timeZone: string,
+): string[] {
+  const { closedAt = null, newOwnerAt = null } = standing.get(providerId ?? '') ?? {}
+  const on = (moment: Date) => dateWords(isoDate(moment, timeZone))
+  return [
+    ...(newOwnerAt && givenAt < newOwnerAt
+      ? [`Somebody new has run it since ${on(newOwnerAt)}.`]
+      : []),
+    ...(closedAt ? [`It has been closed since ${on(closedAt)}.`] : []),
+  ]
 }
 
 /** The same scopes, told to somebody who is not the person. */

@@ -14,6 +14,9 @@ export interface Access {
   fromOn: string
   untilOn: string | null
   givenBy: string
+  /** Whose it is; none: an account's. */
+  providerId: string | null
+  givenAt: Date
   /** It came with an agreement. */
   isAgreed: boolean
 }
@@ -75,6 +78,8 @@ function asAccess(row: Row): Access {
     fromOn: row.from_on,
     untilOn: row.until_on,
     givenBy: row.given_by,
+    providerId: row.provider_id,
+    givenAt: row.given_at,
     isAgreed: row.agreement_id !== null,
   }
 }

@@ -60,19 +60,39 @@ export async function recordConsent(db: Db<'people' | 'audit'>, consent: Consent
   await noteDone(db, consent, 'changed consent')
 }
 
-/** Ends decisions that no longer stand. As `recordConsent`. */
+/**
+ * Ends decisions that no longer stand, or won't from a day to come. What is over stays as it is. As
+ * `recordConsent`.
+ */
 export async function endConsents(
   db: Db<'people'>,
-  { areaId, personId, consentIds, by }: EndedConsents,
+  { areaId, personId, consentIds, overFrom, by }: EndedConsents,
 ): Promise<void> {
   if (consentIds.length === 0) return
+  const over = overFrom
+    ? sql<Date>`greatest(now(), ${overFrom}::date::timestamptz)`
+    : sql<Date>`now()`
   await db
     .updateTable('people.consent')
-    .set({ ended_at: sql`now()`, ended_by: by })
+    .set({ ended_at: over, ended_by: by })
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .where('consent_id', 'in', consentIds)
-    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', over)]))
+    .execute()
+}
+
+/** Removes decisions whose time is over. As the owner. */
+export async function forgetConsents(
+  db: Db<'people'>,
+  { areaId, personId, consentIds }: Pick<EndedConsents, 'areaId' | 'personId' | 'consentIds'>,
+): Promise<void> {
+  if (consentIds.length === 0) return
+  await db
+    .deleteFrom('people.consent')
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('consent_id', 'in', consentIds)
     .execute()
 }
 
@@ -80,5 +100,7 @@ interface EndedConsents {
   areaId: string
   personId: string
   consentIds: string[]
+  /** The first day on which they don't stand; none: now. */
+  overFrom?: string
   by: string
 }

@@ -6,12 +6,13 @@ import { EasyPage, saying, Whose } from '../easy-parts.tsx'
 import { recordTitle, whoseIs } from '../whose.ts'
 import type { AccessPageOptions, OneAccessOptions, OneOfferOptions } from './access-page.tsx'
 import { Doer, EasyDays, EasyLooked, EasyOlder } from './easy-parts.tsx'
+import { standingWords } from './access-words.ts'
 import { EasyScopes } from './easy-scopes.tsx'
 import type { Relation } from './scopes.ts'
 
 /** Who can see what of a record, in Easy Read. */
 export function EasyAccessPage(options: AccessPageOptions) {
-  const { area, own, person, all, offers, looked, names } = options
+  const { area, own, person, all, standing, offers, looked, names } = options
   const { personId, name } = person
   const say = saying(options)
   const whose = whoseIs(options)
@@ -35,7 +36,7 @@ export function EasyAccessPage(options: AccessPageOptions) {
       )}
       {all.map((access) => (
         <section class="gc-result">
-          <OneAccess {...{ area, personId, own, access, names }} person={name} />
+          <OneAccess {...{ area, personId, own, access, standing, names }} person={name} />
         </section>
       ))}
       <div class="gc-no-print">
@@ -77,7 +78,7 @@ export function EasyAccessPage(options: AccessPageOptions) {
   )
 }
 
-function OneAccess({ area, personId, own, person, access, names }: OneAccessOptions) {
+function OneAccess({ area, personId, own, person, access, standing, names }: OneAccessOptions) {
   const { accessId, name, relation, isAgreed } = access
   const [picture, words] = relationWords[relation]
   const whom = own ? 'you' : <Name>{person}</Name>
@@ -90,6 +91,9 @@ function OneAccess({ area, personId, own, person, access, names }: OneAccessOpti
         They {relation === 'helper' ? <>help {whom} with this record.</> : words}
       </Idea>
       {relation === 'professional' && <HardWord word="professional" />}
+      {standingWords(access, standing, area.timeZone).map((said) => (
+        <Idea picture="home">{said}</Idea>
+      ))}
       <EasyScopes held={access.scopes} reader={own ? 'person' : 'helper'} name={person} />
       <Idea picture="question">This is why they can see it.</Idea>
       <Said text={access.why} />

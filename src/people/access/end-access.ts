@@ -11,23 +11,34 @@ interface Of {
 }
 
 /**
- * Stops what somebody may see, at once; pressed twice is once. As who may change the record. Nobody
- * stops the person herself.
+ * Stops all that whoever has this access may see, at once, and what was still to come; pressed twice
+ * is once. As who may change the record. Nobody stops the person herself.
  */
 export async function endAccess(
   db: Db<'people' | 'audit'>,
   { areaId, personId, accessId, by }: Of & { accessId: string },
 ): Promise<void> {
-  const ended = await open(db, { areaId, personId, by })
+  const holder = await db
+    .selectFrom('people.access')
+    .select(['account_id', 'provider_id'])
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
     .where('access_id', '=', accessId)
     .executeTakeFirst()
-  if (ended.numUpdatedRows === 0n) return
+  if (!holder) return
+  const ended = await open(db, { areaId, personId, by })
+    .where('account_id', 'is not distinct from', holder.account_id)
+    .where('provider_id', 'is not distinct from', holder.provider_id)
+    .returning('access_id')
+    .execute()
+  if (ended.length === 0) return
+  const accessIds = ended.map((row) => row.access_id)
   await db
     .updateTable('people.consent')
     .set({ ended_at: sql`now()`, ended_by: by })
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
-    .where('access_id', '=', accessId)
+    .where('access_id', 'in', accessIds)
     .where('ended_at', 'is', null)
     .execute()
   await noteDone(db, { areaId, personId }, 'ended_access access')

@@ -30,6 +30,41 @@ export async function accountsDeciding(
   return rows.flatMap((row) => row.account_id ?? [])
 }
 
+/** The account of the person herself; none: others keep it for her, or it is on paper. As the owner. */
+export async function accountOfPerson(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('people.access')
+    .select('account_id')
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('relation', '=', 'self')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.account_id ?? undefined
+}
+
+/** The people who let an enterprise see something, now or to come, since before a moment. As the owner. */
+export async function peopleGivingAccess(
+  db: Db<'people'>,
+  { areaId, providerId, before }: { areaId: string; providerId: string; before: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.access')
+    .select('person_id')
+    .distinct()
+    .where('area_id', '=', areaId)
+    .where('provider_id', '=', providerId)
+    .where('given_at', '<', before)
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`coalesce(until_on, 'infinity') >= current_date`)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
 /** The people of whose record an enterprise may see something, by name. As whoever runs it. */
 export async function peopleOfProvider(
   db: Db<'people'>,

@@ -1,13 +1,15 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { entriesAbout } from '../../platform/audit/index.ts'
+import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
+import { isDay } from '../../platform/web/day-field.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { decisions } from '../decisions/decisions.ts'
 import { DecisionsPage } from '../decisions/decisions-page.tsx'
 import { EasyDecisionsPage } from '../decisions/easy-decisions-page.tsx'
+import type { Providers } from '../from-above.ts'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { paperRecord } from '../paper/begin-paper-record.ts'
 import { openOffers } from '../supporters/offers.ts'
@@ -22,15 +24,17 @@ import { namesIn } from './names.ts'
 import { OwnAccessPage } from './own-access-page.tsx'
 
 /** Who can see what of a record, who looked, and what was decided. */
-export function mountAccess(app: Hono<AreaEnv>): void {
+export function mountAccess(app: Hono<AreaEnv>, providers: Providers): void {
   app.get(urls.access.pattern, async (c) => {
     const open = await openRecord(c, 'everything')
     if (!open) return c.notFound()
     const { db } = c.var
     const { areaId, personId } = idsOf(c, open)
+    const all = await accessTo(db, { areaId, personId })
+    const ids = all.flatMap(({ providerId }) => providerId ?? [])
     const shown = {
-      ...{ ...open, area: c.var.area },
-      all: await accessTo(db, { areaId, personId }),
+      ...{ ...open, area: c.var.area, all },
+      standing: await asOwner(db, (owner) => providers.standing(owner, areaId, ids)),
       offers: await openOffers(db, { areaId, personId }),
       looked: await entriesAbout(db, areaId, personId, { limit: 30 }),
       names: await names(c, open),
@@ -73,7 +77,8 @@ export function mountAccess(app: Hono<AreaEnv>): void {
     if (!open) return c.notFound()
     const { area, db } = c.var
     const { areaId, personId } = idsOf(c, open)
-    const before = z.iso.date().safeParse(c.req.query('before')).data
+    const asked = c.req.query('before')
+    const before = isDay(asked) ? asked : undefined
     const looked = await entriesAbout(db, areaId, personId, { before })
     const shown = { ...open, area, looked, names: await names(c, open) }
     return versions(c, <LookedPage {...shown} />, <EasyLookedPage {...shown} />)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayField } from '../../platform/web/day-field.ts'
 import { optional, type Form } from '../../platform/web/forms.ts'
 import { explanations, standings, type Decision } from '../access/consents.ts'
 import { scopes, type Scope } from '../access/scopes.ts'
@@ -11,9 +12,7 @@ export const decisionShape = {
   decidedBy: optional(200),
   consulted: optional(1000),
   evidence: optional(500),
-  evidenceSeenOn: z.union([z.literal('').transform(() => undefined), z.iso.date()], {
-    error: 'Choose the day on which you saw it',
-  }),
+  evidenceSeenOn: dayField,
   explained: z.enum(keysOf(explanations), 'Choose how it was explained'),
 }
 

@@ -46,13 +46,22 @@ export function DecisionsPage({ area, own, person, all, names }: DecisionsPageOp
                 Seen on {dateWords(one.evidenceSeenOn)}: {one.evidence}
               </p>
             )}
-            {one.endedAt && <p>Stopped on {dayOf(area, one.endedAt)}.</p>}
+            {one.endedAt && (
+              <p>
+                {isOver(one) ? 'Stopped' : 'It stops'} on {dayOf(area, one.endedAt)}.
+              </p>
+            )}
             <p class="gc-quiet">Written down by {names.of(one.recordedBy)}</p>
           </li>
         ))}
       </ol>
     </Layout>
   )
+}
+
+/** Whether it stands no longer: of an agreement with an end to come, it does until then. */
+export function isOver({ endedAt }: Decided): boolean {
+  return endedAt !== null && endedAt <= new Date()
 }
 
 function whoDecided({ standing, decidedBy }: Decided, person: string): string {

@@ -13,7 +13,7 @@ export interface Decided {
   evidenceSeenOn: string | null
   decidedAt: Date
   recordedBy: string
-  /** It was taken back, what it gave was stopped, or nobody said yes in time. */
+  /** It was taken back, what it gave was stopped, or nobody said yes in time; or so it will be. */
   endedAt: Date | null
 }
 

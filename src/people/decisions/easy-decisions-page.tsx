@@ -11,7 +11,7 @@ import type { PictureName } from '../../platform/web/pictures/index.ts'
 import { urls } from '../../urls.ts'
 import { Doer } from '../access/easy-parts.tsx'
 import { EasyPage, Whose } from '../easy-parts.tsx'
-import type { DecisionsPageOptions } from './decisions-page.tsx'
+import { isOver, type DecisionsPageOptions } from './decisions-page.tsx'
 import type { Decided } from './decisions.ts'
 
 /** Each thing that was decided about a record, in Easy Read. */
@@ -50,7 +50,9 @@ export function EasyDecisionsPage(options: DecisionsPageOptions) {
             </>
           )}
           {one.endedAt && (
-            <Idea picture="hand-stop">It stopped on {dayOf(area, one.endedAt)}.</Idea>
+            <Idea picture="hand-stop">
+              It {isOver(one) ? 'stopped' : 'stops'} on {dayOf(area, one.endedAt)}.
+            </Idea>
           )}
           <Idea picture="pencil">
             This was written down by <Doer known={names.of(one.recordedBy)} />.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recorded, somebody, supporter } from '../../../test/support/site/people.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
+import { ffions } from '../supporters/testing.ts'
 import { newId } from '../../platform/db/new-id.ts'
 
 test('a person erases one heading, with its pictures, and nothing else', () =>
@@ -108,6 +109,28 @@ test('each night goes what is past its time, and leaves a tombstone', () =>
     assert.equal((await site.rows('select 1 from people.access')).length, 2)
     await site.round('erase-past-its-time', '2028-01-02')
     assert.equal((await site.rows('select 1 from people.access')).length, 1, 'her own stays')
+  }))
+
+test('invitations that nobody said yes to go after thirty days, and access that ran out after eight years', () =>
+  withSite(async (site) => {
+    const asha = await recorded(site)
+    const access = await asha.visitor.open(`${asha.home}/access/new`)
+    await asha.visitor.send(access.press('Invite them', ffions))
+    await supporter(site, asha.personId, 'Ffion', ['about_me'])
+    await site.rows(`update people.access_offer set ends_at = '2026-02-01'`)
+    await site.rows(`update people.access set from_on = '2020-01-01', until_on = '2020-03-03'
+      where relation = 'family'`)
+    const offers = () => site.rows('select from people.access_offer')
+    await site.round('erase-past-its-time', '2026-03-01')
+    assert.equal((await offers()).length, 1)
+    await site.round('erase-past-its-time', '2026-03-04')
+    assert.equal((await offers()).length, 0)
+    const [decided] = await site.rows(`select ended_at::date::text as ended from people.consent`)
+    assert.deepEqual(decided, { ended: '2026-02-01' }, 'what was decided is told still, as over')
+    await site.round('erase-past-its-time', '2028-03-03')
+    assert.equal((await site.rows('select from people.access')).length, 2)
+    await site.round('erase-past-its-time', '2028-03-04')
+    assert.equal((await site.rows('select from people.access')).length, 1, 'her own stays')
   }))
 
 async function write(site: TestSite, personId: string) {

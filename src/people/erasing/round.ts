@@ -15,10 +15,12 @@ export const peopleTasks: Tasks = {
     const { on } = details
     const pictures = await rule(db, areaId, 'picture_kept')
     const ended = await rule(db, areaId, 'ended_access_kept')
+    const offers = await rule(db, areaId, 'old_invitation_kept')
     const requests = await rule(db, areaId, 'request_kept')
     await asOwner(db, async (owner) => {
       await erasePieces(owner, areaId, { on, years: pictures })
       await forgetEnded(owner, areaId, { on, years: ended })
+      await forgetOffers(owner, areaId, { on, days: offers })
       await forgetRequests(owner, areaId, { on, years: requests })
       await eraseLateLooks(owner, areaId, on)
     })
@@ -52,7 +54,7 @@ async function erasePieces(
     })
 }
 
-/** Access, decisions and restrictions that ended long ago. */
+/** Access, decisions and restrictions that ended long ago, and access that ran out. */
 async function forgetEnded(db: Db<'people'>, areaId: string, before: Before): Promise<void> {
   for (const table of ['consent', 'access', 'restriction'] as const)
     await db
@@ -60,6 +62,26 @@ async function forgetEnded(db: Db<'people'>, areaId: string, before: Before): Pr
       .where('area_id', '=', areaId)
       .where('ended_at', '<', yearsBefore(before))
       .execute()
+  await db
+    .deleteFrom('people.access')
+    .where('area_id', '=', areaId)
+    .where(sql<boolean>`until_on < ${yearsBefore(before)}`)
+    .execute()
+}
+
+/** Invitations that nobody said yes to; what was decided with one ended with it. */
+async function forgetOffers(
+  db: Db<'people'>,
+  areaId: string,
+  { on, days }: { on: string; days: number },
+): Promise<void> {
+  await sql`with gone as (
+      delete from people.access_offer where area_id = ${areaId} and accepted_at is null
+        and least(ends_at, ended_at) < ${on}::date - ${days}::int
+      returning person_id, consent_id, least(ends_at, ended_at) as over)
+    update people.consent set ended_at = gone.over, ended_by = 'job:erase-past-its-time'
+    from gone where consent.area_id = ${areaId} and consent.person_id = gone.person_id
+      and consent.consent_id = gone.consent_id and consent.ended_at is null`.execute(db)
 }
 
 /** Requests whose last answer was long ago, with their answers. What still waits stays. */

@@ -111,7 +111,7 @@ export async function offersHeld({ db, areaId, personId }: Of): Promise<HeldPart
     title: 'Who was invited',
     why: `So that a link brings what was offered, and no more (consent) ${toConfirm}.`,
     controller: 'scheme',
-    kept: 'Until the record is erased.',
+    kept: `${await ruleWords(db, areaId, 'old_invitation_kept')} after it is over; with a yes, as long as what it gave.`,
     items: rows.map((row) => ({
       Who: row.name,
       'Who they are': relations[row.relation as Relation],

@@ -1,8 +1,9 @@
-import { areaSite, type Area } from '#areas'
+import { areaSite, Contact, type Area } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Input, Radios, Textarea } from '../../platform/web/govuk/index.ts'
+import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { DecisionFields } from '../decisions/decision-fields.tsx'
 
@@ -10,13 +11,32 @@ import { DecisionFields } from '../decisions/decision-fields.tsx'
 export interface Enterprise {
   providerId: string
   name: string
+  /** While it is, it begins no record. */
+  isClosed: boolean
 }
 
 interface Options {
   area: Area
   form: Form
+  /** Those that are not closed. */
   enterprises: Enterprise[]
   days: number
+}
+
+/** To whoever runs none but what is closed. */
+export function ClosedPaperPage({ area, name }: { area: Area; name: string }) {
+  return (
+    <Layout
+      site={areaSite(area)}
+      title={`${name} is closed`}
+      hidden
+      before={<Back href={urls.account(area, {})} text="Your account" />}
+    >
+      <h1 class="govuk-heading-l">{name} is closed</h1>
+      <p class="govuk-body">While it is closed, it begins no new record.</p>
+      <Contact area={area} />
+    </Layout>
+  )
 }
 
 /** Begins a record for somebody who has no email. */

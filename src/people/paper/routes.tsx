@@ -13,8 +13,8 @@ import { beginPaperRecord, paperRecord } from './begin-paper-record.ts'
 import { askToClaim, claimOf } from './claims.ts'
 import { ClaimPage } from './claim-page.tsx'
 import { paperSchema } from './paper-form.ts'
+import { ClosedPaperPage, PaperPage, type Enterprise } from './paper-page.tsx'
 import { takenClaimOf } from './taken-claims.ts'
-import { PaperPage, type Enterprise } from './paper-page.tsx'
 
 /** The enterprises that whoever asks runs, by name: the slice that knows them says it. */
 export type EnterprisesOf = (c: AreaRequest) => Promise<Enterprise[]>
@@ -28,7 +28,11 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
 
   app.get(urls.paperRecord.pattern, async (c) => {
     const enterprises = await enterprisesOf(c)
-    return enterprises.length ? paperPage(c, enterprises, emptyForm) : c.notFound()
+    const [first] = enterprises
+    if (!first) return c.notFound()
+    return enterprises.every(({ isClosed }) => isClosed)
+      ? page(c, <ClosedPaperPage area={c.var.area} name={first.name} />)
+      : paperPage(c, enterprises, emptyForm)
   })
 
   app.post(urls.paperRecord.pattern, async (c) => {
@@ -41,6 +45,9 @@ export function mountPaper(app: Hono<AreaEnv>, enterprisesOf: EnterprisesOf): vo
     const enterprise = enterprises.find((one) => one.providerId === providerId)
     const errors = {
       ...(enterprise ? {} : { providerId: 'Choose for which enterprise' }),
+      ...(enterprise?.isClosed
+        ? { providerId: `${enterprise.name} is closed, and begins no new record` }
+        : {}),
       ...decisionErrors(checked.value, given, isoDate(new Date(), area.timeZone)),
     }
     if (!enterprise || Object.keys(errors).length)
@@ -96,7 +103,8 @@ function paperDays(c: AreaRequest): Promise<number> {
   return rule(c.var.db, c.var.area.areaId, 'paper_access_before_agreement')
 }
 
-async function paperPage(c: AreaRequest, enterprises: Enterprise[], form: Form) {
+async function paperPage(c: AreaRequest, all: Enterprise[], form: Form) {
+  const enterprises = all.filter(({ isClosed }) => !isClosed)
   const { area } = c.var
   const status = Object.keys(form.errors).length ? 422 : 200
   const days = await paperDays(c)

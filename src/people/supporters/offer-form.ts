@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newSecret } from '#accounts'
 import { newId } from '../../platform/db/new-id.ts'
+import { dayField } from '../../platform/web/day-field.ts'
 import { required, several } from '../../platform/web/forms.ts'
 import { relations, type Scope } from '../access/scopes.ts'
 
@@ -20,8 +21,6 @@ export const supporterRelations = {
   professional: 'Professional, such as a nurse or a social worker',
 }
 
-const day = z.iso.date('Choose a day of the calendar')
-
 /** @param today the day in the area. */
 export function offerShape(today: string) {
   return {
@@ -33,11 +32,10 @@ export function offerShape(today: string) {
       .catch(() => newSecret()),
     name: required('Write their name, as you know them', 200),
     why: required('Write why, in a few words', 500),
-    untilOn: z
-      .union([z.literal('').transform(() => undefined), day], {
-        error: 'Choose a day of the calendar. You can also leave it empty',
-      })
-      .refine((on) => on === undefined || on >= today, 'This day is over. Choose one to come'),
+    untilOn: dayField.refine(
+      (on) => on === undefined || on >= today,
+      'This day is over. Choose one to come',
+    ),
     email: z.union(
       [
         z

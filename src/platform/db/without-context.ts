@@ -120,10 +120,15 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'the person has agreed, and it is the provider who says yes last, or ends it; both are checked there first',
   },
   {
-    what: 'whether the other party of an agreement has an account, and where to tell it',
+    what: 'whether the other party of an agreement has an account, who decides for it, and where to tell it',
     where:
-      'src/agreements/tell.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
+      'src/agreements/tell.ts, src/agreements/lapsed.ts, src/agreements/web/yes-routes.tsx, src/agreements/web/begin-routes.tsx',
     why: 'a party sees neither whose accounts the other’s are, nor their addresses, and is shown neither',
+  },
+  {
+    what: 'telling people that somebody new runs an enterprise, and erasing old agreements',
+    where: 'src/agreements/tasks.ts, src/agreements/new-owner.ts',
+    why: 'neither who runs it nor a job may see whose records it may read; rows of agreements are taken away by nobody else',
   },
   {
     what: 'asking passkeys to sign something, using that up, and signing in by one',
@@ -162,8 +167,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'what an account is in enterprises, and whether an enterprise has an account',
-    where: 'src/held.ts; src/people/requests',
-    why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, never who',
+    where: 'src/held.ts; src/people/requests; src/people/access/routes.tsx',
+    why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, or that somebody new runs it, never who',
   },
   {
     what: 'health',

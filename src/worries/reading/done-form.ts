@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newId } from '../../platform/db/new-id.ts'
+import { requiredDay } from '../../platform/web/day-field.ts'
 import { check, required, type Checked, type Form } from '../../platform/web/forms.ts'
 import type { Done } from './events.ts'
 
@@ -13,7 +14,7 @@ const forms = {
   passed_on: z.object({
     ...id,
     passedTo: required('Write whom at the council you told', 300),
-    passedOn: z.iso.date('Choose the day on which you told them'),
+    passedOn: requiredDay('Choose the day on which you told them'),
     passedWords: z.string().trim().max(5000, 'Use 5000 characters or fewer'),
   }),
   closed: z.object({ ...id, outcome: words('Write what came of it') }),

@@ -1,6 +1,7 @@
 // A whole Goldcrest in process for one test: Ashdale, an area with nobody in it yet.
 import type { Hono } from 'hono'
 import { accountTasks, type Role } from '#accounts'
+import { agreementTasks } from '#agreements'
 import { areaAt, saveArea, type Area, type AreaDetails } from '#areas'
 import {
   approveListing,
@@ -114,6 +115,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     const tasks = {
       ...accountTasks,
       ...peopleTasks,
+      ...agreementTasks(installation),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation),
       ...sendMessageTasks(transport),
