@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
+import { keptWays } from './support/easy-ways/kept.ts'
 import { recordWays } from './support/easy-ways/record.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
@@ -17,6 +18,7 @@ const ways: Ways = {
   ...recordWays,
   ...agreementWays,
   ...accessWays,
+  ...keptWays,
 
   // The others are held against the rules beside them.
   'src/platform/web/easy-read/easy-error-pages.tsx': async (reader) => [

@@ -20,6 +20,7 @@ export {
   type HeldTogether,
 } from './held/held.ts'
 export { heldFile } from './held/held-file.ts'
+export { EasyHeldParts } from './held/easy-held-parts.tsx'
 export { HeldParts } from './held/held-parts.tsx'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'
