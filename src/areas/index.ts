@@ -9,6 +9,7 @@ export {
   type WhoAsks,
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
+export { EasyContact } from './easy-contact.tsx'
 export { councilOf, saveCouncil, type Council } from './council.ts'
 export {
   isFile,

@@ -3,7 +3,7 @@ import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { NameIn } from '../../platform/web/easy-read/index.ts'
 import { agreement } from '../agreement.ts'
 import { endingOf } from '../in-force.ts'
 import { giveAssent } from '../give-assent.ts'
@@ -13,7 +13,7 @@ import { ownDecision } from './decision-form.ts'
 import { opened, type Opened } from './opened.ts'
 import type { Side } from './side.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
-import { VersionFormPage } from './version-form-page.tsx'
+import { versionFormPage } from './version-form-answer.tsx'
 
 /** Proposing a new version of an agreement. */
 export function mountChanging(
@@ -59,9 +59,9 @@ export function mountChanging(
 function refused(typed: Form['typed'], why: 'newer' | 'ended'): Form {
   const words = {
     newer:
-      'Another change was proposed while you were writing. Read it; then send yours again, if you still want it',
+      'Another change was proposed while you were writing. Read it. Then send yours again if you still want it',
     ended:
-      'This agreement was ended while you were writing, so nothing was saved. What you wrote is below: copy what you want to keep',
+      'This agreement was ended while you were writing. Nothing was saved. What you wrote is below. Copy what you want to keep',
   }[why]
   return { typed, errors: { after: words } }
 }
@@ -76,21 +76,28 @@ async function formPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 
   const newest = now.versions.at(-1)
   // Only who has been shown the newest version can send another on top of it.
   const seen = Number((!form.errors.after && form.typed.after?.[0]) || now.versions.length)
-  return page(
+  return versionFormPage(
     c,
-    <VersionFormPage
-      site={areaSite(area)}
-      title={`Propose a change to ${otherName}`}
-      before={<Back href={side.addresses.one(agreementId)} text={`Agreement with ${otherName}`} />}
-      form={form}
-      action={side.addresses.change(agreementId)}
-      routes={names.routes}
-      personName={names.personName}
-      providerName={names.providerName}
-      after={seen}
-      newer={form.errors.after && newest && !endingOf(now) ? { content: newest, names } : undefined}
-      button={side.isHelper ? 'Go on' : `Agree to this, and ask ${otherName}`}
-    />,
+    side,
+    {
+      site: areaSite(area),
+      title: `Propose a change to ${otherName}`,
+      before: (
+        <Back
+          href={side.addresses.one(agreementId)}
+          text={<NameIn text={`Agreement with ${otherName}`} name={otherName} />}
+        />
+      ),
+      form,
+      action: side.addresses.change(agreementId),
+      routes: names.routes,
+      personName: names.personName,
+      providerName: names.providerName,
+      after: seen,
+      newer: form.errors.after && newest && !endingOf(now) ? { content: newest, names } : undefined,
+      isHelper: side.isHelper,
+      button: side.isHelper ? 'Go on' : `Agree to this, and ask ${otherName}`,
+    },
     status,
   )
 }
