@@ -7,6 +7,7 @@ import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { keptWays } from './support/easy-ways/kept.ts'
 import { recordWays } from './support/easy-ways/record.ts'
+import { worryWays } from './support/easy-ways/worries.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
 import { attribute, wordsOf, type Page } from './support/site/page.ts'
@@ -19,6 +20,7 @@ const ways: Ways = {
   ...agreementWays,
   ...accessWays,
   ...keptWays,
+  ...worryWays,
 
   // The others are held against the rules beside them.
   'src/platform/web/easy-read/easy-error-pages.tsx': async (reader) => [

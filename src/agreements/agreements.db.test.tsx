@@ -102,7 +102,7 @@ test('the person says no to what is proposed, and gives nothing', () =>
     const said = await asha.visitor.send(form.press('Say no to it', { why: 'Too dear.' }))
     assert.match(
       said.text,
-      /It was not agreed, and is no longer proposed\.Asha says why:Too dear\./,
+      /It was not agreed\. It is no longer proposed\.Asha says why:Too dear\./,
     )
     assert.deepEqual(await accessRows(site), [])
   }))
