@@ -7,6 +7,7 @@ import {
   answerError,
   answerTooLarge,
   answerTooMany,
+  answerTooManyForms,
   answerUnknown,
   areaAt,
   hostOf,
@@ -91,7 +92,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 
 function areaPages(db: WholeDb, installation: Installation, meaning: Meaning): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
-  const slow = rateLimit(60, 600, installation.proxies, answerTooMany)
+  const slow = rateLimit(60, 600, installation.proxies, answerTooManyForms)
   pages.use((c, next) => (c.req.method === 'POST' && !hasOwnLimit(c) ? slow(c, next) : next()))
   pages.use(inArea(db, whoAsks(db, installation, standing)))
   mountAreas(pages)

@@ -80,6 +80,8 @@ export function inArea(db: WholeDb, whoAsks: WhoAsks): MiddlewareHandler<AreaEnv
       if (error instanceof LeaveNothing) return
       // Nothing was kept, so nothing of the answer that said so may stay, its headers least of all.
       c.res = undefined
+      // Else whoever answers can set no header, for there is no answer to set it on.
+      c.finalized = false
       throw error
     }
   }

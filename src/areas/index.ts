@@ -34,5 +34,11 @@ export { rule, ruleWords } from './rules.ts'
 export { sizeClasses, type SizeClass } from './size-class.ts'
 export { areaSchema, saveArea, type AreaDetails } from './save-area.ts'
 export { sendsMessages } from './sends-messages.ts'
-export { answerError, answerTooLarge, answerTooMany, answerUnknown } from './site/answers.tsx'
+export {
+  answerError,
+  answerTooLarge,
+  answerTooMany,
+  answerTooManyForms,
+  answerUnknown,
+} from './site/answers.tsx'
 export { mountSite } from './site/routes.tsx'
