@@ -9,7 +9,6 @@ export {
   type WhoAsks,
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
-export { EasyContact } from './easy-contact.tsx'
 export { councilOf, saveCouncil, type Council } from './council.ts'
 export {
   isFile,

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { areaSite, EasyContact } from '#areas'
+import { areaSite } from '#areas'
 import {
   EasyButton,
   EasyInput,
@@ -61,7 +61,6 @@ export function EasyNoAccountPage({ area, side, name }: BeginOptions & { name: s
       <Idea picture="speech">You can ask them to do that.</Idea>
       <Idea picture="later">Come back when they have their own page here.</Idea>
       <Idea picture="agreement">Then you can make the agreement.</Idea>
-      <EasyContact area={area} />
     </Frame>
   )
 }

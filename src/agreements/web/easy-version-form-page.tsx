@@ -186,10 +186,7 @@ function Payer({ form, routes, personName, isHelper }: VersionFormOptions) {
       <h2 class="govuk-heading-m">Who pays?</h2>
       <Idea picture="money">Somebody pays for the support.</Idea>
       {hardWordsIn(all.map(([, text]) => text).join('. ')).map((word) => (
-        <>
-          <Idea picture="question">It may be this.</Idea>
-          <HardWord word={word} />
-        </>
+        <HardWord word={word} />
       ))}
       <EasyRadios
         {...chosen(form, 'fundingRoute')}
@@ -271,7 +268,7 @@ function Seen({ form, personName, providerName, isHelper }: VersionFormOptions) 
             text: isHelper ? (
               <>What matters to {person}, with the support they want</>
             ) : (
-              'What matters to me, with the support I want'
+              'What matters to you, with the support you want'
             ),
             picture: 'heart',
           },

@@ -33,7 +33,7 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
   },
   about_me: {
     ...{ picture: 'heart', title: 'About me', basis: 'consent', health: true, why: helpsWell },
-    kept: () => ['We keep it until it is changed.', 'Or we keep it until it is erased.'],
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
   },
   pictures_and_sound: {
     ...{ picture: 'camera', title: 'Pictures and sound', basis: 'consent', health: true },
@@ -43,11 +43,11 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
   wish: {
     ...{ picture: 'help', title: 'What is wanted from support', basis: 'consent', health: true },
     why: helpsWell,
-    kept: () => ['We keep it until it is changed.', 'Or we keep it until it is erased.'],
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
   },
   goals: {
     ...{ picture: 'goal', title: 'Goals', basis: 'consent', health: true, why: helpsWell },
-    kept: () => ['We keep it until it is changed.', 'Or we keep it until it is erased.'],
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
   },
   offers: {
     ...{ picture: 'letter', title: 'Who was invited', basis: 'consent', kept: untilErased },

@@ -92,7 +92,10 @@ export function EasyEraseRecordPage(options: EraseRecordPageOptions) {
   )
 }
 
-function WhatGoes({ own, person: { name } }: EraseRecordPageOptions) {
+function WhatGoes(options: EraseRecordPageOptions) {
+  const { own, person } = options
+  const { name } = person
+  const say = saying(options)
   return (
     <>
       <h2 class="govuk-heading-m">What goes at once</h2>
@@ -101,9 +104,7 @@ function WhatGoes({ own, person: { name } }: EraseRecordPageOptions) {
         All that says something about {own ? 'you' : <Name>{name}</Name>}.
       </Idea>
       <Idea picture="camera">All pictures and voices.</Idea>
-      <Idea picture="help">
-        What {own ? 'you want' : <Name>{`${name} wants`}</Name>} from support.
-      </Idea>
+      <Idea picture="help">What {own ? 'you want' : say(`${name} wants`)} from support.</Idea>
       <Idea picture="goal">All goals.</Idea>
       <HardWord word="goal" />
       <Idea picture="eye">Who may see what.</Idea>

@@ -123,6 +123,7 @@ type FrameOptions = OfferPageOptions & {
 function Frame(options: FrameOptions) {
   const { area, own, person, form, sends, title, button, first, children } = options
   const { personId, name } = person
+  const say = saying(options)
   return (
     <EasyFormPage
       site={areaSite(area)}
@@ -139,7 +140,7 @@ function Frame(options: FrameOptions) {
       <input type="hidden" name="offerId" value={form.typed.offerId?.[0] ?? newId()} />
       <input type="hidden" name="secret" value={form.typed.secret?.[0] ?? newSecret()} />
       <Idea picture="speech">
-        Write the name as {own ? 'you know' : <Name>{`${name} knows`}</Name>} them.
+        Write the name as {own ? 'you know' : say(`${name} knows`)} them.
       </Idea>
       <EasyInput
         {...field(form, 'name')}
