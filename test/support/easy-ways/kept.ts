@@ -158,6 +158,30 @@ export const keptWays: Ways = {
     return [...pages, late, await visitor.open('/ashdale/account/requests')]
   },
 
+  'src/accounts/leaving/easy-leaving-pages.tsx': async (_, site) => {
+    const { asha, larks } = await three(site)
+    const address = '/ashdale/account/erasure'
+    const first = await asha.visitor.open(address)
+    const works = await (await inEasyRead(larks)).visitor.open(address)
+    const bilal = await inEasyRead(await somebody(site, 'Bilal'))
+    const page = await bilal.visitor.open(address)
+    const unsure = await bilal.visitor.send(page.press('Erase my account for good'))
+    const done = await bilal.visitor.send(
+      unsure.press('Erase my account for good', { sure: 'yes' }),
+    )
+    assert.match(done.title, /^The account is erased/)
+    return [first, works, page, unsure, done]
+  },
+
+  'src/accounts/easy-signed-out-page.tsx': async (_, site) => {
+    const { asha } = await three(site)
+    const form = await asha.visitor.open(`${asha.home}/goals/new`)
+    asha.visitor.cookies.delete('session')
+    const out = await asha.visitor.send(form.press('Set this goal', { words }))
+    assert.equal(out.status, 401)
+    return [out]
+  },
+
   'src/people/easy-missing-page.tsx': async (_, site) => {
     const { asha } = await three(site)
     const bilal = await inEasyRead(await somebody(site, 'Bilal'))
