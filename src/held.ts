@@ -60,7 +60,7 @@ export const leaving: Leaving = {
     const first: string[] = []
     const work = await workOfAccount(db, areaId, accountId)
     if (work.some(({ items }) => items.some((one) => one.Ended === null)))
-      first.push(`You work in an enterprise in ${name}. End that first, or ask who runs it.`)
+      first.push(`You work in an enterprise in ${name}. End that first. Or ask who runs it.`)
     if (await ownRecord(db, areaId, accountId))
       first.push(`You keep a record of your own in ${name}. Erase it first, on its own page.`)
     return first

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { answerTooMany, type SignedIn } from '#areas'
+import { answerTooManyForms, type SignedIn } from '#areas'
 import { isAt } from './platform/web/is-at.ts'
 import { limitBy, rateLimit } from './platform/web/rate-limit.ts'
 import { urls } from './urls.ts'
@@ -25,13 +25,13 @@ export type Asks = (c: Context) => Promise<SignedIn | undefined>
  */
 export function notTooOften(asks: Asks, proxies: number): MiddlewareHandler {
   const ten = 600
-  const byNetwork = rateLimit(mostSent.network, ten, proxies, answerTooMany)
+  const byNetwork = rateLimit(mostSent.network, ten, proxies, answerTooManyForms)
   const sessions = new WeakMap<Request, string>()
   const bySession = limitBy(
     mostSent.session,
     ten,
     (c) => sessions.get(c.req.raw) ?? '',
-    answerTooMany,
+    answerTooManyForms,
   )
   return async (c, next) => {
     if (c.req.method !== 'POST' || hasOwnLimit(c)) return next()

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { emailWays } from './support/easy-ways/emails.ts'
+import { keptWays } from './support/easy-ways/kept.ts'
 import { recordWays } from './support/easy-ways/record.ts'
+import { worryWays } from './support/easy-ways/worries.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
 import { attribute, wordsOf, type Page } from './support/site/page.ts'
@@ -19,11 +21,24 @@ const ways: Ways = {
   ...agreementWays,
   ...accessWays,
   ...emailWays,
+  ...keptWays,
+  ...worryWays,
 
   // The others are held against the rules beside them.
-  'src/platform/web/easy-read/easy-error-pages.tsx': async (reader) => [
-    await reader.open('/ashdale/nowhere'),
-  ],
+  'src/platform/web/easy-read/easy-error-pages.tsx': async (reader, site) => {
+    const { slug } = await site.list()
+    const form = await reader.open(`/ashdale/listings/${slug}/report`)
+    await site.rows('alter table directory.page_report rename to hidden')
+    const what = 'The phone; it is wrong – I think.'
+    const report = form.press('Tell the coordinator', { what })
+    const failed = await reader.send(report)
+    assert.equal(failed.status, 500)
+    const tooMuch = form.press('Tell the coordinator', { what: 'x'.repeat(300_000) })
+    const pages = [await reader.open('/ashdale/nowhere'), failed, await reader.send(tooMuch)]
+    for (let time = 0; time < 60; time++) pages[3] = await reader.send(report)
+    assert.equal(pages[3]?.status, 429)
+    return pages
+  },
 
   'src/directory/search/easy-home-page.tsx': async (reader) => [await reader.open('/ashdale')],
 

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AreaEnv } from '#areas'
-import { page } from '../platform/web/html.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { writtenIn } from '../platform/web/written.tsx'
 import { urls } from '../urls.ts'
+import { EasySignedOutPage } from './easy-signed-out-page.tsx'
 import { SignedOutPage } from './signed-out-page.tsx'
 
 /**
@@ -17,7 +18,8 @@ export const signedInOnly: MiddlewareHandler<AreaEnv> = async (c, next) => {
     return c.redirect(urls.signIn(area, {}, { back: pathOf(c.req.url) }), 303)
   // The page that she was on; where she comes to is looked at again after signing in.
   const signIn = urls.signIn(area, {}, { back: pathOf(c.req.header('referer')) })
-  return page(c, <SignedOutPage {...{ area, signIn }} words={writtenIn(typed)} />, 401)
+  const shown = { area, signIn, words: writtenIn(typed) }
+  return versions(c, <SignedOutPage {...shown} />, <EasySignedOutPage {...shown} />, 401)
 }
 
 function pathOf(address: string | undefined): string | undefined {

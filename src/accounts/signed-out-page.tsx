@@ -3,7 +3,7 @@ import { Button } from '../platform/web/govuk/index.ts'
 import { Layout } from '../platform/web/layout.tsx'
 import { Written } from '../platform/web/written.tsx'
 
-interface Options {
+export interface SignedOutOptions {
   area: Area
   /** What she had typed. */
   words: string[]
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** She pressed a button and is signed in no longer: what it should have done is not done. */
-export function SignedOutPage({ area, words, signIn }: Options) {
+export function SignedOutPage({ area, words, signIn }: SignedOutOptions) {
   return (
     <Layout site={areaSite(area)} title="You were signed out" hidden>
       <h1 class="govuk-heading-l">You were signed out</h1>

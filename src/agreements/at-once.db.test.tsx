@@ -95,7 +95,7 @@ test('an agreement that is ended in the middle of a save says so, and keeps what
     await end(asha.visitor, asha.agreements, { when: 'now' })
     const late = await maya.visitor.send(mayas.press(ask('Asha'), { words: 'On Fridays.' }))
     assert.equal(late.status, 422)
-    assert.match(late.errors().after ?? '', /ended while you were writing, so nothing was saved/)
+    assert.match(late.errors().after ?? '', /ended while you were writing\. Nothing was saved/)
     assert.equal(late.value('words'), 'On Fridays.')
     const yes = await maya.visitor.send(reading.press(agree))
     assert.match(yes.errors().number ?? '', /ended while you were reading\. Your yes was not saved/)

@@ -103,8 +103,9 @@ export async function begin(
   }
   const form = await visitor.open(at)
   const other = form.title.replace(/^Agreement with | – Ashdale$/g, '')
+  const usual = `Agree to this, and ask ${other}`
   return visitor.send(
-    form.press(button ?? `Agree to this, and ask ${other}`, {
+    form.press(button ?? (form.text.includes(usual) ? usual : 'Agree to this'), {
       ...{ ...simple, beginsOn: today() },
       ...more,
     }),

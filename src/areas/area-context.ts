@@ -96,6 +96,8 @@ export function inArea(
       if (error instanceof LeaveNothing) return
       // Nothing was kept, so nothing of the answer that said so may stay, its headers least of all.
       c.res = undefined
+      // Else whoever answers can set no header, for there is no answer to set it on.
+      c.finalized = false
       throw error
     }
   }

@@ -21,6 +21,7 @@ export {
   type HeldTogether,
 } from './held/held.ts'
 export { heldFile } from './held/held-file.ts'
+export { EasyHeldParts } from './held/easy-held-parts.tsx'
 export { HeldParts } from './held/held-parts.tsx'
 export { localities, localityNamed, milesBetween, type Locality } from './localities.ts'
 export { boundaryOf, type Boundary } from './places/boundary.ts'
@@ -33,5 +34,11 @@ export { rule, ruleWords } from './rules.ts'
 export { sizeClasses, type SizeClass } from './size-class.ts'
 export { areaSchema, saveArea, type AreaDetails } from './save-area.ts'
 export { sendsMessages } from './sends-messages.ts'
-export { answerError, answerTooLarge, answerTooMany, answerUnknown } from './site/answers.tsx'
+export {
+  answerError,
+  answerTooLarge,
+  answerTooMany,
+  answerTooManyForms,
+  answerUnknown,
+} from './site/answers.tsx'
 export { mountSite } from './site/routes.tsx'

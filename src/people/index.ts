@@ -32,6 +32,7 @@ export { noteDoneIfThere } from './trail.ts'
 export { supporterInvitation } from './supporters/supporter-invitation.tsx'
 export { decidesOnScreen } from './whose-lock.ts'
 export { mountPeople } from './routes.tsx'
+export { EasyDecisionFields } from './decisions/easy-decision-fields.tsx'
 export {
   decisionErrors,
   decisionOf,

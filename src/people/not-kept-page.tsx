@@ -1,7 +1,8 @@
 import { areaSite, type AreaRequest } from '#areas'
-import { page } from '../platform/web/html.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { Layout } from '../platform/web/layout.tsx'
 import { Textarea } from '../platform/web/govuk/index.ts'
+import { EasyNotKeptPage } from './easy-not-kept-page.tsx'
 
 /**
  * What somebody wrote into a record that isn't there for her, or is no longer: not found, whoever's
@@ -10,7 +11,7 @@ import { Textarea } from '../platform/web/govuk/index.ts'
 export function notKept(c: AreaRequest, field: string): Response | Promise<Response> {
   const words = c.var.typed[field]?.[0]?.trim()
   if (!words) return c.notFound()
-  return page(
+  return versions(
     c,
     <Layout site={areaSite(c.var.area)} title="We could not save this" hidden>
       <h1 class="govuk-heading-l">We could not save this</h1>
@@ -26,6 +27,7 @@ export function notKept(c: AreaRequest, field: string): Response | Promise<Respo
         attributes={{ readonly: true }}
       />
     </Layout>,
+    <EasyNotKeptPage area={c.var.area} words={words} />,
     404,
   )
 }

@@ -90,7 +90,7 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
   await agnieszka.choose('Asha Fell is asked each time', 'Who comes when Crooked Spade can’t?')
   await agnieszka.page.getByLabel('On which day does it begin?').fill(today())
   await agnieszka.press(send)
-  await agnieszka.errorSummaryLeadsTo('Write whole pence, like 18.50: there are no half pence')
+  await agnieszka.errorSummaryLeadsTo('Write whole pence, like 18.50. There are no half pence')
   await agnieszka.fill('Price 1, in pounds', '18.50')
   await agnieszka.press(send)
   await agnieszka.see('It waits for Asha Fell to say yes.')
@@ -105,7 +105,7 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
   await asha.see('Crooked Spade wrote this. It waits for you.')
   await asha.press('Read it and say yes')
   await asha.press('Yes, I agree to this')
-  await asha.see('Agreed, and it counts.')
+  await asha.see('Agreed. It counts.')
 
   await agnieszka.visit('/marl/account')
   await agnieszka.follow('Agreements of Crooked Spade')

@@ -60,7 +60,7 @@ journey('Asha reads what is kept, takes it with her, and erases it', async (asha
   await asha.choose('The whole record')
   await asha.press('Go on')
   await asha.press('Erase this record for good')
-  await asha.errorSummaryLeadsTo('Write the name as it stands: Asha')
+  await asha.errorSummaryLeadsTo('Write the name as it stands on the record')
   await asha.fill('To be sure: write the name that stands on your record', 'Asha')
   await asha.press('Erase this record for good')
   await asha.see('The record is erased')

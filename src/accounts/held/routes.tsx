@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { heldFile, type AreaEnv, type HeldTogether } from '#areas'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
+import { EasyAccountHeldPage } from './easy-account-held-page.tsx'
 import { AccountHeldPage } from './held-page.tsx'
 
 /** What an account itself holds: to read, and as a file. */
@@ -10,7 +11,8 @@ export function mountAccountHeld(app: Hono<AreaEnv>, held: HeldTogether): void {
   app.get(urls.accountHeld.pattern, async (c) => {
     const { area, db, account } = c.var
     const all = await held.ofAccount(db, area.areaId, account!.accountId)
-    return page(c, <AccountHeldPage area={area} held={all} />)
+    const shown = { area, held: all }
+    return versions(c, <AccountHeldPage {...shown} />, <EasyAccountHeldPage {...shown} />)
   })
 
   app.get(urls.accountHeldFile.pattern, async (c) => {

@@ -5,12 +5,17 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { dropToken } from '../cookies.ts'
 import { signedInOnly } from '../signed-in.tsx'
 import { eraseAccount, hasRole } from './erase-account.ts'
 import { AccountErasedPage, EraseAccountPage, FirstPage } from './pages.tsx'
+import {
+  EasyAccountErasedPage,
+  EasyEraseAccountPage,
+  EasyFirstPage,
+} from './easy-leaving-pages.tsx'
 
 /** What other slices know of an account that wants to go. All as the owner, in one area. */
 export interface Leaving {
@@ -42,21 +47,30 @@ export function mountLeaving(app: Hono<AreaEnv>, { https }: Installation, leavin
       await eraseAccount(owner, { accountId, rule: 'person_asked' })
       return []
     })
-    if (first.length > 0) return page(c, <FirstPage {...{ area, first }} />, 422)
+    if (first.length > 0) return firstPage(c, first, 422)
     dropToken(c, 'session', https)
     return c.redirect(urls.accountErased(area, {}), 303)
   })
 
-  app.get(urls.accountErased.pattern, (c) => page(c, <AccountErasedPage area={c.var.area} />))
+  app.get(urls.accountErased.pattern, (c) => {
+    const { area } = c.var
+    return versions(c, <AccountErasedPage area={area} />, <EasyAccountErasedPage area={area} />)
+  })
 }
 
 async function ask(c: AreaRequest, leaving: Leaving, form: Form) {
   const { area, db, account } = c.var
   const { accountId } = account!
   const first = await asOwner(db, (owner) => firstSteps(owner, leaving, accountId))
-  if (first.length > 0) return page(c, <FirstPage {...{ area, first }} />)
+  if (first.length > 0) return firstPage(c, first, 200)
   const status = Object.keys(form.errors).length ? 422 : 200
-  return page(c, <EraseAccountPage {...{ area, form }} />, status)
+  const asked = { area, form }
+  return versions(c, <EraseAccountPage {...asked} />, <EasyEraseAccountPage {...asked} />, status)
+}
+
+function firstPage(c: AreaRequest, first: string[], status: 200 | 422) {
+  const shown = { area: c.var.area, first }
+  return versions(c, <FirstPage {...shown} />, <EasyFirstPage {...shown} />, status)
 }
 
 /** In all areas, for an account belongs to the installation. */

@@ -10,18 +10,15 @@ interface Other {
   name: string
 }
 
-interface Options {
+export interface BeginOptions {
   area: Area
   side: Side
 }
 
+export type ChooseProviderOptions = BeginOptions & { name: string; found: Other[] }
+
 /** The person looks for the provider with whom to make an agreement. */
-export function ChooseProviderPage({
-  area,
-  side,
-  name,
-  found,
-}: Options & { name: string; found: Other[] }) {
+export function ChooseProviderPage({ area, side, name, found }: ChooseProviderOptions) {
   return (
     <Frame {...{ area, side }}>
       <form method="get">
@@ -47,7 +44,7 @@ export function ChooseProviderPage({
 }
 
 /** The provider chooses one of the people whose record she may see. */
-export function ChoosePersonPage({ area, side, found }: Options & { found: Other[] }) {
+export function ChoosePersonPage({ area, side, found }: BeginOptions & { found: Other[] }) {
   return (
     <Frame {...{ area, side }}>
       {found.length === 0 ? (
@@ -64,7 +61,7 @@ export function ChoosePersonPage({ area, side, found }: Options & { found: Other
 }
 
 /** Nobody could say yes: what to do about it. */
-export function NoAccountPage({ area, side, name }: Options & { name: string }) {
+export function NoAccountPage({ area, side, name }: BeginOptions & { name: string }) {
   return (
     <Frame {...{ area, side }}>
       <p class="govuk-body">
@@ -77,7 +74,7 @@ export function NoAccountPage({ area, side, name }: Options & { name: string }) 
 }
 
 /** To whoever runs an enterprise that is closed. */
-export function ClosedPage({ area, side }: Options) {
+export function ClosedPage({ area, side }: BeginOptions) {
   return (
     <Frame {...{ area, side }}>
       <p class="govuk-body">
@@ -103,7 +100,7 @@ function Choices({ side, found }: { side: Side; found: Other[] }) {
   )
 }
 
-function Frame({ area, side, children }: PropsWithChildren<Options>) {
+function Frame({ area, side, children }: PropsWithChildren<BeginOptions>) {
   return (
     <Layout
       site={areaSite(area)}

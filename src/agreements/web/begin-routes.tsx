@@ -15,18 +15,17 @@ import { newId, uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
+import { NameIn, versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { giveAssent } from '../give-assent.ts'
 import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
 import { ChoosePersonPage, ChooseProviderPage, ClosedPage, NoAccountPage } from './begin-pages.tsx'
+import { EasyChooseProviderPage, EasyNoAccountPage } from './easy-begin-pages.tsx'
 import { allTitle, type Side } from './side.ts'
 import { closedNow } from './state-words.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
-import { VersionFormPage } from './version-form-page.tsx'
-
-/** The form has no Easy Read version. */
-const inWords = ownDecision({ inEasyRead: false })
+import { versionFormPage } from './version-form-answer.tsx'
 
 /** The other party, with whom an agreement is begun. */
 interface Other {
@@ -48,10 +47,10 @@ export function mountBeginning(
     const { area } = c.var
     if (await isClosedSide(c, side)) return page(c, <ClosedPage {...{ area, side }} />)
     const wanted = uuid(c.req.query('with'))
-    if (!wanted) return page(c, await choose(c, side))
+    if (!wanted) return choose(c, side)
     const other = await otherOf(c, side, wanted)
     if (!other) return c.notFound()
-    if (!other.canSayYes) return page(c, <NoAccountPage {...{ area, side }} name={other.name} />)
+    if (!other.canSayYes) return noAccount(c, side, other)
     const today = isoDate(new Date(), area.timeZone)
     return formPage(c, { side, other, form: versionForm(undefined, today), id: newId() }, 200)
   })
@@ -62,7 +61,7 @@ export function mountBeginning(
     const { area, db, typed, account } = c.var
     const other = await otherOf(c, side, uuid(typed.with?.[0]) ?? '')
     if (!other) return c.notFound()
-    if (!other.canSayYes) return page(c, <NoAccountPage {...{ area, side }} name={other.name} />)
+    if (!other.canSayYes) return noAccount(c, side, other)
     const agreementId = uuid(c.req.query('id')) ?? newId()
     const routes = (await terms(db)).funding_route
     if (wantsLine(typed)) {
@@ -85,7 +84,7 @@ export function mountBeginning(
     const isNew = done === 'begun'
     // Who writes it agrees to it; but who helps says in whose name, on the next page.
     if (isNew && !side.isHelper) {
-      const decision = isPerson ? inWords : undefined
+      const decision = isPerson ? ownDecision({ inEasyRead: c.var.easyRead }) : undefined
       await giveAssent(db, { ...by, ...{ number: 1, providerName, today, decision } })
     }
     const told = { agreement: begun, from: side, what: 'waits' } as const
@@ -104,12 +103,18 @@ async function choose(c: AreaRequest, side: Side) {
   if (side.party === 'provider') {
     const people = await peopleOfProvider(db, area.areaId, side.id)
     const found = people.map(({ personId, name }) => ({ id: personId, name }))
-    return <ChoosePersonPage {...{ area, side, found }} />
+    return page(c, <ChoosePersonPage {...{ area, side, found }} />)
   }
   const name = (c.req.query('name') ?? '').trim().slice(0, 200)
   const providers = name === '' ? [] : await providersCalled(db, area.areaId, name)
   const found = providers.map((one) => ({ id: one.providerId, name: one.name }))
-  return <ChooseProviderPage {...{ area, side, name, found }} />
+  const shown = { area, side, name, found }
+  return versions(c, <ChooseProviderPage {...shown} />, <EasyChooseProviderPage {...shown} />)
+}
+
+function noAccount(c: AreaRequest, side: Side, { name }: Other) {
+  const shown = { area: c.var.area, side, name }
+  return versions(c, <NoAccountPage {...shown} />, <EasyNoAccountPage {...shown} />)
 }
 
 /** For a person any provider who has not stopped; for a provider only who lets her see something. */
@@ -135,22 +140,26 @@ async function formPage(
 ) {
   const { area, db } = c.var
   const isPerson = side.party === 'person'
-  return page(
+  return versionFormPage(
     c,
-    <VersionFormPage
-      site={areaSite(area)}
-      title={`Agreement with ${other.name}`}
-      before={<Back href={side.addresses.all} text={allTitle(side)} />}
-      form={form}
+    side,
+    {
+      site: areaSite(area),
+      title: `Agreement with ${other.name}`,
+      before: (
+        <Back href={side.addresses.all} text={<NameIn text={allTitle(side)} name={side.name} />} />
+      ),
+      form,
       // The id is made with the form, so that one sent twice is one.
-      action={side.addresses.begin({ id })}
-      routes={(await terms(db)).funding_route}
-      personName={isPerson ? side.name : other.name}
-      providerName={isPerson ? other.name : side.name}
-      after={0}
-      other={other.id}
-      button={side.isHelper ? 'Go on' : `Agree to this, and ask ${other.name}`}
-    />,
+      action: side.addresses.begin({ id }),
+      routes: (await terms(db)).funding_route,
+      personName: isPerson ? side.name : other.name,
+      providerName: isPerson ? other.name : side.name,
+      after: 0,
+      other: other.id,
+      isHelper: side.isHelper,
+      button: side.isHelper ? 'Go on' : `Agree to this, and ask ${other.name}`,
+    },
     status,
   )
 }

@@ -4,7 +4,7 @@ import { ownDecision } from '#people'
 import type { Installation } from '../../platform/config/installation.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { NameIn } from '../../platform/web/easy-read/index.ts'
 import { agreement } from '../agreement.ts'
 import { endingOf } from '../in-force.ts'
 import { giveAssent } from '../give-assent.ts'
@@ -14,7 +14,7 @@ import { opened, type Opened } from './opened.ts'
 import type { Side } from './side.ts'
 import { closedNow } from './state-words.ts'
 import { versionForm, versionOf, wantsLine } from './version-form.ts'
-import { VersionFormPage } from './version-form-page.tsx'
+import { versionFormPage } from './version-form-answer.tsx'
 
 /** Proposing a new version of an agreement. */
 export function mountChanging(
@@ -46,8 +46,7 @@ export function mountChanging(
     if (number === 'newer' || number === 'ended' || number === 'closed')
       return formPage(c, open, refused(typed, number), 422)
     if (number !== 'already' && !side.isHelper) {
-      // The form has no Easy Read version.
-      const own = ownDecision({ inEasyRead: false })
+      const own = ownDecision({ inEasyRead: c.var.easyRead })
       const decision = side.party === 'person' ? own : undefined
       const { providerName, today } = names
       await giveAssent(db, { ...by, number, providerName, today, decision })
@@ -62,10 +61,10 @@ export function mountChanging(
 function refused(typed: Form['typed'], why: 'newer' | 'ended' | 'closed'): Form {
   const words = {
     newer:
-      'Another change was proposed while you were writing. Read it; then send yours again, if you still want it',
+      'Another change was proposed while you were writing. Read it. Then send yours again if you still want it',
     ended:
-      'This agreement was ended while you were writing, so nothing was saved. What you wrote is below: copy what you want to keep',
-    closed: `${closedNow}. What you wrote is below: copy what you want to keep`,
+      'This agreement was ended while you were writing. Nothing was saved. What you wrote is below. Copy what you want to keep',
+    closed: `${closedNow}. What you wrote is below. Copy what you want to keep`,
   }[why]
   return { typed, errors: { after: words } }
 }
@@ -80,21 +79,28 @@ async function formPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 
   const newest = now.versions.at(-1)
   // Only who has been shown the newest version can send another on top of it.
   const seen = Number((!form.errors.after && form.typed.after?.[0]) || now.versions.length)
-  return page(
+  return versionFormPage(
     c,
-    <VersionFormPage
-      site={areaSite(area)}
-      title={`Propose a change to ${otherName}`}
-      before={<Back href={side.addresses.one(agreementId)} text={`Agreement with ${otherName}`} />}
-      form={form}
-      action={side.addresses.change(agreementId)}
-      routes={names.routes}
-      personName={names.personName}
-      providerName={names.providerName}
-      after={seen}
-      newer={form.errors.after && newest && !endingOf(now) ? { content: newest, names } : undefined}
-      button={side.isHelper ? 'Go on' : `Agree to this, and ask ${otherName}`}
-    />,
+    side,
+    {
+      site: areaSite(area),
+      title: `Propose a change to ${otherName}`,
+      before: (
+        <Back
+          href={side.addresses.one(agreementId)}
+          text={<NameIn text={`Agreement with ${otherName}`} name={otherName} />}
+        />
+      ),
+      form,
+      action: side.addresses.change(agreementId),
+      routes: names.routes,
+      personName: names.personName,
+      providerName: names.providerName,
+      after: seen,
+      newer: form.errors.after && newest && !endingOf(now) ? { content: newest, names } : undefined,
+      isHelper: side.isHelper,
+      button: side.isHelper ? 'Go on' : `Agree to this, and ask ${otherName}`,
+    },
     status,
   )
 }

@@ -14,7 +14,7 @@ export const priceField = z
       return z.NEVER
     }
     if (/^(\d{1,9}|\d{1,3}(,\d{3}){1,2})\.\d{3,}$/.test(plain))
-      return mend('Write whole pence, like 18.50: there are no half pence')
+      return mend('Write whole pence, like 18.50. There are no half pence')
     if (!/^(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?$/.test(plain))
       return mend('Write the price in pounds, like 18 or 18.50')
     const pence = Math.round(Number(plain.replaceAll(',', '')) * 100)
@@ -31,7 +31,7 @@ export const hoursField = z
     if (Number.isInteger(number * 4) && number > 0 && number <= 168) return number
     context.addIssue({
       code: 'custom',
-      message: 'Write hours in quarters, like 10 or 7.5, or leave it empty',
+      message: 'Write hours in quarters, like 10 or 7.5. Or leave it empty',
     })
     return z.NEVER
   })

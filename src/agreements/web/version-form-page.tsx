@@ -31,6 +31,8 @@ export interface VersionFormOptions extends LayoutOptions {
   other?: string
   /** What the other party proposed while this was written. */
   newer?: { content: Content; names: Names }
+  /** It is not the person herself who writes it, but who helps her. */
+  isHelper: boolean
   /** What the button says. */
   button: string
 }
@@ -39,10 +41,10 @@ const bold = 'govuk-label--s'
 
 /** Writes down what a person and a provider agree, for the other one to read. */
 export function VersionFormPage(options: VersionFormOptions) {
-  const { form, action, routes, personName, providerName, after, other, button, newer, ...page } =
-    options
+  const { form, action, routes, personName, providerName, after, other, button, newer } = options
+  const { site, title, before } = options
   return (
-    <FormPage {...page} form={form} action={action}>
+    <FormPage {...{ site, title, before }} form={form} action={action}>
       <div id="after" tabindex={-1}>
         <InsetText text="Nothing counts until you have both said yes to it." />
         {newer && (

@@ -35,7 +35,7 @@ export function versionSchema(routes: Map<string, string>) {
     beginsOn: dayField,
     endsOn: dayField,
     hours: hoursField,
-    minimumVisit: wholeField(5, 1440, 'Write minutes from 5 to 1440, or leave it empty'),
+    minimumVisit: wholeField(5, 1440, 'Write minutes from 5 to 1440. Or leave it empty'),
     fundingRoute: z.enum([...routes.keys()] as [string], { error: 'Choose who pays' }),
     noticeDays: wholeField(0, 365, 'Write days from 0 to 365'),
     cover: z.enum(['nobody', 'named', 'asked'], {
@@ -59,7 +59,7 @@ export function versionOf(
   // Dates and notice are told apart from what is there at all.
   const said = (name: string) => typed[name]?.[0]?.trim()
   if (!said('beginsOn')) errors.beginsOn = 'Write the day on which it begins'
-  if (!said('noticeDays')) errors.noticeDays = 'Write the days of notice; 0 if none'
+  if (!said('noticeDays')) errors.noticeDays = 'Write the days of notice. It can be 0'
   if (said('cover') === 'named' && !said('coverWords'))
     errors.coverWords = 'Write who comes then, as the person has chosen'
   if (checked.ok && checked.value.endsOn && checked.value.endsOn < (checked.value.beginsOn ?? ''))
@@ -98,7 +98,7 @@ function linesOf(typed: Form['typed'], errors: Form['errors']): PriceLine[] {
     }
     const { words, price: pence, ...rest } = checked.value
     if (words === undefined) errors[`line${line}`] = 'Write what this price is for'
-    if (pence === undefined) errors[`price${line}`] = 'Write the price too; 0 if it is free'
+    if (pence === undefined) errors[`price${line}`] = 'Write the price too. It can be 0'
     return words === undefined || pence === undefined ? [] : [{ words, pence, ...rest }]
   })
   if (lines.length === 0 && !Object.keys(errors).some((name) => /^(line|price)\d/.test(name)))

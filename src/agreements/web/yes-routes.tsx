@@ -132,8 +132,8 @@ function yesPage(c: AreaRequest, open: Opened, form: Form, status: 200 | 422 = 2
   const { party, isHelper } = open.side
   const asked = { ...shown(c, open, form), isHelper }
   const usual = <YesPage {...asked} />
-  // What is asked of who decides for another has no Easy Read version, nor have the provider's pages.
-  return party === 'person' && !isHelper
+  // The provider's pages have no Easy Read version.
+  return party === 'person'
     ? versions(c, usual, <EasyYesPage {...asked} />, status)
     : page(c, usual, status)
 }

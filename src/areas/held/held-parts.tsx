@@ -48,7 +48,8 @@ function Item({ item, area }: { item: HeldItem; area: Area }) {
   )
 }
 
-function Value({ value, area }: { value: HeldValue; area: Area }) {
+/** What is held, in words. */
+export function Value({ value, area }: { value: HeldValue; area: Area }) {
   if (typeof value === 'string' && !isDay(value)) return <Paragraphs text={value} />
   return <>{words(value, area)}</>
 }

@@ -19,6 +19,9 @@ import {
   EasyUnreadablePage,
 } from '../../platform/web/easy-read/easy-error-pages.tsx'
 import { versions } from '../../platform/web/easy-read/versions.ts'
+import { longestForm } from '../../platform/web/body-size.ts'
+import { alreadyRead, readForm } from '../../platform/web/forms.ts'
+import type { Kept } from '../../platform/web/kept-words.tsx'
 import type { Site } from '../../platform/web/layout.tsx'
 import { siteUrls } from '../../urls.ts'
 import type { AreaEnv, AreaRequest } from '../area-context.ts'
@@ -38,8 +41,16 @@ export function answerTooLarge(c: Context): Promise<Response> {
 }
 
 export function answerTooMany(c: Context, waitSeconds: number): Promise<Response> {
-  const said = { site: siteOf(c), waitSeconds }
+  const said = { site: siteOf(c), waitSeconds, kept: keptOf(c) }
   return versions(c, <TooManyPage {...said} />, <EasyTooManyPage {...said} />, 429)
+}
+
+/** The same where the form was not read yet, which came from our own page and is short enough. */
+export async function answerTooManyForms(c: Context, waitSeconds: number): Promise<Response> {
+  const { method } = c.req
+  const isShort = Number(c.req.header('content-length') ?? longestForm) <= longestForm
+  if (method === 'POST' && isShort) await readForm(c.req)
+  return answerTooMany(c, waitSeconds)
 }
 
 export function answerError(error: Error, c: Context): Promise<Response> {
@@ -48,13 +59,23 @@ export function answerError(error: Error, c: Context): Promise<Response> {
     return versions(c, <ForeignFormPage site={site} />, <EasyForeignFormPage site={site} />, 403)
   if (error instanceof HTTPException && error.status < 500)
     return versions(c, <UnreadablePage site={site} />, <EasyUnreadablePage site={site} />, 400)
+  const kept = keptOf(c)
   if ((error as { code?: string }).code === tookTooLong) {
     c.header('Retry-After', '60')
-    return versions(c, <BusyPage site={site} />, <EasyBusyPage site={site} />, 503)
+    return versions(c, <BusyPage {...{ site, kept }} />, <EasyBusyPage {...{ site, kept }} />, 503)
   }
   const requestId = String(c.get('requestId') ?? '')
-  const said = { site, requestId }
+  const said = { site, requestId, kept }
   return versions(c, <FailurePage {...said} />, <EasyFailurePage {...said} />, 500)
+}
+
+/** What was sent, to be given back. The answer then holds it, and is stored nowhere. */
+function keptOf(c: Context): Kept | undefined {
+  const sent = alreadyRead(c.req.raw)
+  if (!sent || Object.values(sent.typed).flat().length === 0) return undefined
+  c.header('Cache-Control', 'no-store')
+  const { pathname, search } = new URL(c.req.url)
+  return { action: pathname + search, typed: sent.typed }
 }
 
 /** PostgreSQL ends a statement that takes longer than its context allows. */

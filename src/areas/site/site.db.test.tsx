@@ -115,6 +115,25 @@ test('privacy and accessibility are said in plain words', () =>
     const privacy = await site.visitor().open('/ashdale/privacy')
     assert.match(privacy.text, /30 days after the answer, or 90 days after you asked/)
     assert.match(privacy.text, /When you are worried about someone.*for 30 days/)
+    assert.match(privacy.text, /record.*A picture or a voice is kept for 2 years/)
+    assert.match(privacy.text, /Each time that somebody else looks.*for 8 years/)
+    assert.match(privacy.text, /She has 1 month to answer; what was asked .* for 2 years/)
+    for (const link of ['your record', 'erase your account', 'a page like it'])
+      assert.match(privacy.link(link), /^\/ashdale\/(people|account)\//)
+    for (const said of [
+      'agreement',
+      'listing is yours',
+      'works for a provider',
+      'talks and visits',
+    ])
+      assert.ok(privacy.text.includes(said), said)
+    await site.rows(
+      `insert into areas.setting (area_id, name, value, valid_from, reason)
+       values ($1, 'picture_kept', 1, '2026-01-01', 'We keep less')`,
+      [site.area.areaId],
+    )
+    const shorter = await site.visitor().open('/ashdale/privacy')
+    assert.match(shorter.text, /A picture or a voice is kept for 1 year,/)
     assert.match(privacy.text, /nell@ashdale\.example/)
     const using = await site.visitor().open('/accessibility')
     assert.match(using.text, /Web Content Accessibility Guidelines 2\.2/)

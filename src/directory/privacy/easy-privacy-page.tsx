@@ -1,6 +1,8 @@
 import { areaSite } from '#areas'
-import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
+import { Go, HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
+import { urls } from '../../urls.ts'
+import { EasyEnterprises, EasyRecords } from './easy-privacy-records.tsx'
 import type { PrivacyPageOptions } from './privacy-page.tsx'
 
 /** What is kept about a visitor, why, how long, and who sees it, in Easy Read. */
@@ -13,9 +15,11 @@ export function EasyPrivacyPage(options: PrivacyPageOptions) {
       <LookingAround />
       <Asking {...options} />
       <Account {...options} />
+      <EasyRecords {...options} />
       <Worrying {...options} />
       <TellingAndRecommending />
       <Listed {...options} />
+      <EasyEnterprises {...options} />
       <AskUs {...options} />
     </Layout>
   )
@@ -60,7 +64,7 @@ function Asking({ afterAnswer, unanswered }: PrivacyPageOptions) {
   )
 }
 
-function Account({ signedIn }: PrivacyPageOptions) {
+function Account({ area, signedIn }: PrivacyPageOptions) {
   return (
     <>
       <h2 class="govuk-heading-m">When you have an account</h2>
@@ -88,6 +92,15 @@ function Account({ signedIn }: PrivacyPageOptions) {
       <Idea picture="bin">You can remove it.</Idea>
       <Idea picture="hand-stop">Your finger and your face never reach us.</Idea>
       <Idea picture="no-phone">Your phone’s number never reaches us.</Idea>
+      <Idea picture="coordinator">
+        <Name>{area.scheme.name}</Name> must look after accounts.
+      </Idea>
+      <Idea picture="signature">The law calls this a contract.</Idea>
+      <HardWord word="contract" />
+      <Idea picture="bin">You can erase your account.</Idea>
+      <Go picture="bin" href={urls.accountErasure(area, {})}>
+        Erase your account
+      </Go>
     </>
   )
 }
@@ -111,6 +124,7 @@ function Worrying({ draftKept }: PrivacyPageOptions) {
       <Idea picture="paper">A cookie helps your phone or computer find it.</Idea>
       <Idea picture="cross">That cookie goes when you send it.</Idea>
       <Idea picture="coordinator">The people of this website decide how long they keep it.</Idea>
+      <Idea picture="download">It is in no file that anyone can download.</Idea>
     </>
   )
 }

@@ -2,6 +2,8 @@ import { areaSite, type Area } from '#areas'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 
+import { Enterprises, Records } from './privacy-records.tsx'
+
 export interface PrivacyPageOptions {
   area: Area
   /** How long it is kept, in days: a question that was answered, one that was not. */
@@ -11,6 +13,11 @@ export interface PrivacyPageOptions {
   signedIn: number
   /** How long the words of a worry that isn't sent are kept, in days. */
   draftKept: number
+  /** By the rules of the area, in words: `8 years`. */
+  kept: Record<
+    'picture' | 'access' | 'looked' | 'agreement' | 'request' | 'answer' | 'invitation' | 'list',
+    string
+  >
 }
 
 /** What is kept about a visitor, why, how long, and who sees it. */
@@ -45,6 +52,14 @@ export function PrivacyPage(options: PrivacyPageOptions) {
         phone or computer, where it works, and when you added and last used it, until you remove it.
         Your finger, your face and your phone’s number never reach us.
       </p>
+      <p class="govuk-body">
+        {area.scheme.name} answers for accounts (a contract). You can{' '}
+        <a class="govuk-link" href={urls.accountErasure(area, {})}>
+          erase your account
+        </a>{' '}
+        at any time.
+      </p>
+      <Records {...options} />
       <h2 class="govuk-heading-m">When you tell us that something is wrong</h2>
       <p class="govuk-body">
         The coordinator reads it. It is deleted when it is put right, with your email address if you
@@ -60,7 +75,7 @@ export function PrivacyPage(options: PrivacyPageOptions) {
         may have to tell the council or the police. We don’t note who you are, unless you write it.
         Until you send it, nobody is told. A cookie lets your own phone or computer find what you
         saved, for {draftKept} days; it goes when you send it. {area.scheme.name} decides how long
-        it keeps what was sent.
+        it keeps what was sent. It is never in a download, so that nobody finds it there.
       </p>
       <h2 class="govuk-heading-m">When you recommend a provider</h2>
       <p class="govuk-body">
@@ -74,6 +89,7 @@ export function PrivacyPage(options: PrivacyPageOptions) {
         email address, is also published as open data that other directories may copy. Of
         criminal-record checks, only the level and the dates are kept.
       </p>
+      <Enterprises {...options} />
       <h2 class="govuk-heading-m">Ask us</h2>
       <p class="govuk-body">
         To see, mend or delete what we hold about you, write to{' '}

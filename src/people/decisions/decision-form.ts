@@ -33,9 +33,8 @@ export function decisionErrors(said: Said, wanted: Scope[], today: string): Form
   if (beyond) errors.standing = beyond
   if (!said.decidedBy) errors.decidedBy = 'Write the name of who decided'
   if (said.standing === 'best_interests' && !said.consulted)
-    errors.consulted = 'Write who was asked: family, friends, those who know them well'
-  if (!said.evidence)
-    errors.evidence = 'Write what you saw, such as the registered power of attorney'
+    errors.consulted = 'Write who was asked, such as family and friends'
+  if (!said.evidence) errors.evidence = 'Write what you saw, such as the power of attorney'
   if (!said.evidenceSeenOn) errors.evidenceSeenOn = 'Choose the day on which you saw it'
   else if (said.evidenceSeenOn > today) errors.evidenceSeenOn = 'This day is still to come'
   return errors
@@ -50,8 +49,9 @@ function beyondStanding(standing: Said['standing'], wanted: Scope[]): string | u
         : [[], '', '']
   const beyond = wanted.filter((scope) => kept.includes(scope))
   if (beyond.length === 0) return undefined
-  const parts = beyond.map((scope) => `“${scopes[scope]}”`).join(', ')
-  return `This attorney can’t decide about ${about}, so not about ${parts}. Leave that out, or ask an attorney for ${whose}`
+  // A sentence for each, since Easy Read has a line for each sentence.
+  const leave = beyond.map((scope) => `Leave out “${scopes[scope]}”.`).join(' ')
+  return `This attorney can’t decide about ${about}. ${leave} Or ask an attorney for ${whose}`
 }
 
 /** What the person decides herself: explained by the page that she read. */

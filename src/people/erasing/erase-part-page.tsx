@@ -6,10 +6,10 @@ import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 import type { Erasable } from './erasable.ts'
 
-type Options = Pick<Open, 'person'> & { area: Area; erasable: Erasable }
+export type ErasePartPageOptions = Pick<Open, 'person'> & { area: Area; erasable: Erasable }
 
 /** Asks once more before a part of a record is erased. */
-export function ErasePartPage({ area, person, erasable }: Options) {
+export function ErasePartPage({ area, person, erasable }: ErasePartPageOptions) {
   const { personId } = person
   const { what, title, words } = erasable
   return (

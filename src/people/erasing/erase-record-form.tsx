@@ -4,7 +4,7 @@ import { asOwner } from '../../platform/db/context.ts'
 import { stableId, uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { check, filled, several, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { accountsDeciding } from '../access/holders.ts'
 import { decisionErrors, decisionShape } from '../decisions/decision-form.ts'
@@ -15,12 +15,13 @@ import { providersToAsk, type Asked } from '../requests/providers-to-ask.ts'
 import { tell } from '../requests/tell.ts'
 import { tellProvider } from '../requests/tell-provider.ts'
 import { eraseRecord } from './erase-record.ts'
+import { EasyEraseRecordPage } from './easy-erase-record-page.tsx'
 import { EraseRecordPage } from './erase-record-page.tsx'
 
 export async function askToEraseRecord(c: AreaRequest, from: FromAbove, open: Open) {
   const keepers = await keepersOfRecord(c, from, open)
   const form = filled({ ask: keepers.map(({ providerId }) => providerId) })
-  return page(c, <EraseRecordPage {...open} {...{ form, keepers }} area={c.var.area} />)
+  return recordPage(c, open, form, keepers)
 }
 
 /**
@@ -33,8 +34,7 @@ export async function takeErasingRecord(c: AreaRequest, from: FromAbove, open: O
   const { personId, name } = open.person
   const keepers = await keepersOfRecord(c, from, open)
   const said = saidBy(typed, open, isoDate(new Date(), area.timeZone))
-  if ('form' in said)
-    return page(c, <EraseRecordPage {...open} {...{ area, keepers }} form={said.form} />, 422)
+  if ('form' in said) return recordPage(c, open, said.form, keepers, 422)
   const asked = keepers.filter(({ providerId }) => said.ask.includes(providerId))
   const { accountId } = account!
   const told = await asOwner(db, (owner) => accountsDeciding(owner, areaId, personId))
@@ -54,6 +54,17 @@ export async function takeErasingRecord(c: AreaRequest, from: FromAbove, open: O
     await tell(c, from.installation, { what: 'erased', about: personId, accounts: told, path })
   }
   return c.redirect(urls.recordErased(area, {}), 303)
+}
+
+function recordPage(
+  c: AreaRequest,
+  open: Open,
+  form: Form,
+  keepers: Asked[],
+  status: 200 | 422 = 200,
+) {
+  const asked = { ...open, area: c.var.area, form, keepers }
+  return versions(c, <EraseRecordPage {...asked} />, <EasyEraseRecordPage {...asked} />, status)
 }
 
 /** Those who keep something of their own: what was only seen is gone with the record. */
@@ -78,7 +89,7 @@ function saidBy(typed: Form['typed'], { own, person }: Open, today: string): Sai
       .string()
       .refine(
         (name) => plain(name) === plain(person.name),
-        `Write the name as it stands: ${person.name}`,
+        'Write the name as it stands on the record',
       ),
   }
   if (own) {

@@ -8,7 +8,7 @@ import type { Open } from '../open-record.ts'
 import type { Asked } from '../requests/providers-to-ask.ts'
 import { whoseIs } from '../whose.ts'
 
-interface Options extends Pick<Open, 'own' | 'person'> {
+export interface EraseRecordPageOptions extends Pick<Open, 'own' | 'person'> {
   area: Area
   form: Form
   /** Who keep something of their own. */
@@ -16,7 +16,7 @@ interface Options extends Pick<Open, 'own' | 'person'> {
 }
 
 /** What goes at once, what stays and why, and the name, so that nobody does it by a slip. */
-export function EraseRecordPage({ area, form, keepers, ...open }: Options) {
+export function EraseRecordPage({ area, form, keepers, ...open }: EraseRecordPageOptions) {
   const { own, person } = open
   const { personId, name } = person
   const { their } = whoseIs(open)

@@ -33,7 +33,7 @@ test('a whole record is erased by whoever writes its name, once, though it is se
     await noteLook(site, asha.personId)
     const page = await asha.visitor.open(`${asha.home}/erasure/record`)
     const slip = await asha.visitor.send(page.press('Erase this record for good', { name: 'Ash' }))
-    assert.deepEqual(slip.errors(), { name: 'Write the name as it stands: Asha' })
+    assert.deepEqual(slip.errors(), { name: 'Write the name as it stands on the record' })
     assert.equal(slip.value('name'), 'Ash')
     const { action, fields } = page.press('Erase this record for good', { name: ' asha ' })
     const body = () => ({ method: 'POST', body: new URLSearchParams(fields) })

@@ -6,10 +6,14 @@ import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 import type { Erasable } from './erasable.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & { area: Area; all: Erasable[]; form: Form }
+export type ErasurePageOptions = Pick<Open, 'own' | 'person'> & {
+  area: Area
+  all: Erasable[]
+  form: Form
+}
 
 /** What of a record can be erased: a part of it, or all. */
-export function ErasurePage({ area, person, all, form }: Options) {
+export function ErasurePage({ area, person, all, form }: ErasurePageOptions) {
   const { personId } = person
   return (
     <FormPage

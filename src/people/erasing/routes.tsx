@@ -2,12 +2,15 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { openToChange, type Open } from '../open-record.ts'
 import { erasable } from './erasable.ts'
 import { erasePart } from './erase-part.ts'
+import { EasyErasePartPage } from './easy-erase-part-page.tsx'
+import { EasyErasurePage } from './easy-erasure-page.tsx'
+import { EasyRecordErasedPage } from './easy-record-erased-page.tsx'
 import { ErasePartPage } from './erase-part-page.tsx'
 import { askToEraseRecord, takeErasingRecord } from './erase-record-form.tsx'
 import { ErasurePage } from './erasure-page.tsx'
@@ -53,20 +56,18 @@ export function mountErasing(app: Hono<AreaEnv>, from: FromAbove): void {
     return c.redirect(urls.erasure(area, { personId }), 303)
   })
 
-  app.get(urls.recordErased.pattern, (c) => page(c, <RecordErasedPage area={c.var.area} />))
+  app.get(urls.recordErased.pattern, (c) => {
+    const { area } = c.var
+    return versions(c, <RecordErasedPage area={area} />, <EasyRecordErasedPage area={area} />)
+  })
 }
 
 async function choicePage(c: AreaRequest, open: Open, form: Form) {
   const { area, db } = c.var
-  return page(
-    c,
-    <ErasurePage
-      {...{ area, form }}
-      {...open}
-      all={await erasable(db, area.areaId, open.person.personId)}
-    />,
-    Object.keys(form.errors).length ? 422 : 200,
-  )
+  const all = await erasable(db, area.areaId, open.person.personId)
+  const asked = { ...open, area, form, all }
+  const status = Object.keys(form.errors).length ? 422 : 200
+  return versions(c, <ErasurePage {...asked} />, <EasyErasurePage {...asked} />, status)
 }
 
 async function partPage(c: AreaRequest, open: Open) {
@@ -76,5 +77,6 @@ async function partPage(c: AreaRequest, open: Open) {
   const one = all.find(({ what }) => what === c.req.param('what'))
   // Perhaps it was erased a moment ago: then the list is what helps.
   if (!one) return c.redirect(urls.erasure(area, { personId }), 303)
-  return page(c, <ErasePartPage {...open} area={area} erasable={one} />)
+  const asked = { ...open, area, erasable: one }
+  return versions(c, <ErasePartPage {...asked} />, <EasyErasePartPage {...asked} />)
 }

@@ -6,10 +6,10 @@ import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & { area: Area; held: Held }
+export type HeldPageOptions = Pick<Open, 'own' | 'person'> & { area: Area; held: Held }
 
 /** All that is held about a person, to be read, printed, and taken away. */
-export function HeldPage({ area, held, ...open }: Options) {
+export function HeldPage({ area, held, ...open }: HeldPageOptions) {
   const { own, person } = open
   const { personId } = person
   const whose = whoseIs(open)

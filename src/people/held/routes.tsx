@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import { heldFile, type AreaEnv, type AreaRequest, type Held } from '#areas'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { openToChange, type Open } from '../open-record.ts'
 import { noteDone } from '../trail.ts'
+import { EasyHeldPage } from './easy-held-page.tsx'
 import { HeldPage } from './held-page.tsx'
 
 /** All that is held about a person: to read, and as a file. For her, and who helps with everything. */
@@ -13,7 +14,8 @@ export function mountHeld(app: Hono<AreaEnv>, from: FromAbove): void {
   app.get(urls.held.pattern, async (c) => {
     const open = await openToChange(c)
     if (!open) return c.notFound()
-    return page(c, <HeldPage {...open} area={c.var.area} held={await allOf(c, from, open)} />)
+    const shown = { ...open, area: c.var.area, held: await allOf(c, from, open) }
+    return versions(c, <HeldPage {...shown} />, <EasyHeldPage {...shown} />)
   })
 
   app.get(urls.heldFile.pattern, async (c) => {

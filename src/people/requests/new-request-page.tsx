@@ -8,7 +8,7 @@ import type { Open } from '../open-record.ts'
 import type { Asked } from './providers-to-ask.ts'
 import { kinds } from './request-words.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & {
+export type NewRequestPageOptions = Pick<Open, 'own' | 'person'> & {
   area: Area
   form: Form
   asked: Asked[]
@@ -16,7 +16,14 @@ type Options = Pick<Open, 'own' | 'person'> & {
 }
 
 /** Asks an enterprise about what it keeps. */
-export function NewRequestPage({ area, own, person, form, asked, requestId }: Options) {
+export function NewRequestPage({
+  area,
+  own,
+  person,
+  form,
+  asked,
+  requestId,
+}: NewRequestPageOptions) {
   const { personId, name } = person
   const back = <Back href={urls.requests(area, { personId })} text="What you asked enterprises" />
   const legend = (text: string) => ({

@@ -5,7 +5,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { RequestShown } from './request-shown.tsx'
 import type { Request } from './requests.ts'
 
-interface Options {
+export interface RequestsPageOptions {
   area: Area
   requests: Request[]
   names: Map<string, string>
@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** What was asked of enterprises that keep something, and what became of it. */
-export function RequestsPage({ area, requests, names, back, ask }: Options) {
+export function RequestsPage({ area, requests, names, back, ask }: RequestsPageOptions) {
   return (
     <Layout
       site={areaSite(area)}

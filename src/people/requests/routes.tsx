@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
 import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openToChange, type Open } from '../open-record.ts'
 import { askProvider } from './ask-provider.ts'
 import { clockOf } from './clock.ts'
+import { EasyNewRequestPage } from './easy-new-request-page.tsx'
+import { EasyRequestsPage } from './easy-requests-page.tsx'
 import { NewRequestPage } from './new-request-page.tsx'
 import { providersToAsk } from './providers-to-ask.ts'
 import { requests, type Request } from './requests.ts'
@@ -32,14 +34,12 @@ export function mountRequests(app: Hono<AreaEnv>, from: FromAbove): void {
     if (!open) return c.notFound()
     const { personId, name } = open.person
     const clock = await clockOf(db, area.areaId)
-    return page(
-      c,
-      <RequestsPage
-        {...await named(c, from, await requests(db, area.areaId, clock, { personId }))}
-        back={{ href: urls.held(area, { personId }), text: open.own ? 'What is kept' : name }}
-        ask={urls.newRequest(area, { personId })}
-      />,
-    )
+    const shown = {
+      ...(await named(c, from, await requests(db, area.areaId, clock, { personId }))),
+      back: { href: urls.held(area, { personId }), text: open.own ? 'What is kept' : name },
+      ask: urls.newRequest(area, { personId }),
+    }
+    return versions(c, <RequestsPage {...shown} />, <EasyRequestsPage {...shown} />)
   })
 
   app.get(urls.newRequest.pattern, async (c) => {
@@ -71,13 +71,11 @@ export function mountRequests(app: Hono<AreaEnv>, from: FromAbove): void {
     const { area, db, account } = c.var
     const { accountId } = account!
     const clock = await clockOf(db, area.areaId)
-    return page(
-      c,
-      <RequestsPage
-        {...await named(c, from, await requests(db, area.areaId, clock, { accountId }))}
-        back={{ href: urls.account(area, {}), text: 'Your account' }}
-      />,
-    )
+    const shown = {
+      ...(await named(c, from, await requests(db, area.areaId, clock, { accountId }))),
+      back: { href: urls.account(area, {}), text: 'Your account' },
+    }
+    return versions(c, <RequestsPage {...shown} />, <EasyRequestsPage {...shown} />)
   })
 }
 
@@ -95,15 +93,10 @@ async function toAsk(c: AreaRequest, { held, providers }: FromAbove, { person }:
 }
 
 async function formPage(c: AreaRequest, from: FromAbove, open: Open, form: Form) {
-  return page(
-    c,
-    <NewRequestPage
-      {...open}
-      area={c.var.area}
-      form={form}
-      asked={await toAsk(c, from, open)}
-      requestId={form.typed.requestId?.[0] ?? newId()}
-    />,
-    Object.keys(form.errors).length ? 422 : 200,
-  )
+  const shown = {
+    ...{ ...open, area: c.var.area, form, asked: await toAsk(c, from, open) },
+    requestId: form.typed.requestId?.[0] ?? newId(),
+  }
+  const status = Object.keys(form.errors).length ? 422 : 200
+  return versions(c, <NewRequestPage {...shown} />, <EasyNewRequestPage {...shown} />, status)
 }

@@ -6,10 +6,13 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 
-type Options = Pick<Open, 'own' | 'person'> & { area: Area; since: Date | undefined }
+export type RestrictionPageOptions = Pick<Open, 'own' | 'person'> & {
+  area: Area
+  since: Date | undefined
+}
 
 /** Keep it, but stop using it: what that means, and the button that begins or ends it. */
-export function RestrictionPage({ area, own, person, since }: Options) {
+export function RestrictionPage({ area, own, person, since }: RestrictionPageOptions) {
   const { personId, name } = person
   const whom = own ? 'you' : name
   return (

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import type { AreaEnv } from '#areas'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { openToChange } from '../open-record.ts'
 import { endRestriction, restrict, restrictedSince } from './restriction.ts'
+import { EasyRestrictionPage } from './easy-restriction-page.tsx'
 import { RestrictionPage } from './restriction-page.tsx'
 
 /** Keep a record, but stop using it. */
@@ -13,7 +14,8 @@ export function mountRestriction(app: Hono<AreaEnv>): void {
     const open = await openToChange(c)
     if (!open) return c.notFound()
     const of = { areaId: area.areaId, personId: open.person.personId }
-    return page(c, <RestrictionPage {...open} area={area} since={await restrictedSince(db, of)} />)
+    const shown = { ...open, area, since: await restrictedSince(db, of) }
+    return versions(c, <RestrictionPage {...shown} />, <EasyRestrictionPage {...shown} />)
   })
 
   app.post(urls.restriction.pattern, async (c) => {

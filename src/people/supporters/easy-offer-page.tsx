@@ -11,24 +11,38 @@ import {
   EasyTextarea,
   HardWord,
   Idea,
+  Name,
 } from '../../platform/web/easy-read/index.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
 import { scopePictures } from '../access/easy-scopes.tsx'
+import { scopeLines } from '../access/access-words.ts'
 import { scopes } from '../access/scopes.ts'
+import { EasyDecisionFields } from '../decisions/easy-decision-fields.tsx'
+import { saying, Whose } from '../easy-parts.tsx'
+import { whoseIs } from '../whose.ts'
 import { supporterScopes } from './offer-form.ts'
 import type { OfferPageOptions } from './offer-page.tsx'
 
-/** Lets somebody see something, in Easy Read: for the person herself. */
+/** Lets somebody see something, in Easy Read: for the person herself, or who helps her. */
 export function EasyOfferPage(options: OfferPageOptions) {
-  const { form } = options
+  const { form, own, person } = options
+  const whose = whoseIs(options)
+  const say = saying(options)
   return (
     <Frame
       {...options}
       title="Let somebody see something"
       button="Invite them"
-      first={<Idea picture="people">You can let somebody see something of your record.</Idea>}
+      first={
+        <>
+          <Whose {...options} />
+          <Idea picture="people">
+            {say(`You can let somebody see something of ${whose.their} record.`)}
+          </Idea>
+        </>
+      }
     >
       <Idea picture="nurse">They may be a professional.</Idea>
       <HardWord word="professional" />
@@ -36,7 +50,15 @@ export function EasyOfferPage(options: OfferPageOptions) {
         {...field(form, 'relation')}
         idPrefix="relation"
         picture="friend"
-        question="Who are they to you?"
+        question={
+          own ? (
+            'Who are they to you?'
+          ) : (
+            <>
+              Who are they to <Name>{person.name}</Name>?
+            </>
+          )
+        }
         items={[
           { value: 'family', text: 'Family', picture: 'family' },
           { value: 'friend', text: 'Friend', picture: 'friend' },
@@ -45,7 +67,7 @@ export function EasyOfferPage(options: OfferPageOptions) {
       />
       <Idea picture="eye">They can look.</Idea>
       <Idea picture="lock">They can change nothing.</Idea>
-      <Idea picture="goal">You can let them see your goals.</Idea>
+      <Idea picture="goal">{say(`You can let them see ${whose.their} goals.`)}</Idea>
       <HardWord word="goal" />
       <EasyCheckboxes
         {...field(form, 'scopes')}
@@ -55,7 +77,7 @@ export function EasyOfferPage(options: OfferPageOptions) {
         question="What may they see?"
         items={supporterScopes.map((scope) => ({
           value: scope,
-          text: scopes[scope],
+          text: own ? scopes[scope] : say(scopeLines([scope], 'helper', person.name)[0]!),
           picture: scopePictures[scope],
         }))}
       />
@@ -98,8 +120,10 @@ type FrameOptions = OfferPageOptions & {
   children?: Child
 }
 
-function Frame({ area, person, form, sends, title, button, first, children }: FrameOptions) {
-  const { personId } = person
+function Frame(options: FrameOptions) {
+  const { area, own, person, form, sends, title, button, first, children } = options
+  const { personId, name } = person
+  const say = saying(options)
   return (
     <EasyFormPage
       site={areaSite(area)}
@@ -115,7 +139,9 @@ function Frame({ area, person, form, sends, title, button, first, children }: Fr
     >
       <input type="hidden" name="offerId" value={form.typed.offerId?.[0] ?? newId()} />
       <input type="hidden" name="secret" value={form.typed.secret?.[0] ?? newSecret()} />
-      <Idea picture="speech">Write the name as you know them.</Idea>
+      <Idea picture="speech">
+        Write the name as {own ? 'you know' : say(`${name} knows`)} them.
+      </Idea>
       <EasyInput
         {...field(form, 'name')}
         picture="name"
@@ -150,6 +176,7 @@ function Frame({ area, person, form, sends, title, button, first, children }: Fr
           />
         </>
       )}
+      {!own && <EasyDecisionFields form={form} name={name} />}
       <EasyButton picture="letter" text={button} classes="govuk-button--crest" />
     </EasyFormPage>
   )

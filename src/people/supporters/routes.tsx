@@ -9,7 +9,6 @@ import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { check, emptyForm, type Checked, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
-import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { scopeLines } from '../access/access-words.ts'
 import type { Decision } from '../access/consents.ts'
@@ -128,10 +127,7 @@ export function mountSupporters(app: Hono<AreaEnv>, installation: Installation):
   function offerPage(c: AreaRequest, open: Open, form: Form) {
     const sends = sendsMessages(installation, c.var.area)
     const asked = { ...open, area: c.var.area, form, sends }
-    const usual = <OfferPage {...asked} />
-    // What is asked of who decides for another has no Easy Read version.
-    if (!open.own) return page(c, usual, statusOf(form))
-    return versions(c, usual, <EasyOfferPage {...asked} />, statusOf(form))
+    return versions(c, <OfferPage {...asked} />, <EasyOfferPage {...asked} />, statusOf(form))
   }
 
   function helperPage(c: AreaRequest, open: Open, form: Form) {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Bird } from './bird.tsx'
+import { KeptWords, type Kept } from './kept-words.tsx'
 import { Layout, type Site } from './layout.tsx'
 
 /** What went wrong and what to do next, as a page. */
@@ -31,28 +32,34 @@ export function NotFoundPage({ site }: { site: Site }) {
   )
 }
 
-export function FailurePage({ site, requestId }: { site: Site; requestId: string }) {
+export function FailurePage({ site, requestId, kept }: Failed & { requestId: string }) {
   return (
     <ErrorPage site={site} title="Something went wrong on our side">
-      <TryAgain />
+      <TryAgain kept={kept} />
       <p class="govuk-body">If it happens again, tell us this number: {requestId}</p>
     </ErrorPage>
   )
 }
 
-function TryAgain() {
+interface Failed {
+  site: Site
+  /** What was sent; none: nothing was. */
+  kept?: Kept
+}
+
+function TryAgain({ kept }: Pick<Failed, 'kept'>) {
   return (
-    <p class="govuk-body">
-      Nothing was half saved. Go back in your browser: what you typed is still there. Try again in a
-      minute.
-    </p>
+    <>
+      <p class="govuk-body">Nothing was half saved. Try again in a minute.</p>
+      {kept && <KeptWords kept={kept} />}
+    </>
   )
 }
 
-export function BusyPage({ site }: { site: Site }) {
+export function BusyPage({ site, kept }: Failed) {
   return (
     <ErrorPage site={site} title="We are very busy just now">
-      <TryAgain />
+      <TryAgain kept={kept} />
     </ErrorPage>
   )
 }
@@ -61,21 +68,22 @@ export function TooLargePage({ site }: { site: Site }) {
   return (
     <ErrorPage site={site} title="That was too much to send at once">
       <p class="govuk-body">
-        Nothing was saved. Go back in your browser: what you typed is still there. Make it shorter
-        and send it again.
+        Nothing was saved. Go back in your browser. If what you typed is still there, make it
+        shorter and send it again.
       </p>
     </ErrorPage>
   )
 }
 
-export function TooManyPage({ site, waitSeconds }: { site: Site; waitSeconds: number }) {
+export function TooManyPage({ site, waitSeconds, kept }: Failed & { waitSeconds: number }) {
   const minutes = Math.max(1, Math.ceil(waitSeconds / 60))
   return (
     <ErrorPage site={site} title="That was a lot in a short time">
       <p class="govuk-body">
-        To keep robots out, we wait a little between messages. Go back in your browser, wait{' '}
-        {minutes === 1 ? 'a minute' : `${minutes} minutes`}, and send it again.
+        To keep robots out, we wait a little between messages. Wait{' '}
+        {minutes === 1 ? 'a minute' : `${minutes} minutes`}, and try again.
       </p>
+      {kept && <KeptWords kept={kept} />}
     </ErrorPage>
   )
 }

@@ -31,8 +31,16 @@ export async function readForm(request: HonoRequest): Promise<Sent> {
     const files = values.filter((one) => typeof one !== 'string')
     sent.files[name] = files.filter((one) => one.name !== '' || one.size > 0)
   }
+  read.set(request.raw, sent)
   return sent
 }
+
+/** What a request sent, once it was read, for whoever answers when all else has failed. */
+export function alreadyRead(request: Request): Sent | undefined {
+  return read.get(request)
+}
+
+const read = new WeakMap<Request, Sent>()
 
 /** Without the names that every object has. */
 export function nothingSent(): Sent {

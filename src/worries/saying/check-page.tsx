@@ -3,24 +3,22 @@ import { listWords } from '../../platform/i18n/words.ts'
 import type { Form } from '../../platform/web/forms.ts'
 import { Button, SummaryList, WarningText } from '../../platform/web/govuk/index.ts'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
+import { HiddenFields } from '../../platform/web/kept-words.tsx'
 import { urls } from '../../urls.ts'
 import { readersOf, type Named } from '../named/named.ts'
-import { HiddenFields, NobodyToldYet, WorriedFrame } from './frame.tsx'
+import { NobodyToldYet, WorriedFrame } from './frame.tsx'
 import { mentioned } from './mentioned.ts'
 import { helping, type Said } from './worry-form.ts'
 
-/** All of it once more, before it is sent. */
-export function CheckPage({
-  area,
-  named,
-  said,
-  form,
-}: {
+export interface CheckOptions {
   area: Area
   named: Named[]
   said: Said
   form: Form
-}) {
+}
+
+/** All of it once more, before it is sent. */
+export function CheckPage({ area, named, said, form }: CheckOptions) {
   const readers = readersOf(named, said.about)
   const names = listWords(readers.map(({ name }) => name))
   return (
@@ -91,19 +89,16 @@ export function ForgetPage({ area, form }: { area: Area; form: Form }) {
   )
 }
 
-/** It could not be done just now, and every word is still there. */
-export function TryAgainPage({
-  area,
-  form,
-  what,
-  why,
-}: {
+export interface TryAgainOptions {
   area: Area
   form: Form
   /** Which button was pressed. */
   what: string
   why: string
-}) {
+}
+
+/** It could not be done just now, and every word is still there. */
+export function TryAgainPage({ area, form, what, why }: TryAgainOptions) {
   const [words = ''] = form.typed.words ?? []
   return (
     <WorriedFrame area={area} heading="That did not work">
@@ -133,6 +128,6 @@ function row(key: string, value: string | undefined) {
   )
 }
 
-function namesOf(named: Named[], ids: string[]): string[] {
+export function namesOf(named: Named[], ids: string[]): string[] {
   return named.filter(({ accountId }) => ids.includes(accountId)).map(({ name }) => name)
 }

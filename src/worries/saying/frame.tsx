@@ -37,14 +37,3 @@ export function WorriedFrame(
 export function NobodyToldYet() {
   return <p class="gc-untold">Nobody has been told yet</p>
 }
-
-/** Everything that was typed, for a page that shows it and doesn't ask. */
-export function HiddenFields({ typed }: { typed: Form['typed'] }) {
-  return (
-    <>
-      {Object.entries(typed).flatMap(([name, values]) =>
-        values.map((value) => <input type="hidden" name={name} value={value} />),
-      )}
-    </>
-  )
-}

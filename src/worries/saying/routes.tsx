@@ -4,7 +4,7 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { check, revisionField, type Form } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { asBrowser } from '../apart.ts'
@@ -12,6 +12,9 @@ import { namedIn, readersOf, type Named } from '../named/named.ts'
 import { browserOf, dropSecret, keepSecret, offerSecret } from './browser-secret.ts'
 import { CheckPage, ForgetPage } from './check-page.tsx'
 import { drafts, forgetDraft, keepDraft, type Draft } from './drafts.ts'
+import { EasyCheckPage, EasyForgetPage } from './easy-check-page.tsx'
+import { EasySayingPage } from './easy-saying-page.tsx'
+import { EasySentPage } from './easy-sent-page.tsx'
 import { SayingPage, type SayingOptions } from './saying-page.tsx'
 import { sendWorry } from './send-worry.ts'
 import { SentPage } from './sent-page.tsx'
@@ -56,7 +59,10 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
       return kept ? toPage(c, { draft: kept.draftId }) : sayingPage(c, { form: sentForm(c) })
     },
     send,
-    forget: (c) => page(c, <ForgetPage area={c.var.area} form={sentForm(c)} />),
+    forget: (c) => {
+      const shown = { area: c.var.area, form: sentForm(c) }
+      return versions(c, <ForgetPage {...shown} />, <EasyForgetPage {...shown} />)
+    },
     forgotten: async (c) => {
       await forget(c)
       return toPage(c)
@@ -83,17 +89,15 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
     await sendWorry(db, area, installation, { said, readers })
     const hasOthers = await forget(c)
     const days = await rule(db, area.areaId, 'worry_read_within')
-    return page(
-      c,
-      <SentPage
-        area={area}
-        council={await councilOf(db, area.areaId)}
-        readers={readers.map(({ name }) => name)}
-        readBy={isoDate(new Date(Date.now() + days * 86_400_000), area.timeZone)}
-        canAnswer={said.contact !== undefined}
-        hasOthers={hasOthers}
-      />,
-    )
+    const shown = {
+      area,
+      council: await councilOf(db, area.areaId),
+      readers: readers.map(({ name }) => name),
+      readBy: isoDate(new Date(Date.now() + days * 86_400_000), area.timeZone),
+      canAnswer: said.contact !== undefined,
+      hasOthers,
+    }
+    return versions(c, <SentPage {...shown} />, <EasySentPage {...shown} />)
   }
 
   /** What keeps it from being sent, on the form; nothing when it can be. */
@@ -117,7 +121,8 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
     if (asks || !checked.ok) return sayingPage(c, { form: asks ?? form })
     const { area } = c.var
     const said = checked.value
-    return page(c, <CheckPage {...{ area, said, form }} named={await named(c)} />)
+    const shown = { area, said, form, named: await named(c) }
+    return versions(c, <CheckPage {...shown} />, <EasyCheckPage {...shown} />)
   }
 
   async function sayingPage(
@@ -130,17 +135,15 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
       ? all.find(({ draftId }) => draftId === shown.form?.typed.draftId?.[0])
       : (shown.draft ?? all[0])
     const form = shown.form ?? (draft ? formOf(draft) : newForm())
-    return page(
-      c,
-      <SayingPage
-        {...{ area, form, draft, cannotKeep: shown.cannotKeep }}
-        council={await councilOf(db, area.areaId)}
-        named={await named(c)}
-        days={await rule(db, area.areaId, 'worry_draft_kept')}
-        others={all.filter(({ draftId }) => draftId !== draft?.draftId)}
-      />,
-      Object.keys(form.errors).length ? 422 : 200,
-    )
+    const asked = {
+      ...{ area, form, draft, cannotKeep: shown.cannotKeep },
+      council: await councilOf(db, area.areaId),
+      named: await named(c),
+      days: await rule(db, area.areaId, 'worry_draft_kept'),
+      others: all.filter(({ draftId }) => draftId !== draft?.draftId),
+    }
+    const status = Object.keys(form.errors).length ? 422 : 200
+    return versions(c, <SayingPage {...asked} />, <EasySayingPage {...asked} />, status)
   }
 
   function named(c: AreaRequest): Promise<Named[]> {

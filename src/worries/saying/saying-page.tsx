@@ -124,7 +124,8 @@ function Kept({ draft, area }: { draft: Draft; area: Area }) {
   )
 }
 
-function momentWords(moment: Date, { timeZone }: Area): string {
+/** A day and a time. */
+export function momentWords(moment: Date, { timeZone }: Area): string {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
   return `${dateWords(isoDate(moment, timeZone))} at ${clockTime(time.format(moment))}`
 }

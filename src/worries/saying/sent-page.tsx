@@ -4,15 +4,7 @@ import { urls } from '../../urls.ts'
 import { WorriedFrame } from './frame.tsx'
 import { CouncilNumber } from './what-to-do-now.tsx'
 
-/** What happens now that it is sent. It is seen once: nothing of it stays in this browser. */
-export function SentPage({
-  area,
-  council,
-  readers,
-  readBy,
-  canAnswer,
-  hasOthers,
-}: {
+export interface SentOptions {
   area: Area
   council: Council | undefined
   /** Their names. */
@@ -22,7 +14,10 @@ export function SentPage({
   canAnswer: boolean
   /** Other words of hers are kept in this browser. */
   hasOthers: boolean
-}) {
+}
+
+/** What happens now that it is sent. It is seen once: nothing of it stays in this browser. */
+export function SentPage({ area, council, readers, readBy, canAnswer, hasOthers }: SentOptions) {
   const names = listWords(readers)
   return (
     <WorriedFrame area={area} heading="It is sent">

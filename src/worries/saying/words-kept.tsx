@@ -2,9 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { AreaEnv, AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { rateLimit } from '../../platform/web/rate-limit.ts'
 import { TryAgainPage } from './check-page.tsx'
+import { EasyTryAgainPage } from './easy-check-page.tsx'
 import { typedIn } from './worry-form.ts'
 
 /**
@@ -39,5 +40,6 @@ function tryAgain(c: AreaRequest, why: string, status: 429 | 500 | 503): Promise
   const { draftId = [], revision = [] } = typed
   const form = { typed: { ...typedIn(typed), draftId, revision }, errors: {} }
   const what = typed.do?.[0] ?? 'keep'
-  return page(c, <TryAgainPage {...{ area, form, what, why }} />, status)
+  const shown = { area, form, what, why }
+  return versions(c, <TryAgainPage {...shown} />, <EasyTryAgainPage {...shown} />, status)
 }

@@ -108,12 +108,21 @@ export const accessWays: Ways = {
     const her = await asha(site)
     const form = await her.visitor.open(`${her.home}/access/new`)
     const helper = await her.visitor.open(`${her.home}/access/helper`)
+    const mali = await inEasyRead(await supporter(site, her.personId, 'Mali', ['everything']))
+    const hers = await mali.visitor.open(`${her.home}/access/new`)
+    const all = { ...asked, scopes: everyScope, explained: 'sign' }
+    const tried = ['health_attorney', 'finance_attorney', 'deputy', 'best_interests'].map(
+      (standing) => mali.visitor.send(hers.press('Invite them', { ...all, standing })),
+    )
     const wrong = { untilOn: '2020-01-01', email: 'ffion', name: 'x'.repeat(201) }
     return [
       form,
       await her.visitor.send(form.press('Invite them')),
       await her.visitor.send(form.press('Invite them', wrong)),
       await her.visitor.send(form.press('Invite them', { untilOn: 'tomorrow' })),
+      hers,
+      await mali.visitor.send(hers.press('Invite them')),
+      ...(await Promise.all(tried)),
       helper,
       await her.visitor.send(helper.press('Invite them to help')),
     ]

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Layout, type Site } from '../layout.tsx'
+import type { Kept } from '../kept-words.tsx'
+import { EasyKeptWords } from './easy-kept-words.tsx'
 import { Idea, Name } from './idea.tsx'
 
 /** What went wrong and what to do next, in Easy Read: see error-pages.tsx. */
@@ -28,10 +30,15 @@ export function EasyNotFoundPage({ site }: { site: Site }) {
   )
 }
 
-export function EasyFailurePage({ site, requestId }: { site: Site; requestId: string }) {
+interface Failed {
+  site: Site
+  kept?: Kept
+}
+
+export function EasyFailurePage({ site, requestId, kept }: Failed & { requestId: string }) {
   return (
     <EasyErrorPage site={site} title="Something went wrong on our side">
-      <TryAgain />
+      <TryAgain kept={kept} />
       <Idea picture="worry">It may happen again.</Idea>
       <Idea picture="speech">
         Then tell us this number: <Name>{requestId}</Name>.
@@ -40,29 +47,20 @@ export function EasyFailurePage({ site, requestId }: { site: Site; requestId: st
   )
 }
 
-export function EasyBusyPage({ site }: { site: Site }) {
+export function EasyBusyPage({ site, kept }: Failed) {
   return (
     <EasyErrorPage site={site} title="We are very busy just now">
-      <TryAgain />
+      <TryAgain kept={kept} />
     </EasyErrorPage>
   )
 }
 
-function TryAgain() {
+function TryAgain({ kept }: Pick<Failed, 'kept'>) {
   return (
     <>
       <Idea picture="cross">Nothing was half saved.</Idea>
-      <GoBack />
       <Idea picture="clock">Try again in a minute.</Idea>
-    </>
-  )
-}
-
-function GoBack() {
-  return (
-    <>
-      <Idea picture="website">Go back to the page before this one.</Idea>
-      <Idea picture="pencil">What you typed is still there.</Idea>
+      {kept && <EasyKeptWords kept={kept} />}
     </>
   )
 }
@@ -71,22 +69,23 @@ export function EasyTooLargePage({ site }: { site: Site }) {
   return (
     <EasyErrorPage site={site} title="That was too much to send at once">
       <Idea picture="cross">Nothing was saved.</Idea>
-      <GoBack />
+      <Idea picture="website">Go back to the page before this one.</Idea>
+      <Idea picture="pencil">Perhaps what you typed is still there.</Idea>
       <Idea picture="bin">Make it shorter.</Idea>
       <Idea picture="letter">Then send it again.</Idea>
     </EasyErrorPage>
   )
 }
 
-export function EasyTooManyPage({ site, waitSeconds }: { site: Site; waitSeconds: number }) {
+export function EasyTooManyPage({ site, waitSeconds, kept }: Failed & { waitSeconds: number }) {
   const minutes = Math.max(1, Math.ceil(waitSeconds / 60))
   return (
     <EasyErrorPage site={site} title="That was a lot in a short time">
       <Idea picture="computer">Sometimes a computer sends us lots of things.</Idea>
       <Idea picture="hand-stop">We want to keep those out.</Idea>
       <Idea picture="clock">Please wait {minutes === 1 ? 'a minute' : `${minutes} minutes`}.</Idea>
-      <GoBack />
-      <Idea picture="letter">Then send it again.</Idea>
+      <Idea picture="letter">Then try again.</Idea>
+      {kept && <EasyKeptWords kept={kept} />}
     </EasyErrorPage>
   )
 }

@@ -70,7 +70,7 @@ export function EasyTextarea({ picture, ...options }: TextareaOptions & Pictured
 }
 
 interface Choosing extends Pictured {
-  question: string
+  question: Child
   items: {
     value: string
     text: Child

@@ -20,6 +20,7 @@ export const hardWords = {
   browser: { picture: 'website', means: 'A browser is what shows you websites.' },
   code: { picture: 'code', means: 'This code is 6 numbers that we send you.' },
   consent: { picture: 'hand-yes', means: 'Consent means you say yes to something.' },
+  contract: { picture: 'signature', means: 'A contract is what two people have agreed.' },
   cookie: { picture: 'paper', means: 'A cookie is a small note on your phone or computer.' },
   coordinator: { picture: 'coordinator', means: 'The coordinator looks after this website.' },
   council: { picture: 'council', means: 'The council runs things where you live.' },
@@ -37,6 +38,10 @@ export const hardWords = {
   'direct payment': {
     picture: 'money',
     means: 'A direct payment is council money for your support.',
+  },
+  enterprise: {
+    picture: 'worker',
+    means: 'An enterprise is a person or a firm that gives support.',
   },
   goal: { picture: 'goal', means: 'A goal is something you want to do.' },
   'information commissioner': {

@@ -1,0 +1,140 @@
+import type { HardWordName } from '../../platform/web/easy-read/index.ts'
+import type { PictureName } from '../../platform/web/pictures/index.ts'
+
+/** By which right it is kept, as the law calls it. */
+export type Basis = 'consent' | 'law' | 'contract' | 'interest'
+
+/** What a part of what is held says of itself in Easy Read. */
+interface EasyHeldWords {
+  picture: PictureName
+  title: string
+  /** Short sentences. */
+  why: string[]
+  basis: Basis
+  /** It may say something about health, which has a right of its own. */
+  health?: true
+  /** How long; `time` is that of the rule, `8 years`. */
+  kept: (time: string) => string[]
+}
+
+const untilErased = () => ['We keep it until it is erased.']
+const afterItEnded = (time: string) => [`We keep it for ${time} after it ended.`]
+const helpsWell = ['It helps people who were chosen to help well.']
+
+/** By the code of the part. A part without words here stands as the usual page says it. */
+export const easyHeldWords: Record<string, EasyHeldWords> = {
+  record: {
+    ...{ picture: 'about-me', title: 'The record', basis: 'consent', kept: untilErased },
+    why: ['So there is one place for all of it.'],
+  },
+  claims: {
+    ...{ picture: 'paper', title: 'A record from paper', basis: 'law', kept: untilErased },
+    why: ['Somebody wanted a paper record as their own.', 'We checked that nobody else gets it.'],
+  },
+  about_me: {
+    ...{ picture: 'heart', title: 'About me', basis: 'consent', health: true, why: helpsWell },
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
+  },
+  pictures_and_sound: {
+    ...{ picture: 'camera', title: 'Pictures and sound', basis: 'consent', health: true },
+    why: helpsWell,
+    kept: (time) => [`We keep each one for ${time}.`, 'You can take it away before.'],
+  },
+  wish: {
+    ...{ picture: 'help', title: 'What is wanted from support', basis: 'consent', health: true },
+    why: helpsWell,
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
+  },
+  goals: {
+    ...{ picture: 'goal', title: 'Goals', basis: 'consent', health: true, why: helpsWell },
+    kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
+  },
+  offers: {
+    ...{ picture: 'letter', title: 'Who was invited', basis: 'consent', kept: untilErased },
+    why: ['A link must show what was offered.', 'It must show no more.'],
+  },
+  access: {
+    ...{ picture: 'eye', title: 'Who may see what', basis: 'law', kept: afterItEnded },
+    why: ['So everyone can tell who may look.', 'It says who let them, too.'],
+  },
+  decisions: {
+    ...{ picture: 'hand-yes', title: 'What was decided', basis: 'law', kept: afterItEnded },
+    why: ['So we can show who agreed to what.'],
+  },
+  restrictions: {
+    ...{ picture: 'pause', title: 'When we stopped using it', basis: 'law', kept: afterItEnded },
+    why: ['We must do what you asked.'],
+  },
+  requests: {
+    ...{ picture: 'question', title: 'What you asked providers', basis: 'law' },
+    why: ['So you get your answer in time.', 'The provider looks after their own copy.'],
+    kept: (time) => [`We keep it for ${time} after the answer.`],
+  },
+  erased: {
+    ...{ picture: 'bin', title: 'What was erased', basis: 'law' },
+    why: ['So it stays erased.', 'We keep nothing of what it said.'],
+    kept: () => ['We keep this for good.'],
+  },
+  who_looked: {
+    ...{ picture: 'eye', title: 'Who looked, who changed something', basis: 'law' },
+    why: ['So nobody looks without being noticed.'],
+    kept: (time) => [`We keep it for ${time}.`],
+  },
+  agreements: {
+    ...{ picture: 'agreement', title: 'What was agreed', basis: 'contract', health: true },
+    why: ['So both know what was agreed.', 'It can be shown later.'],
+    kept: (time) => [`They keep it for ${time} after the agreement ends.`],
+  },
+  account: {
+    ...{ picture: 'person', title: 'The account', basis: 'contract', kept: untilErased },
+    why: ['So you can sign in.'],
+  },
+  devices: {
+    ...{ picture: 'mobile', title: 'Where you are signed in', basis: 'contract' },
+    why: ['So you stay signed in.'],
+    kept: (time) => [
+      'We keep it until you sign out.',
+      `It also goes after ${time} that you don’t use it.`,
+    ],
+  },
+  passkeys: {
+    ...{ picture: 'key', title: 'Passkeys', basis: 'contract' },
+    why: ['So you can sign in without a code.'],
+    kept: () => ['We keep it until you remove it.'],
+  },
+  roles: {
+    ...{ picture: 'coordinator', title: 'What the account may do here', basis: 'interest' },
+    why: ['So nobody does what they may not do.'],
+    kept: untilErased,
+  },
+  access_to_records: {
+    ...{ picture: 'book', title: 'Records that this account may see', basis: 'law' },
+    why: ['So nobody sees a record without being let in.', 'It is part of that record.'],
+    kept: () => ['It stays as long as that record keeps it.'],
+  },
+  claims_of_listings: {
+    ...{ picture: 'list', title: 'Listings that you said are yours', basis: 'interest' },
+    why: ['So nobody else looks after your listing.'],
+    kept: () => ['We keep it as long as the listing is here.'],
+  },
+  work: {
+    ...{ picture: 'worker', title: 'Where you work', basis: 'contract' },
+    why: ['So a provider knows who works there.', 'It says who acts for them.'],
+    kept: () => ['It stays as long as the provider keeps it.'],
+  },
+}
+
+/** What the law calls each. */
+export const basisWords: Record<
+  Basis,
+  { picture: PictureName; says: string; word?: HardWordName }
+> = {
+  consent: { picture: 'hand-yes', says: 'The law calls this consent.', word: 'consent' },
+  law: { picture: 'council', says: 'The law says that we must keep it.' },
+  contract: { picture: 'signature', says: 'The law calls this a contract.', word: 'contract' },
+  interest: {
+    picture: 'tick',
+    says: 'The law calls this a legitimate interest.',
+    word: 'legitimate interest',
+  },
+}

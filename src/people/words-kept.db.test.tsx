@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { recorded, somebody } from '../../test/support/site/people.ts'
+import { withSite, type TestSite } from '../../test/support/site/site.ts'
+import type { Sending } from '../../test/support/site/page.ts'
+
+const words = 'My garden, and my cat Biscuit.\nAnd the bus.'
+
+/** Nothing can be saved about anybody until it is mended. */
+async function breaks(site: TestSite, errcode: string) {
+  await site.rows(`create function people.refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'no' using errcode = '${errcode}'; end $$`)
+  await site.rows(`create trigger refuse before insert or update on people.about_me
+    for each row execute function people.refuse()`)
+  return () => site.rows('drop trigger refuse on people.about_me')
+}
+
+for (const [errcode, status, why] of [
+  ['query_canceled', 503, 'We are very busy just now'],
+  ['raise_exception', 500, 'Something went wrong on our side'],
+] as const)
+  test(`a page of a record is stored nowhere, so ${status} gives back what was typed`, () =>
+    withSite(async (site) => {
+      const { visitor, home } = await recorded(site)
+      const form = await visitor.open(`${home}/about-me/people`)
+      assert.equal(form.headers.get('cache-control'), 'no-store')
+      const mend = await breaks(site, errcode)
+      const failed = await visitor.send(form.press('Save this', { words }))
+      assert.equal(failed.status, status)
+      assert.ok(failed.title.startsWith(why))
+      assert.equal(failed.headers.get('cache-control'), 'no-store')
+      assert.match(failed.text, /My garden, and my cat Biscuit\./)
+      assert.doesNotMatch(failed.text, /what you typed is still there/)
+      await mend()
+      await visitor.send(failed.press('Try again'))
+      const [row] = await site.rows<{ words: string }>('select words from people.about_me')
+      assert.equal(row?.words, words)
+    }))
+
+test('who has to wait keeps every word and every choice', () =>
+  withSite(async (site) => {
+    const { visitor, home } = await recorded(site)
+    const form = await visitor.open(`${home}/access/new`)
+    const typed = { name: 'Ffion', relation: 'family', scopes: ['about_me', 'plan'], why: words }
+    const empty = form.press('Invite them')
+    for (let time = 0; time < 60; time++) await visitor.ask(empty.action, posted(empty))
+    const waits = await visitor.send(form.press('Invite them', typed))
+    assert.equal(waits.status, 429)
+    const { fields } = waits.press('Try again')
+    for (const field of form.press('Invite them', typed).fields)
+      assert.ok(
+        fields.some((one) => one.join('=') === field.join('=')),
+        field[0],
+      )
+  }))
+
+test('another website’s form is not given back to be sent from our page', () =>
+  withSite(async (site) => {
+    const { visitor } = await somebody(site, 'Bilal')
+    const body = new URLSearchParams({ name: 'Mallory was here' })
+    const headers = { origin: 'https://other.example.org' }
+    for (let time = 0; time < 61; time++) {
+      const answer = await visitor.ask('/ashdale/people/own', { method: 'POST', body, headers })
+      assert.equal(answer.status, 403)
+      assert.doesNotMatch(await answer.text(), /Mallory/)
+    }
+  }))
+
+test('nothing is given back where nothing was typed', () =>
+  withSite(async (site) => {
+    const { visitor, home } = await recorded(site)
+    await site.rows('alter table people.about_me rename to hidden')
+    const failed = await visitor.open(`${home}/about-me`)
+    assert.equal(failed.status, 500)
+    assert.doesNotMatch(failed.text, /What you wrote|what you typed/i)
+  }))
+
+function posted({ fields }: Sending): RequestInit {
+  return { method: 'POST', body: new URLSearchParams(fields) }
+}
