@@ -25,8 +25,8 @@ export const readsPieces: ReadsFirst = async (c) => {
   const { account, files } = c.var
   const kind = kinds.find(({ at }) => isAt([at], c.req.path))
   const mine = account?.lists.scope_everything ?? []
-  if (!kind || !files.file || !mine.some((personId) => c.req.path.includes(`/${personId}/`)))
-    return false
+  const path = c.req.path.toLowerCase()
+  if (!kind || !files.file || !mine.some((personId) => path.includes(`/${personId}/`))) return false
   c.set('media', await kind.chosen(files.file))
   return true
 }
