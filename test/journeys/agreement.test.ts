@@ -105,7 +105,7 @@ journey('Agnieszka and Asha agree, and Asha ends it', async (agnieszka) => {
   await asha.see('Crooked Spade wrote this. It waits for you.')
   await asha.press('Read it and say yes')
   await asha.press('Yes, I agree to this')
-  await asha.see('Agreed, and it counts.')
+  await asha.see('Agreed. It counts.')
 
   await agnieszka.visit('/marl/account')
   await agnieszka.follow('Agreements of Crooked Spade')
