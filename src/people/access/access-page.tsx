@@ -127,8 +127,7 @@ function OneAccess({ area, personId, own, person, access, standing, names }: One
       <p class="gc-lines">Why: {access.why}</p>
       <p>{daysWords(access, own ? 'you stop' : `${person} stops`)}</p>
       <p class="gc-quiet">
-        Given by {names.of(access.givenBy)}
-        {isAgreed && ', with an agreement'}
+        {isAgreed ? 'It came with an agreement' : `Given by ${names.of(access.givenBy)}`}
       </p>
       <form method="post" action={urls.accessEnd(area, { personId, accessId })}>
         <Button text={<StopWords name={name} />} classes="govuk-button--secondary" />

@@ -98,14 +98,15 @@ function OneAccess({ area, personId, own, person, access, standing, names }: One
       <Idea picture="question">This is why they can see it.</Idea>
       <Said text={access.why} />
       <EasyDays access={access} whoStops={own ? 'you stop' : <>{whom} stops</>} />
-      <Idea picture="hand-yes">
-        This was given by <Doer known={names.of(access.givenBy)} />.
-      </Idea>
-      {isAgreed && (
+      {isAgreed ? (
         <>
           <Idea picture="agreement">It came with an agreement.</Idea>
           <HardWord word="agreement" />
         </>
+      ) : (
+        <Idea picture="hand-yes">
+          This was given by <Doer known={names.of(access.givenBy)} />.
+        </Idea>
       )}
       <form method="post" action={urls.accessEnd(area, { personId, accessId })}>
         <EasyButton
