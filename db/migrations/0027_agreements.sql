@@ -132,7 +132,7 @@ create table agreements.assent (
   agreed_at     timestamptz not null default now(),
   agreed_by     text not null,
   -- Whose helper said yes, and helps no longer before the provider has, says it again.
-  primary key (area_id, agreement_id, number, party, agreed_by),
+  primary key (area_id, agreement_id, number, party, agreed_at),
   foreign key (area_id, agreement_id, person_id, provider_id, number)
     references agreements.version (area_id, agreement_id, person_id, provider_id, number),
   foreign key (area_id, person_id, consent_id) references people.consent on delete set null (consent_id),

@@ -156,7 +156,10 @@ test('who can say yes on screen does: no provider gives herself a record by a pa
         ...{ standing: 'person', explained: 'words' },
       }),
     })
-    assert.equal(sent.headers.get('location'), maya.visitor.at)
+    assert.equal(sent.status, 422)
+    const told = await sent.text()
+    assert.match(told, /Asha can say yes here now, so a paper is not needed\. Nothing was saved/)
+    assert.match(told, /value="I"|>I</, 'what was typed stays')
     assert.deepEqual(await accessRows(site), [])
   }))
 

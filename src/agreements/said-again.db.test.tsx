@@ -74,6 +74,26 @@ test('the yes of who still helps counts, and what was agreed with it stays agree
     assert.equal((await given(site)).length, 1)
   }))
 
+test('of helpers who come and go in turn the last who helps says it once more', () =>
+  withSite(async (site) => {
+    const { asha, maya, fern } = await saidByFern(site)
+    await stopFern(site, fern.accountId)
+    const wyn = await somebody(site, 'Wyn')
+    const says = async (helper: typeof fern, name: string) => {
+      await giveAccess(site, asha.personId, helper, 'helper', ['everything'])
+      const open = await helper.visitor.open(
+        (await one(helper.visitor, asha.agreements)).link('Read it and say yes'),
+      )
+      await helper.visitor.send(open.press(agree, { ...decided, ...seen, decidedBy: name }))
+    }
+    await says(wyn, 'Wyn')
+    await stopFern(site, wyn.accountId)
+    await says(fern, 'Fern')
+    const ready = await one(maya.visitor, maya.agreements)
+    const done = await sayYes(maya.visitor, ready.link('Read it and say yes'))
+    assert.match(done.text, /Agreed\. It counts\./)
+  }))
+
 test('the person is told by email when somebody writes or says yes for her', () =>
   withSite(async (site) => {
     await saidByFern(site)

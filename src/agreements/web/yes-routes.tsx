@@ -65,9 +65,6 @@ export function mountPaper(app: Hono<AreaEnv>, installation: Installation): void
   app.post(pattern, async (c) => {
     const open = await opened(c, await providerSide(c))
     if (!open) return c.notFound()
-    // Who can say yes on screen does: a provider can't give herself somebody's record.
-    if (await personHasAccount(c, open))
-      return c.redirect(open.side.addresses.one(open.agreement.agreementId), 303)
     const checked = paperOf(c.var.typed, wantedIn(open), open.names.today)
     if (!checked.ok) return paperPage(c, open, checked.form, 422)
     return say(c, installation, open, checked.value, paperPage)
@@ -110,7 +107,7 @@ async function say(
     return show(c, { ...open, agreement: now ?? open.agreement }, form, 422)
   }
   const told = { agreement: open.agreement, from: side, what: 'agreed' } as const
-  if (said !== 'already' && said !== 'on_screen') await tellOther(c, installation, told)
+  if (said !== 'already') await tellOther(c, installation, told)
   return c.redirect(side.addresses.one(open.agreement.agreementId), 303)
 }
 
@@ -121,6 +118,9 @@ const notSaid = {
   too_late: () => 'Its last day has passed. Propose it again with other days',
   closed: ({ providerName }: Names) =>
     `${providerName} is closed, so nothing new is agreed with it now. Your yes was not saved`,
+  // Who can say yes on screen does: a provider can't give herself somebody's record.
+  on_screen: ({ personName }: Names) =>
+    `${personName} can say yes here now, so a paper is not needed. Nothing was saved. Ask them to say yes`,
   lapsed: ({ personName }: Names) => `${lapsedWords(personName)} Your yes was not saved`,
 } satisfies Partial<Record<Said, (names: Names) => string>>
 

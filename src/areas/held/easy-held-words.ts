@@ -50,7 +50,12 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
   },
   offers: {
-    ...{ picture: 'letter', title: 'Who was invited', basis: 'consent', kept: untilErased },
+    ...{ picture: 'letter', title: 'Who was invited', basis: 'consent' },
+    kept: (time) => [
+      `We keep it for ${time} after it is over.`,
+      'Did they say yes?',
+      'Then we keep it longer.',
+    ],
     why: ['A link must show what was offered.', 'It must show no more.'],
   },
   access: {

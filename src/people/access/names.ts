@@ -43,6 +43,7 @@ export async function namesIn(
       return id === accountId ? 'you' : named(id)
     },
     ofEntry({ accountId: account, providerId, action }) {
+      if (!account && !providerId) return 'This website'
       if (account === accountId) return 'You'
       // Who checked whose record it is was never let see it, nor is who is asked for an agreement.
       const unknown = ['checked', 'undid'].includes(action)

@@ -105,6 +105,10 @@ test('each night goes what is past its time, and leaves a tombstone', () =>
     await site.round('erase-past-its-time', '2026-03-04')
     assert.equal((await site.rows('select 1 from people.piece')).length, 0)
     assert.deepEqual(await kinds(site), ['piece picture_kept'])
+    for (const page of ['looked', 'held']) {
+      const { text } = await asha.visitor.open(`${asha.home}/${page}`)
+      assert.match(text, /This website.*took away a picture or a voice/s, page)
+    }
     await site.round('erase-past-its-time', '2027-12-31')
     assert.equal((await site.rows('select 1 from people.access')).length, 2)
     await site.round('erase-past-its-time', '2028-01-02')

@@ -1,6 +1,7 @@
 import { ruleWords, toConfirm, type HeldPart } from '#areas'
 import { entriesAbout } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { namesIn } from '../access/names.ts'
 import { didWords } from '../access/looked-list.tsx'
 import { kinds, outcomes, type Kind, type Outcome } from '../requests/request-words.ts'
 
@@ -89,23 +90,15 @@ const all = 100_000
 /** Who looked, as the person calls those whom she let in; whoever else it was stays without a name. */
 export async function trailHeld({ db, areaId, personId }: Of): Promise<HeldPart> {
   const { days } = await entriesAbout(db, areaId, personId, { limit: all })
-  const holders = await db
-    .selectFrom('people.access')
-    .select(['account_id', 'provider_id', 'name', 'relation'])
-    .where('area_id', '=', areaId)
-    .where('person_id', '=', personId)
-    .execute()
-  const nameOf = (accountId: string | null, providerId: string | null) =>
-    holders.find((one) => accountId !== null && one.account_id === accountId)?.name ??
-    holders.find((one) => providerId !== null && one.provider_id === providerId)?.name ??
-    'Somebody who is not on the list of who may see it'
+  // The file says her name, and not “you”.
+  const names = await namesIn(db, { areaId, personId, accountId: 'nobody' })
   return {
     ...{ part: 'who_looked', title: 'Who looked, and who changed something', controller: 'scheme' },
     why: `So that nobody looks without it being known ${legal}.`,
     kept: `${await ruleWords(db, areaId, 'audit_entry_kept')}.`,
     items: days.map((day) => ({
       Day: day.on,
-      Who: nameOf(day.accountId, day.providerId),
+      Who: names.ofEntry(day),
       Did: didWords({ ...day, times: 1 }),
       Times: day.times,
     })),
