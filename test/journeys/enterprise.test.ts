@@ -17,7 +17,7 @@ journey(
     await doreen.see('Bettina Ashgrove knows that you asked')
 
     const bettina = await doreen.somebodyElse()
-    await be(bettina, 'Bettina Ashgrove, the coordinator', '/marl/admin')
+    await be(bettina, 'Bettina Ashgrove, coordinator', '/marl/admin')
     await bettina.see('I am Doreen, and it is mine.')
     await bettina.press('It is theirs (Kettle On, Doreen)')
     await bettina.see('Nothing waits for you.')
@@ -59,7 +59,7 @@ journey(
 )
 
 journey('Marcus, who runs an enterprise, stops looking after it', async (marcus) => {
-  await be(marcus, 'Marcus Ellingdew, who runs In Your Own Time', '/marl/account')
+  await be(marcus, 'Marcus Ellingdew', '/marl/account')
   await marcus.follow('My enterprise: In Your Own Time')
   await marcus.fill('Monday', '2')
   await marcus.press('Save my free time')
