@@ -36,7 +36,10 @@ async function withCloneOf<T>(
   try {
     const template = await madeOn(server.connection)
     const name = `test_${randomBytes(6).toString('hex')}`
-    await onServer(server.connection, `create database ${name} template ${template}`)
+    await onServer(
+      server.connection,
+      `create database ${name} template ${template} strategy file_copy`,
+    )
     const connection = { ...server.connection, database: name }
     const pool = openPool(connection)
     const db = kyselyOn(pool)

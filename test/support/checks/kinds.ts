@@ -1,6 +1,6 @@
 // What kind of test a file is shows in its name or place:
 //   *.test.ts(x)                           plain: pure functions and pages; all in one process
-//   *.db.test.ts(x)                        needs the database or starts programs; a process each
+//   *.db.test.ts(x)                        needs the database or starts programs; some share a process
 //   test/journeys/, test/support/browser/  journeys in a real browser; a process each
 //   test/drills/                           drills: kill it, cut it off, flood it; one at a time
 import { globSync } from 'node:fs'
@@ -12,6 +12,8 @@ export interface Kind {
   name: KindName
   heading: string
   needsDatabase: boolean
+  /** Its files share processes: see bundles.ts. */
+  bundled?: boolean
   /** Flags for node's test runner. */
   flags: string[]
 }
@@ -31,7 +33,9 @@ export const kinds: Kind[] = [
     name: 'database',
     heading: 'Tests with the database',
     needsDatabase: true,
-    flags: [together, stuckAfter(3)],
+    bundled: true,
+    // For a whole bundle, too.
+    flags: [together, stuckAfter(15)],
   },
   {
     name: 'journey',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '../../../src/platform/problem.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { withFreshDatabase } from '../database.ts'
+import { withBundles } from './bundles.ts'
 import { kindOf, kinds, testFiles, type Kind } from './kinds.ts'
 import { runNode } from './run-node.ts'
 
@@ -70,7 +71,8 @@ async function runTests(steps: Step[]): Promise<boolean> {
     const flags = before.flatMap((file) => ['--import', file])
     const how = ['--test', '--test-reporter=spec', ...kind.flags]
     console.log(`\n── ${kind.heading}`)
-    const { passed } = await runNode(root, [...flags, ...how, ...files])
+    const run = async (paths: string[]) => runNode(root, [...flags, ...how, ...paths])
+    const { passed } = await (kind.bundled ? withBundles(root, files, run) : run(files))
     if (!passed) return false
   }
   return true
