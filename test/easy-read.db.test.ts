@@ -52,6 +52,7 @@ const ways: Ways = {
       page,
       await reader.send(page.press('Send me a code')),
       await reader.send(page.press('Send me a code', { email: 'asha' })),
+      await reader.send({ action: '/ashdale/sign-in/passkey', fields: [['passkey', 'none']] }),
     ]
   },
 
