@@ -134,7 +134,7 @@ test('a text in a query that can’t be stored is a page that is none, wherever 
     const asha = await site.signedIn({ name: 'Asha', email: 'asha@example.org' })
     for (const path of [
       '/ashdale/agreements/new?name=%00',
-      '/ashdale/find?q=%00',
+      '/ashdale/search?what=company%00',
       '/ashdale/account/emails?email=a%00b',
       '/ashdale/sign-in?back=%00',
       '/ashdale?%00=1',
