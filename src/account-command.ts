@@ -1,54 +1,111 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { accountsWith, recoverAccount } from '#accounts'
-import { areas } from '#areas'
+import {
+  accountOf,
+  accountsNamed,
+  accountsWith,
+  emailsOf,
+  maskedEmail,
+  recoverAccount,
+  type Account,
+} from '#accounts'
+import { areas, type Area } from '#areas'
 import { areaOf, oneOf, type CommandTools } from './command-tools.ts'
-import { sendEmail } from './platform/messages/index.ts'
+import type { WholeDb } from './platform/db/db.ts'
+import { uuid } from './platform/db/new-id.ts'
+import { sendEmail, type Email } from './platform/messages/index.ts'
 import { Problem } from './platform/problem.ts'
 
-export const accountUsage = 'account email LOST NEW [--area SLUG] [--name NAME]'
+export const accountUsage =
+  'account email LOST NEW [--name NAME], account email NEW --account NUMBER (both with [--area SLUG]), or account list NAME'
 
-const options = { area: { type: 'string' }, name: { type: 'string' } } as const
+const options = {
+  area: { type: 'string' },
+  name: { type: 'string' },
+  account: { type: 'string' },
+} as const
 
 /**
  * `goldcrest account email LOST NEW`: a new way in for somebody who has lost her email address, after
- * a check of who she is. Both addresses are told.
+ * a check of who she is; all others are shut, and told. Where LOST was removed too, `account list`
+ * and the emails that tell of a change say the account's number.
  */
 export async function runAccountCommand(args: string[], tools: CommandTools): Promise<void> {
-  const { lost, email, values } = said(args)
+  const asked = said(args)
   await tools.withDatabase(async ({ db }) => {
-    const area = areaOf(await areas(db), values.area)
+    if ('list' in asked) return list(db, asked.list)
+    const area = areaOf(await areas(db), asked.area)
     await db.transaction().execute(async (transaction) => {
-      const { accountId, name } = oneOf(await accountsWith(transaction, lost), lost, values.name)
-      await recoverAccount(transaction, { accountId, lost, email })
+      const { accountId, name } = await meant(transaction, asked)
+      const removed = await recoverAccount(transaction, accountId, asked.email)
       // Emails belong to an area.
       await sql`select set_config('goldcrest.area', ${area.areaId}, true),
         set_config('goldcrest.actor', 'operator', true)`.execute(transaction)
-      const { scheme } = area
-      for (const to of [lost, email])
-        await sendEmail(transaction, {
-          to,
-          subject: 'The email address of your account was changed',
-          body: `Codes to sign in to ${area.name} go to ${email} now, and no more to ${lost}. You were signed out everywhere, and passkeys were removed.
-
-If this was not you, tell us at once: call ${scheme.phone} (${scheme.hours}) or write to ${scheme.email}.
-
-${scheme.name}`,
-        })
+      for (const email of told(area, asked.email, removed)) await sendEmail(transaction, email)
+      console.log(`${name} signs in by ${asked.email} now, and in no other way.`)
+      if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}.`)
       console.log(
-        `${name} signs in by ${email} now. ${lost} opens nothing any more; sessions and passkeys are over.`,
+        'Sessions and passkeys are over. Look with her at who may see her record, and who works for her enterprise: a stranger may have let somebody in.',
       )
     })
   })
 }
 
-function said(args: string[]) {
+async function list(db: WholeDb, name: string): Promise<void> {
+  const found = await accountsNamed(db, name)
+  if (found.length === 0) throw new Problem(`Nobody here is called ${name}.`)
+  for (const one of found) {
+    const emails = await emailsOf(db, one.accountId)
+    console.log(`${one.accountId}: ${one.name} (${emails.map(maskedEmail).join(', ')})`)
+  }
+}
+
+async function meant(db: WholeDb, { lost, accountId, name }: Recovery): Promise<Account> {
+  if (lost !== undefined) return oneOf(await accountsWith(db, lost), lost, name)
+  const account = accountId && (await accountOf(db, accountId))
+  if (!account) throw new Problem('There is no account with this number.')
+  return account
+}
+
+/** Whoever reads what was lost is told no address but that. */
+function told({ name, scheme }: Area, email: string, removed: string[]): Email[] {
+  return [...removed, email].map((to) => {
+    const now = to === email ? email : maskedEmail(email)
+    const more = to === email ? 'nowhere else' : `no more to ${to}`
+    return {
+      to,
+      subject: 'The email address of your account was changed',
+      body: `Codes to sign in to ${name} go to ${now} now, and ${more}. You were signed out everywhere, and passkeys were removed.
+
+If this was not you, tell us at once: call ${scheme.phone} (${scheme.hours}) or write to ${scheme.email}.
+
+${scheme.name}`,
+    }
+  })
+}
+
+interface Recovery {
+  /** The address that she reads no more. */
+  lost?: string
+  /** In its place. */
+  accountId?: string
+  email: string
+  name?: string
+  area?: string
+}
+
+function said(args: string[]): Recovery | { list: string } {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [what, lost = '', email = '', ...rest] = positionals.map((word) => word.toLowerCase())
-    const areAddresses = [lost, email].every((word) => /^\S+@\S+$/.test(word))
-    if (what === 'email' && areAddresses && lost !== email && rest.length === 0)
-      return { lost, email, values }
+    const [what, ...words] = positionals
+    const { account, name, area } = values
+    if (what === 'list' && words.length > 0) return { list: words.join(' ') }
+    const addresses = words.map((word) => word.toLowerCase())
+    const [lost, email = ''] = account === undefined ? addresses : [undefined, ...addresses]
+    const areAddresses = addresses.every((word) => /^\S+@\S+$/.test(word))
+    const isAll = addresses.length === (account === undefined ? 2 : 1)
+    if (what === 'email' && areAddresses && isAll && lost !== email)
+      return { lost, accountId: uuid(account), email, name, area }
   } catch {
     // An option that there isn't: answered as below.
   }

@@ -35,7 +35,7 @@ export function notTooOften(asks: Asks, proxies: number): MiddlewareHandler {
   )
   return async (c, next) => {
     if (c.req.method !== 'POST' || hasOwnLimit(c)) return next()
-    // Signing in sends emails to whatever address is typed, whoever asks.
+    // Signing in, or adding an address, sends emails to whatever is typed, whoever asks.
     const mayBe = c.req.header('cookie') !== undefined && !isAt(signingIn, c.req.path)
     const account = mayBe ? await asks(c) : undefined
     if (!account) return byNetwork(c, next)
@@ -44,7 +44,9 @@ export function notTooOften(asks: Asks, proxies: number): MiddlewareHandler {
   }
 }
 
-const signingIn = [urls.signIn, urls.signInCode, urls.signInWho].map(({ pattern }) => pattern)
+const signingIn = [urls.signIn, urls.signInCode, urls.signInWho, urls.accountEmails].map(
+  ({ pattern }) => pattern,
+)
 
 /**
  * Coordinators may save as often as they like; signing in as one by a secret has a limit of its own.

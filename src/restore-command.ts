@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { endWaysIn } from '#accounts'
+import { endOwnLinks } from '#directory'
 import type { CommandTools } from './command-tools.ts'
 import { readErasures, replayErasures } from './erasures-command.ts'
 import { type Manifest, restore } from './platform/backup/index.ts'
@@ -19,6 +20,7 @@ export async function runRestoreCommand(args: string[], tools: CommandTools): Pr
   let again = 0
   const manifest = await restore(readSettings(), file, tools.tell, async (client) => {
     await endWaysIn(kyselyWithin(client))
+    await endOwnLinks(kyselyWithin(client))
     again = await replayErasures(client, lines)
   }).finally(tools.untell)
   const taken = manifest.takenAt.slice(0, 16).replace('T', ' ')
@@ -36,7 +38,7 @@ export function contentsOf({ areas, tables, uploads }: Manifest): string {
 /** A backup knows nothing of what was ended after it was taken. */
 function afterwards(taken: string, isErased: boolean): string[] {
   return [
-    'Whoever is in it has to sign in again, and links that were not used yet no longer work: send new ones.',
+    'Whoever is in it has to sign in again, and links to say yes or to change a listing no longer work: send new ones. Links to answer one question still do, until they run out.',
     `What was ended since ${taken} UTC may be back: roles, who runs or works for an enterprise, who may see a record, email addresses and passkeys.`,
     'Look through them with those whom it concerns before you let people in: npx goldcrest role list says who has a role.',
     ...(isErased

@@ -11,7 +11,7 @@ import { recordWays } from './support/easy-ways/record.ts'
 import { worryWays } from './support/easy-ways/worries.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
-import { attribute, wordsOf, type Page } from './support/site/page.ts'
+import { attribute, readPage, wordsOf, type Page } from './support/site/page.ts'
 import { withSite, type TestSite } from './support/site/site.ts'
 import type { Visitor } from './support/site/visitor.ts'
 
@@ -34,9 +34,15 @@ const ways: Ways = {
     const failed = await reader.send(report)
     assert.equal(failed.status, 500)
     const tooMuch = form.press('Tell the coordinator', { what: 'x'.repeat(300_000) })
-    const pages = [await reader.open('/ashdale/nowhere'), failed, await reader.send(tooMuch)]
-    for (let time = 0; time < 60; time++) pages[3] = await reader.send(report)
-    assert.equal(pages[3]?.status, 429)
+    const body = new FormData()
+    body.set('what', what)
+    body.set('picture', new File(['x'], 'cat.jpg'))
+    const sent = await reader.ask(report.action, { method: 'POST', body })
+    const filed = await readPage(sent, report.action)
+    assert.match(filed.text, /Please choose it once more/)
+    const pages = [await reader.open('/ashdale/nowhere'), failed, await reader.send(tooMuch), filed]
+    for (let time = 0; time < 60; time++) pages[4] = await reader.send(report)
+    assert.equal(pages[4]?.status, 429)
     return pages
   },
 
@@ -52,6 +58,7 @@ const ways: Ways = {
       page,
       await reader.send(page.press('Send me a code')),
       await reader.send(page.press('Send me a code', { email: 'asha' })),
+      await reader.send({ action: '/ashdale/sign-in/passkey', fields: [['passkey', 'none']] }),
     ]
   },
 

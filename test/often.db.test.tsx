@@ -31,6 +31,14 @@ test('a session that is none, or over, counts as nobody’s; so does signing in'
     await sends(asha.visitor, 1, '/ashdale/shortlist', 429)
   }))
 
+test('adding an address counts by network, for it sends an email to whatever is typed', () =>
+  withSite(async (site) => {
+    const asha = await recorded(site)
+    await strangersSend(site, 60)
+    await sends(asha.visitor, 1, '/ashdale/account/emails', 429)
+    await sends(asha.visitor, 1, '/ashdale/shortlist', 303)
+  }))
+
 /** Each as somebody with a cookie of her own making. */
 async function strangersSend(site: TestSite, times: number): Promise<void> {
   for (let n = 0; n < times; n++) {

@@ -4,14 +4,17 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { invite } from '#accounts'
 import { saveArea } from '#areas'
+import { createSecretLink, saveListing } from '#directory'
+import { inContext } from '../src/platform/db/context.ts'
 import type { WholeDb } from '../src/platform/db/db.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { withFreshDatabase } from './support/database.ts'
 import { goldcrest } from './support/process.ts'
-import { ashdale } from './support/site/ashdale.ts'
+import { ashdale, provider } from './support/site/ashdale.ts'
 import { signIn } from './support/site/signed-in.ts'
 
 test('after a restore nobody is signed in, no link and no code works, and the operator is told what may be back', () =>
@@ -29,7 +32,8 @@ test('after a restore nobody is signed in, no link and no code works, and the op
       assert.equal(restored.code, 0, restored.output)
       for (const said of [
         /has to sign in again/,
-        /links that were not used yet no longer work/,
+        /links to say yes or to change a listing no longer work/,
+        /Links to answer one question still do/,
         /ended since .* may be back: roles, .*passkeys/s,
         /goldcrest role list/,
         /--erasures/,
@@ -48,6 +52,10 @@ test('after a restore nobody is signed in, no link and no code works, and the op
           { kind: 'listing', ended: false, used: true },
           { kind: 'supporter', ended: true, used: false },
         ],
+      )
+      assert.deepEqual(
+        await rows('select enquiry_id is not null as question from directory.secret_link'),
+        [{ question: true }],
       )
       assert.deepEqual(await rows('select from accounts.sign_in'), [])
       assert.deepEqual(await rows('select from accounts.challenge'), [])
@@ -135,5 +143,24 @@ async function hasAllWaysIn(db: WholeDb, pool: Pool, areaId: string) {
     `insert into accounts.sign_in (token_hash, email, code_hash) values ('x', 'asha@example.org', 'x')`,
   )
   await pool.query(`insert into accounts.challenge (challenge_hash) values ('x')`)
+  await hasLinks(db, areaId)
   return asha
+}
+
+/** A provider without an account, with a link to its listing and one to a question. */
+async function hasLinks(db: WholeDb, areaId: string): Promise<void> {
+  const [providerId, enquiryId] = [newId(), newId()]
+  await inContext(db, { areaId, actor: 'visitor' }, async (transaction) => {
+    const saved = await saveListing(transaction, {
+      ...{ areaId, providerId, savedBy: 'coordinator', details: provider() },
+    })
+    assert.equal(saved, 'saved')
+    await sql`insert into directory.enquiry
+        (area_id, enquiry_id, provider_id, name, email, question, heard_from)
+      values (${areaId}, ${enquiryId}, ${providerId}, 'Bo', 'bo@example.org', 'When?', 'other')`.execute(
+      transaction,
+    )
+    for (const of of [null, enquiryId])
+      await createSecretLink(transaction, areaId, { providerId, enquiryId: of })
+  })
 }

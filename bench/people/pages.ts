@@ -65,8 +65,8 @@ export async function timeSignIn({ db }: TestDatabase, requests: number): Promis
           turn += 1
           const begun = await beginSignIn(transaction, `${turn}@example.org`, 'bench')
           const { token, code } = begun!
-          await tryCode(transaction, token, code!, 10)
-          await endSignIn(transaction, token)
+          await tryCode(transaction, [token], code!, 10)
+          await endSignIn(transaction, [token])
           await beginSession(transaction, accountId, { device: 'Phone', keptDays: 30 })
         }),
       ),

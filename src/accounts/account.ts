@@ -35,6 +35,17 @@ export async function accountOf(
   return row && asAccount(row)
 }
 
+/** Those who are called so, however the letters are written: for whoever has lost every address. */
+export async function accountsNamed(db: Db<'accounts'>, name: string): Promise<Account[]> {
+  const rows = await db
+    .selectFrom('accounts.account')
+    .select(['account_id', 'name', 'easy_read'])
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .orderBy('account_id')
+    .execute()
+  return rows.map(asAccount)
+}
+
 /** Those of a demonstration: their addresses are at names that nobody can have. */
 export async function inventedAccounts(
   db: Db<'accounts'>,

@@ -6,7 +6,7 @@ import { urls } from '../urls.ts'
 import type { SignInAgainOptions } from './sign-in-again-page.tsx'
 
 /** Before a way in is added or removed, in Easy Read. */
-export function EasySignInAgainPage({ area, back }: Omit<SignInAgainOptions, 'before'>) {
+export function EasySignInAgainPage({ area, back, notDone }: Omit<SignInAgainOptions, 'before'>) {
   return (
     <Layout
       site={areaSite(area)}
@@ -15,6 +15,7 @@ export function EasySignInAgainPage({ area, back }: Omit<SignInAgainOptions, 'be
       hidden
     >
       <h1 class="govuk-heading-l">First, sign in again</h1>
+      {notDone && <Idea picture="cross">{notDone}</Idea>}
       <Idea picture="lock">We want to be sure that it is you.</Idea>
       <Idea picture="enter">Please sign in once more.</Idea>
       <HardWord word="sign in" />

@@ -1,6 +1,7 @@
 // Accounts: who signs in, on which devices.
 export {
   accountOf,
+  accountsNamed,
   accountsWith,
   addAccount,
   emailsOf,
@@ -9,6 +10,7 @@ export {
   type Account,
 } from './account.ts'
 export { endWaysIn } from './brought-back.ts'
+export { maskedEmail } from './emails/masked-email.ts'
 export { recoverAccount } from './emails/recover-account.ts'
 export { mountSiteEasyRead } from './easy-read/routes.ts'
 export { accountRounds, accountTasks } from './forget.ts'

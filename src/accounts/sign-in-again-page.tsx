@@ -10,10 +10,12 @@ export interface SignInAgainOptions {
   back: string
   /** `add a passkey`: what a stranger who finds her phone open must not do. */
   before: string
+  /** Why she came here, when she had pressed a button: `The address is not added yet.` */
+  notDone?: string
 }
 
 /** Before a way in is added or removed: who came in long ago shows once more that it is she. */
-export function SignInAgainPage({ area, back, before }: SignInAgainOptions) {
+export function SignInAgainPage({ area, back, before, notDone }: SignInAgainOptions) {
   return (
     <Layout
       site={areaSite(area)}
@@ -22,6 +24,7 @@ export function SignInAgainPage({ area, back, before }: SignInAgainOptions) {
       hidden
     >
       <h1 class="govuk-heading-l">First, sign in again</h1>
+      {notDone && <p class="govuk-body">{notDone}</p>}
       <p class="govuk-body">
         You signed in here more than 10 minutes ago. We ask once more before we {before}, so that
         nobody who finds your phone or computer open can do that. You come back here after it.

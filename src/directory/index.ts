@@ -1,3 +1,4 @@
+export { endOwnLinks } from './brought-back.ts'
 export { listingInvitation } from './claims/listing-invitation.tsx'
 export { exportDirectory, exportFormats, type ExportFormat } from './exports/export-directory.ts'
 export { listingOf, type Listing } from './listing/listings.ts'

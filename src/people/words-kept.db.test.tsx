@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recorded, somebody } from '../../test/support/site/people.ts'
+import type { Visitor } from '../../test/support/site/visitor.ts'
 import { withSite, type TestSite } from '../../test/support/site/site.ts'
+import { readPage } from '../../test/support/site/page.ts'
 
 const words = 'My garden, and my cat Biscuit.\nAnd the bus.'
 
@@ -41,16 +43,35 @@ test('who has to wait keeps every word and every choice', () =>
     const { visitor, home } = await recorded(site)
     const form = await visitor.open(`${home}/access/new`)
     const typed = { name: 'Ffion', relation: 'family', scopes: ['about_me', 'plan'], why: words }
-    const nothing = { method: 'POST', body: new URLSearchParams({ sessionId: 'none' }) }
-    for (let time = 0; time < 300; time++) await visitor.ask('/ashdale/account/devices', nothing)
+    await sendTooOften(visitor)
     const waits = await visitor.send(form.press('Invite them', typed))
     assert.equal(waits.status, 429)
     const { fields } = waits.press('Try again')
-    for (const field of form.press('Invite them', typed).fields)
+    // A secret is made anew.
+    for (const field of form
+      .press('Invite them', typed)
+      .fields.filter(([name]) => name !== 'secret'))
       assert.ok(
         fields.some((one) => one.join('=') === field.join('=')),
         field[0],
       )
+  }))
+
+test('who has to wait with a picture is told that she has to choose it again', () =>
+  withSite(async (site) => {
+    const { visitor, home } = await recorded(site)
+    const empty = (await visitor.open(`${home}/access/new`)).press('Invite them')
+    await sendTooOften(visitor)
+    const body = new FormData()
+    body.set('words', words)
+    body.set('picture', new File(['x'], 'cat.jpg', { type: 'image/jpeg' }))
+    const waits = await visitor.ask(`${home}/about-me/people`, { method: 'POST', body })
+    assert.equal(waits.status, 429)
+    const page = await readPage(waits, `${home}/about-me/people`)
+    assert.match(page.text, /The file that you chose is not saved.*choose the file once more/)
+    assert.equal(page.value('words'), words)
+    const plain = await visitor.send(empty)
+    assert.doesNotMatch(plain.text, /file/)
   }))
 
 test('another website’s form is not given back to be sent from our page', () =>
@@ -73,3 +94,9 @@ test('nothing is given back where nothing was typed', () =>
     assert.equal(failed.status, 500)
     assert.doesNotMatch(failed.text, /What you wrote|what you typed/i)
   }))
+
+/** As often as somebody who is signed in may in ten minutes. */
+async function sendTooOften(visitor: Visitor): Promise<void> {
+  const nothing = { method: 'POST', body: new URLSearchParams({ sessionId: 'none' }) }
+  for (let time = 0; time < 300; time++) await visitor.ask('/ashdale/account/devices', nothing)
+}

@@ -11,7 +11,7 @@ export interface PasskeyButtonOptions {
   /** The addresses that ask the passkey's question, and that take its answer. */
   ask: string
   send: string
-  error?: string
+  error?: Child
 }
 
 /**

@@ -6,8 +6,13 @@ import { urls } from '../../urls.ts'
 import { passkeyWords } from './passkey-list.tsx'
 import type { Passkey } from './passkeys.ts'
 
+export interface RemovePasskeyOptions {
+  area: Area
+  passkey: Passkey
+}
+
 /** What removing one does and what it doesn't. */
-export function RemovePasskeyPage({ area, passkey }: { area: Area; passkey: Passkey }) {
+export function RemovePasskeyPage({ area, passkey }: RemovePasskeyOptions) {
   return (
     <FormPage
       site={areaSite(area)}

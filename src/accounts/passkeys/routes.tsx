@@ -4,9 +4,8 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { sendEmail, type Email } from '../../platform/messages/index.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
-import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { accountOf, emailsOf } from '../account.ts'
 import { deviceKind, deviceWords } from '../sessions/device.ts'
@@ -17,11 +16,13 @@ import { SignInAgainPage } from '../sign-in-again-page.tsx'
 import { addPasskey, optionsToAdd } from './add-passkey.ts'
 import { AddPasskeyPage } from './add-passkey-page.tsx'
 import { madeSchema, readAnswer } from './answer.ts'
+import { EasyAddPasskeyPage } from './easy-add-passkey-page.tsx'
+import { EasyRemovePasskeyPage } from './easy-remove-passkey-page.tsx'
 import { keepChallenge, refusalBefore } from './challenge.ts'
 import { addedEmails, removedEmails, type PasskeyNews } from './passkey-emails.ts'
 import { passkeyOf, passkeysOf, removePasskey, type Passkey } from './passkeys.ts'
 import { placeOf } from './place.ts'
-import { refusals, type Refusal } from './refusal.ts'
+import { easyRefusals, refusals, refusedForm, type Refusal } from './refusal.ts'
 import { RemovePasskeyPage } from './remove-passkey-page.tsx'
 
 /** Adding passkeys to an account and removing them; each is told to all of its addresses. */
@@ -81,9 +82,9 @@ export function mountPasskeys(app: Hono<AreaEnv>, installation: Installation): v
 
   app.get(urls.accountPasskey.pattern, async (c) => {
     const passkey = await asked(c)
-    return passkey
-      ? page(c, <RemovePasskeyPage area={c.var.area} passkey={passkey} />)
-      : c.notFound()
+    if (!passkey) return c.notFound()
+    const shown = { area: c.var.area, passkey }
+    return versions(c, <RemovePasskeyPage {...shown} />, <EasyRemovePasskeyPage {...shown} />)
   })
 
   // Needs no new sign-in: whoever lost a phone is in a hurry, and the code by email is left to her.
@@ -95,16 +96,20 @@ export function mountPasskeys(app: Hono<AreaEnv>, installation: Installation): v
     return toList(c)
   })
 
-  function addPage(c: AreaRequest, form: Form) {
+  function addPage(c: AreaRequest, form: Form, easyForm = form) {
     const { area } = c.var
     const device = deviceKind(c.req.header('user-agent'))
-    const place = placeOf(installation, area)
-    const isRefused = Object.keys(form.errors).length > 0
-    return page(c, <AddPasskeyPage {...{ area, place, form, device }} />, isRefused ? 422 : 200)
+    const shown = { area, place: placeOf(installation, area), device }
+    return versions(
+      c,
+      <AddPasskeyPage {...shown} form={form} />,
+      <EasyAddPasskeyPage {...shown} form={easyForm} />,
+      statusOf(form),
+    )
   }
 
   function refused(c: AreaRequest, refusal: Refusal) {
-    return addPage(c, { typed: {}, errors: { passkey: refusals[refusal] } })
+    return addPage(c, refusedForm(refusals[refusal]), refusedForm(easyRefusals[refusal]))
   }
 
   async function tell(

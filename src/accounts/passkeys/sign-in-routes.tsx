@@ -2,18 +2,19 @@ import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
 import { dropToken, keepToken, tokenIn } from '../cookies.ts'
 import { newSecret } from '../secret.ts'
 import { signInHere } from '../sessions/sign-in-here.ts'
 import { backTo } from '../sign-in/back-to.ts'
+import { EasySignInPage } from '../sign-in/easy-sign-in-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { readAnswer, usedSchema } from './answer.ts'
 import { challengeMinutes, keepChallenge, refusalBefore } from './challenge.ts'
 import { placeOf } from './place.ts'
-import { refusals, type Refusal } from './refusal.ts'
+import { easyRefusals, refusals, refusedForm, type Refusal } from './refusal.ts'
 import { accountByPasskey, optionsToSignIn } from './sign-in-by-passkey.ts'
 
 /**
@@ -61,8 +62,12 @@ export function mountPasskeySignIn(app: Hono<AreaEnv>, installation: Installatio
   /** The page again, with the address that she may have typed before. */
   function refused(c: AreaRequest, refusal: Refusal) {
     const { area, typed } = c.var
-    const form = { typed, errors: { passkey: refusals[refusal] } }
-    const asked = { area, form, place: placeOf(installation, area), back: c.req.query('back') }
-    return page(c, <SignInPage {...asked} />, 422)
+    const asked = { area, place: placeOf(installation, area), back: c.req.query('back') }
+    return versions(
+      c,
+      <SignInPage {...asked} form={refusedForm(refusals[refusal], typed)} />,
+      <EasySignInPage {...asked} form={refusedForm(easyRefusals[refusal], typed)} />,
+      422,
+    )
   }
 }

@@ -113,6 +113,7 @@ export async function signedInLately(
     .where('account_id', '=', accountId)
     .where('session_id', '=', sessionId)
     .where('began_at', '>', sql<Date>`now() - interval '10 minutes'`)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }

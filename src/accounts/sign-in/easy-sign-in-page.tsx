@@ -7,6 +7,7 @@ import {
   HardWord,
   Idea,
   Name,
+  Wrong,
 } from '../../platform/web/easy-read/index.ts'
 import { field } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
@@ -75,7 +76,7 @@ export function EasySignInPage({ area, form, place, back }: SignInPageOptions) {
         place={place}
         ask={urls.signInPasskeyChallenge(area, {})}
         send={urls.signInPasskey(area, {}, { back })}
-        error={form.errors.passkey}
+        error={form.errors.passkey && <Wrong text={form.errors.passkey} />}
       />
       <HardWord word="passkey" />
     </EasyFormPage>

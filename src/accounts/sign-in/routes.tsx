@@ -69,7 +69,7 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
     const token = tokenIn(c, 'sign-in', https)
     const minutes = await codeMinutes(c)
     const { code } = checked.value
-    const tried = await asOwner(c.var.db, (db) => tryCode(db, token ?? '', code, minutes))
+    const tried = await asOwner(c.var.db, (db) => tryCode(db, [token ?? ''], code, minutes))
     if (tried.is !== 'right') return codePage(c, { typed, errors: { code: wrongWords(tried) } })
     const proved = await onHerWay(c)
     const [only] = proved?.accounts ?? []
@@ -104,7 +104,7 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
     who: (db: WholeTransaction) => Promise<string>,
   ) {
     const isFirst = await asOwner(c.var.db, async (owner) => {
-      const ended = await endSignIn(owner, token)
+      const ended = await endSignIn(owner, [token])
       if (ended) await signInHere(c, owner, await who(owner), https)
       return ended
     })
@@ -118,7 +118,7 @@ export function mountSignIn(app: Hono<AreaEnv>, installation: Installation): voi
     if (!token) return undefined
     const minutes = await codeMinutes(c)
     return asOwner(c.var.db, async (owner) => {
-      const email = await provedEmail(owner, token, minutes)
+      const email = await provedEmail(owner, [token], minutes)
       return email ? { token, email, accounts: await accountsWith(owner, email) } : undefined
     })
   }

@@ -10,6 +10,12 @@ const mostCodes = 20
 /** Of one address in a day, whichever code and from wherever: more is somebody who guesses. */
 export const mostWrong = 30
 
+/**
+ * Whose a code is, and what for: what it is kept by. One to sign in is its browser's, by the token
+ * in its cookie; one for something else doesn't sign in, nor the other way round.
+ */
+export type Bearer = [token: string] | [what: string, token: string]
+
 export interface Begun {
   /** For the browser's cookie: the code counts in the browser that asked for it only. */
   token: string
@@ -20,21 +26,24 @@ export interface Begun {
 /**
  * Somebody says whose she is: whether there is an account makes no difference here.
  * @param network from which she asks.
+ * @param what for, where it isn't to sign in.
  * @returns undefined where too many wrong codes were tried for this address since yesterday.
  */
 export async function beginSignIn(
   db: Db<'accounts'>,
   email: string,
   network: string,
+  what?: string,
 ): Promise<Begun | undefined> {
   await lockEmail(db, email)
   if ((await wrongTries(db, email)) >= mostWrong) return undefined
   const token = newSecret()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const from = hashOf(email, network)
+  const kept = keptBy(what === undefined ? [token] : [what, token])
   const { rows } = await sql`
     insert into accounts.sign_in (token_hash, email, code_hash, network_hash)
-    select ${hashOf(token)}, ${email}, ${hashOf(token, code)}, ${from}
+    select ${kept}, ${email}, ${hashOf(token, code)}, ${from}
     where (select count(*) from accounts.sign_in where email = ${email}
       and network_hash = ${from} and began_at > now() - interval '1 hour') < ${mostCodes}
     returning 1`.execute(db)
@@ -56,33 +65,33 @@ export type Tried =
  */
 export async function tryCode(
   db: Db<'accounts'>,
-  token: string,
+  bearer: Bearer,
   code: string,
   minutes: number,
 ): Promise<Tried> {
-  const email = await emailOfToken(db, token)
+  const email = await emailKeptBy(db, bearer)
   if (email === undefined) return { is: 'over' }
   await lockEmail(db, email)
   if ((await wrongTries(db, email)) >= mostWrong) return { is: 'shut' }
   const { rows } = await sql<{ code_hash: Buffer; tries: number }>`
     update accounts.sign_in set tries = tries + 1
-    where token_hash = ${hashOf(token)} and proved_at is null and ended_at is null
+    where token_hash = ${keptBy(bearer)} and proved_at is null and ended_at is null
       and tries < ${mostTries} and began_at > now() - make_interval(mins => ${minutes})
     returning code_hash, tries`.execute(db)
   const [kept] = rows
-  const isRight = timingSafeEqual(kept?.code_hash ?? hashOf(''), hashOf(token, code))
+  const isRight = timingSafeEqual(kept?.code_hash ?? hashOf(''), hashOf(bearer.at(-1)!, code))
   if (!kept) return { is: 'over' }
   if (!isRight) return { is: 'wrong', left: mostTries - kept.tries }
   await sql`update accounts.sign_in set proved_at = now()
-    where token_hash = ${hashOf(token)} and proved_at is null`.execute(db)
+    where token_hash = ${keptBy(bearer)} and proved_at is null`.execute(db)
   return { is: 'right' }
 }
 
-async function emailOfToken(db: Db<'accounts'>, token: string): Promise<string | undefined> {
+async function emailKeptBy(db: Db<'accounts'>, bearer: Bearer): Promise<string | undefined> {
   const row = await db
     .selectFrom('accounts.sign_in')
     .select('email')
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', keptBy(bearer))
     .executeTakeFirst()
   return row?.email
 }
@@ -104,13 +113,13 @@ async function wrongTries(db: Db<'accounts'>, email: string): Promise<number> {
 /** The address that a browser has proved, until it is signed in. */
 export async function provedEmail(
   db: Db<'accounts'>,
-  token: string,
+  bearer: Bearer,
   minutes: number,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('accounts.sign_in')
     .select('email')
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', keptBy(bearer))
     .where('proved_at', '>', sql<Date>`now() - make_interval(mins => ${minutes})`)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
@@ -118,13 +127,17 @@ export async function provedEmail(
 }
 
 /** It is known who she is. @returns whether this was the first time. */
-export async function endSignIn(db: Db<'accounts'>, token: string): Promise<boolean> {
+export async function endSignIn(db: Db<'accounts'>, bearer: Bearer): Promise<boolean> {
   const ended = await db
     .updateTable('accounts.sign_in')
     .set({ ended_at: sql<Date>`now()` })
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', keptBy(bearer))
     .where('proved_at', 'is not', null)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return ended.numUpdatedRows === 1n
+}
+
+function keptBy(bearer: Bearer): Buffer {
+  return hashOf(...bearer)
 }

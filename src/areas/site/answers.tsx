@@ -20,7 +20,7 @@ import {
 } from '../../platform/web/easy-read/easy-error-pages.tsx'
 import { versions } from '../../platform/web/easy-read/versions.ts'
 import { longestForm } from '../../platform/web/body-size.ts'
-import { alreadyRead, readForm } from '../../platform/web/forms.ts'
+import { alreadyRead, readForm, withoutSecrets } from '../../platform/web/forms.ts'
 import type { Kept } from '../../platform/web/kept-words.tsx'
 import type { Site } from '../../platform/web/layout.tsx'
 import { siteUrls } from '../../urls.ts'
@@ -72,10 +72,13 @@ export function answerError(error: Error, c: Context): Promise<Response> {
 /** What was sent, to be given back. The answer then holds it, and is stored nowhere. */
 function keptOf(c: Context): Kept | undefined {
   const sent = alreadyRead(c.req.raw)
-  if (!sent || Object.values(sent.typed).flat().length === 0) return undefined
+  if (!sent) return undefined
+  const typed = withoutSecrets(sent.typed)
+  const hadFiles = Object.values(sent.files).flat().length > 0
+  if (Object.values(typed).flat().length === 0 && !hadFiles) return undefined
   c.header('Cache-Control', 'no-store')
   const { pathname, search } = new URL(c.req.url)
-  return { action: pathname + search, typed: sent.typed }
+  return { action: pathname + search, typed, hadFiles }
 }
 
 /** PostgreSQL ends a statement that takes longer than its context allows. */

@@ -98,6 +98,52 @@ test('behind a proxy everyone is counted by their own address', () =>
     { installation: { proxies: 1 } },
   ))
 
+test('what opens a door is on no page that says what went wrong', () =>
+  withSite(
+    async (site) => {
+      const visitor = site.visitor()
+      const opens = 'S3cret 123 456'
+      for (const [path, field] of [
+        ['/ashdale/admin/sign-in', 'secret'],
+        ['/ashdale/sign-in/code', 'code'],
+        ['/ashdale/sign-in/passkey', 'passkey'],
+      ] as const) {
+        const body = new URLSearchParams({ [field]: opens, name: 'Two words' })
+        let page = await visitor.ask(path, { method: 'POST', body })
+        for (let time = 0; page.status !== 429 && time < 70; time++)
+          page = await visitor.ask(path, { method: 'POST', body })
+        assert.equal(page.status, 429, path)
+        const html = await page.text()
+        assert.doesNotMatch(html, /S3cret/, path)
+        assert.match(html, /Two words/)
+      }
+      const body = new URLSearchParams({ code: opens, name: 'Two words' })
+      const elsewhere = { 'x-forwarded-for': '10.0.0.9' }
+      const path = '/ashdale/account/devices'
+      const signedOut = await visitor.ask(path, { method: 'POST', body, headers: elsewhere })
+      assert.equal(signedOut.status, 401)
+      const html = await signedOut.text()
+      assert.doesNotMatch(html, /S3cret/)
+      assert.match(html, /Two words/)
+    },
+    { installation: { proxies: 1 } },
+  ))
+
+test('a text in a query that can’t be stored is a page that is none, wherever it is asked', () =>
+  withSite(async (site) => {
+    const asha = await site.signedIn({ name: 'Asha', email: 'asha@example.org' })
+    for (const path of [
+      '/ashdale/agreements/new?name=%00',
+      '/ashdale/search?what=company%00',
+      '/ashdale/account/emails?email=a%00b',
+      '/ashdale/sign-in?back=%00',
+      '/ashdale?%00=1',
+    ])
+      await isPage(await asha.ask(path), 404, 'We can’t find that page')
+    const inAPath = '/ashdale/sign-in?back=%2Fashdale%2Faccount%3Fname%3D%2500'
+    assert.equal((await site.visitor().ask(inAPath)).status, 200)
+  }))
+
 test('an address that is none is a page that says so, and not a failure', () =>
   withSite(async (site) => {
     const paths = ['/nowhere', '/ashdale/nowhere', '/%00', '/ashdale/listings/%00', '/%E0%A4%A']

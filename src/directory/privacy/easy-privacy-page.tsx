@@ -98,6 +98,8 @@ function Account({ area, signedIn }: PrivacyPageOptions) {
       <Idea picture="signature">The law calls this a contract.</Idea>
       <HardWord word="contract" />
       <Idea picture="bin">You can erase your account.</Idea>
+      <Idea picture="list">Sometimes you have to do something else first.</Idea>
+      <Idea picture="paper">Then the page tells you what.</Idea>
       <Go picture="bin" href={urls.accountErasure(area, {})}>
         Erase your account
       </Go>

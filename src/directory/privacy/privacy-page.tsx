@@ -56,8 +56,9 @@ export function PrivacyPage(options: PrivacyPageOptions) {
         {area.scheme.name} answers for accounts (a contract). You can{' '}
         <a class="govuk-link" href={urls.accountErasure(area, {})}>
           erase your account
-        </a>{' '}
-        at any time.
+        </a>
+        . Where others depend on it, such as an enterprise that you run, that page says what has to
+        be done first.
       </p>
       <Records {...options} />
       <h2 class="govuk-heading-m">When you tell us that something is wrong</h2>

@@ -35,6 +35,16 @@ export async function readForm(request: HonoRequest): Promise<Sent> {
   return sent
 }
 
+/**
+ * What was typed, without what opens a door: no page but the one that asked for it has that in it.
+ * They are typed or made anew.
+ */
+export function withoutSecrets(typed: Form['typed']): Form['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.has(name)))
+}
+
+const secretFields = new Set(['secret', 'code', 'passkey'])
+
 /** What a request sent, once it was read, for whoever answers when all else has failed. */
 export function alreadyRead(request: Request): Sent | undefined {
   return read.get(request)

@@ -8,6 +8,8 @@ export interface Kept {
   /** Where it was sent. */
   action: string
   typed: Form['typed']
+  /** Files were sent as well, which a page can't give back. */
+  hadFiles: boolean
 }
 
 /** What was typed, and the button that sends all of it again: many pages are stored nowhere, so "back" brings nothing. */
@@ -24,6 +26,12 @@ export function KeptWords({ kept }: { kept: Kept }) {
             ))}
           </div>
         </>
+      )}
+      {kept.hadFiles && (
+        <p class="govuk-body">
+          The file that you chose is not saved, and we can’t keep it here. “Try again” sends
+          everything else: then choose the file once more.
+        </p>
       )}
       <form method="post" action={kept.action}>
         <HiddenFields typed={kept.typed} />

@@ -1,8 +1,9 @@
+import { withoutSecrets, type Form } from './forms.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 /** What somebody had typed, which is more than a word or a choice. */
-export function writtenIn(typed: Record<string, string[]>): string[] {
-  return Object.values(typed)
+export function writtenIn(typed: Form['typed']): string[] {
+  return Object.values(withoutSecrets(typed))
     .flat()
     .filter((text) => /\S\s+\S/.test(text.trim()))
 }

@@ -17,6 +17,12 @@ export function EasyKeptWords({ kept }: { kept: Kept }) {
           ))}
         </>
       )}
+      {kept.hadFiles && (
+        <>
+          <Idea picture="cross">Your picture or sound is not saved.</Idea>
+          <Idea picture="camera">Please choose it once more.</Idea>
+        </>
+      )}
       <form method="post" action={kept.action}>
         <HiddenFields typed={kept.typed} />
         <EasyButton picture="letter" text="Try again" classes="govuk-button--crest" />

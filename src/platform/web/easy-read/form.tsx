@@ -134,7 +134,8 @@ function easyError(error: InputOptions['errorMessage']): InputOptions['errorMess
   return error && { ...error, text: <Wrong text={error.text} /> }
 }
 
-function Wrong({ text }: { text: Child }) {
+/** What is wrong with a field, beside it. */
+export function Wrong({ text }: { text: Child }) {
   return (
     <Beside picture="warning">
       <Lines text={text} />

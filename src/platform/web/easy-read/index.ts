@@ -8,6 +8,7 @@ export {
   EasyInput,
   EasyRadios,
   EasyTextarea,
+  Wrong,
 } from './form.tsx'
 export { hardWords, hardWordsIn, type HardWordName } from './hard-words.ts'
 export { Beside, Go, HardWord, Idea, Lines, Name, NameIn, Said, sentences } from './idea.tsx'
