@@ -11,8 +11,8 @@ export const wren = {
 }
 
 /** Somebody who has an enterprise, listed as Maya Holt's. */
-export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = []) {
-  const { providerId } = await site.list()
+export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = [], name?: string) {
+  const { providerId } = await site.list(name ? { name } : {})
   const email = `${providerId}@example.org`
   const maya = await site.signedIn({ name: 'Maya', email, roles })
   await site.rows(
@@ -20,7 +20,7 @@ export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = 
      values ($1, $2, $3, 'Maya', 'owner', $4, 'x')`,
     [site.area.areaId, providerId, newId(), maya.accountId],
   )
-  return Object.assign(maya, { email })
+  return Object.assign(maya, { email, providerId })
 }
 
 export async function beginsOnPaper(maya: Visitor): Promise<string> {
