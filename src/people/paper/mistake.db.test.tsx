@@ -2,11 +2,9 @@
 // gets the record after all.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withSite, type TestSite } from '../../../test/support/site/site.ts'
-import { begin, sayYes } from '../../agreements/testing.ts'
-import type { Visitor } from '../../../test/support/site/visitor.ts'
-import { accepts, inviteTo, linkOn } from '../supporters/testing.ts'
-import { asksToClaim, beginsOnPaper, checks, runsAnEnterprise } from './testing.ts'
+import { withSite } from '../../../test/support/site/site.ts'
+import { accepts, inviteTo } from '../supporters/testing.ts'
+import { asksToClaim, checks, ends, wronglyClaimed } from './testing.ts'
 
 test('a claim by the wrong account is ended: it and those it let in see nothing, and the person claims anew', () =>
   withSite(async (site) => {
@@ -169,33 +167,6 @@ test('what he asked of an enterprise is taken back, and no answer reaches him', 
     assert.deepEqual(await site.rows('select from people.request_answer'), [])
   }))
 
-test('what he agreed ends, the enterprise is told, and it is among those who could see', () =>
-  withSite(async (site) => {
-    const { nell, robin, record, reference } = await wronglyClaimed(site)
-    const tomos = await runsAnEnterprise(site, [], 'Tomos Rees')
-    const form = (await robin.open(`${record}/agreements/new?name=tomos`)).link('Tomos Rees')
-    await begin(robin, `${record}/agreements`, form, { scopes: ['about_me'] })
-    const own = `/ashdale/enterprise/${tomos.providerId}/agreements`
-    const page = await tomos.open((await tomos.open(own)).link('Wren'))
-    const agreed = tomos.at
-    await sayYes(tomos, page.link('Read it and say yes'))
-    assert.equal((await tomos.open(`${record}/about-me`)).status, 200)
-    const ended = await ends(nell, reference)
-
-    assert.match(ended.text, /let these see something of it.*Tomos Rees/s)
-    assert.doesNotMatch(ended.text, /let nobody else/)
-    assert.equal((await tomos.open(`${record}/about-me`)).status, 404)
-    assert.match((await tomos.open(agreed)).text, /It has ended/)
-    const told = (await site.post()).filter(
-      ({ subject }) => subject === 'An agreement has ended: somebody else said yes',
-    )
-    assert.deepEqual(
-      told.map(({ to }) => to),
-      [tomos.email],
-    )
-    assert.doesNotMatch(told[0]!.body, /Wren|Robin/)
-  }))
-
 test('only whom the scheme trusts ends a claim, and not who keeps the record', () =>
   withSite(async (site) => {
     const { maya, nell, robin, record, reference } = await wronglyClaimed(site)
@@ -240,26 +211,3 @@ test('of two who end it at once one does, and whoever keeps it is told once', ()
     const undone = await site.rows("select from audit.entry where action = 'undid'")
     assert.equal(undone.length, 1)
   }))
-
-/** Nell ends it. */
-async function ends(nell: Visitor, reference: string) {
-  const page = await nell.open(`/ashdale/claims/${reference}/mistake`)
-  return nell.send(page.press('End this claim', { why: 'I saw it' }))
-}
-
-/** Maya's record of Wren, which Robin has by a link that was opened on the wrong tablet. */
-async function wronglyClaimed(site: TestSite) {
-  const maya = await runsAnEnterprise(site)
-  const record = await beginsOnPaper(maya)
-  const reference = await asksToClaim(maya, record)
-  const nell = await site.signedIn({
-    ...{ name: 'Nell', email: 'n@example.org', roles: ['coordinator'] },
-  })
-  const check = await nell.open(`/ashdale/claims/${reference}`)
-  const linked = await nell.send(check.press('I have seen who this is', { seen: 'Her passport' }))
-  const robin = await site.signedIn({ name: 'Robin', email: 'robin@example.org' })
-  const page = await robin.open(linkOn(linked.text))
-  await robin.send(page.press('Yes, this is my record'))
-  assert.equal((await robin.open(record)).status, 200)
-  return { maya, nell, robin, record, reference }
-}

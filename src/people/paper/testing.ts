@@ -45,3 +45,26 @@ export async function checks(worker: Visitor, reference: string): Promise<string
   const seen = { seen: 'Her passport' }
   return linkOn((await worker.send(page.press('I have seen who this is', seen))).text)
 }
+
+/** Nell ends it. */
+export async function ends(nell: Visitor, reference: string) {
+  const page = await nell.open(`/ashdale/claims/${reference}/mistake`)
+  return nell.send(page.press('End this claim', { why: 'I saw it' }))
+}
+
+/** Maya's record of Wren, which Robin has by a link that was opened on the wrong tablet. */
+export async function wronglyClaimed(site: TestSite) {
+  const maya = await runsAnEnterprise(site)
+  const record = await beginsOnPaper(maya)
+  const reference = await asksToClaim(maya, record)
+  const nell = await site.signedIn({
+    ...{ name: 'Nell', email: 'n@example.org', roles: ['coordinator'] },
+  })
+  const check = await nell.open(`/ashdale/claims/${reference}`)
+  const linked = await nell.send(check.press('I have seen who this is', { seen: 'Her passport' }))
+  const robin = await site.signedIn({ name: 'Robin', email: 'robin@example.org' })
+  const page = await robin.open(linkOn(linked.text))
+  await robin.send(page.press('Yes, this is my record'))
+  assert.equal((await robin.open(record)).status, 200)
+  return { maya, nell, robin, record, reference }
+}
