@@ -2,7 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { mountAccounts, mountSiteEasyRead, whoAsks } from '#accounts'
-import { mountAgreements } from '#agreements'
+import { endMistaken, mountAgreements } from '#agreements'
 import {
   answerError,
   answerTooLarge,
@@ -103,7 +103,10 @@ function areaPages(
   mountAccounts(pages, installation, {
     ...{ links: accountLinks, invitations, held, leaving },
   })
-  mountPeople(pages, { installation, held, providers: providersKnown, enterprisesOf: enterprises })
+  mountPeople(pages, {
+    ...{ installation, held, endMistaken },
+    ...{ providers: providersKnown, enterprisesOf: enterprises },
+  })
   mountWorries(pages, installation)
   mountWorkers(pages, installation)
   mountAgreements(pages, installation)

@@ -6,6 +6,7 @@ import {
   endAccessOfAccount,
   heldAbout as peopleHeld,
   ownRecord,
+  takenOutOfAccount,
   type Providers,
 } from '#people'
 import {
@@ -33,6 +34,7 @@ export const held: HeldTogether = {
   async ofAccount(db, areaId, accountId) {
     const parts = await heldOfAccount(db, areaId, accountId)
     parts.push(await accessOfAccount(db, areaId, accountId))
+    parts.push(...(await takenOutOfAccount(db, areaId, accountId)))
     parts.push(await claimsOfAccount(db, areaId, accountId))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))

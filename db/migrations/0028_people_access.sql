@@ -92,7 +92,35 @@ create table people.paper_claim (
 );
 call people.protect('people.paper_claim', 'people', 'select');
 
+-- What an account wrote in a record that was somebody else's, taken out of it: for whoever wrote it to
+-- take away, for a while, and for nobody else.
+create table people.taken_out (
+  area_id       uuid not null references areas.area,
+  account_id    uuid not null references accounts.account,
+  item_id       uuid not null,
+  -- Where it stood: "What is most important to me", "A goal".
+  title         text not null check (length(title) between 1 and 200),
+  words         text not null,
+  -- Of a picture or a voice.
+  type          text,
+  bytes         bytea,
+  taken_out_at  timestamptz not null default now(),
+  primary key (area_id, account_id, item_id),
+  check ((type is null) = (bytes is null))
+);
+alter table people.taken_out alter column bytes set storage external;
+alter table people.taken_out enable row level security;
+alter table people.taken_out force row level security;
+create policy own on people.taken_out for select to goldcrest_request using (
+  area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
+  and account_id = nullif(current_setting('goldcrest.account', true), '')::uuid);
+do $$ begin
+  execute format('create policy owner on people.taken_out to %I using (true) with check (true)', current_user);
+end $$;
+grant select on people.taken_out to goldcrest_request;
+
 insert into areas.rule (name, value, unit, valid_from, source, checked_on) values
   ('access_offers_a_day', 20, 'invitations', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22'),
   ('paper_access_before_agreement', 30, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22'),
+  ('taken_out_kept', 30, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22'),
   ('paper_claim_valid_for', 30, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-22');

@@ -27,17 +27,22 @@ grant delete on people.goal to goldcrest_request;
 -- and whoever wrote it sees what became of it.
 alter table people.request drop constraint request_area_id_person_id_fkey;
 alter table people.request
-  add column account_id uuid not null references accounts.account,
+  -- None: whoever asked was not the person, and sees nothing of it any more.
+  add column account_id uuid references accounts.account,
+  add column withdrawn_at timestamptz,
   add column name text not null check (length(name) between 1 and 200),
+  add check ((account_id is null) = (withdrawn_at is not null)),
   add unique (area_id, person_id, request_id, provider_id, account_id);
 create index request_of_account on people.request (area_id, account_id);
 create index request_of_provider on people.request (area_id, provider_id);
 alter table people.request_answer
-  add column account_id uuid not null,
+  add column account_id uuid,
   drop constraint request_answer_area_id_person_id_request_id_provider_id_fkey,
   add foreign key (area_id, person_id, request_id, provider_id, account_id)
     references people.request (area_id, person_id, request_id, provider_id, account_id)
-    on update cascade on delete cascade;
+    on update cascade on delete cascade,
+  -- That of one that was withdrawn has no account.
+  add foreign key (area_id, person_id, request_id) references people.request on delete cascade;
 alter table people.request drop constraint request_area_id_person_id_request_id_provider_id_key;
 
 do $$

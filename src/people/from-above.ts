@@ -11,7 +11,17 @@ export interface FromAbove {
   providers: Providers
   /** The enterprises that whoever asks runs. */
   enterprisesOf: EnterprisesOf
+  endMistaken: EndMistaken
 }
+
+/**
+ * Ends what was agreed for a person since somebody else had her record. As the owner.
+ * @returns what it ended, so that the enterprises are told.
+ */
+export type EndMistaken = (
+  db: WholeTransaction,
+  of: { areaId: string; personId: string; since: Date; by: string; today: string },
+) => Promise<{ agreementId: string; providerId: string }[]>
 
 export interface Providers {
   /** The names of some enterprises, by their ids. */

@@ -117,6 +117,11 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     why: ['So nobody sees a record without being let in.', 'It is part of that record.'],
     kept: () => ['It stays as long as that record keeps it.'],
   },
+  taken_out: {
+    ...{ picture: 'paper', title: 'What you wrote in another record', basis: 'consent' },
+    why: ['The record was about somebody else.', 'You can keep what you wrote.'],
+    kept: (time) => [`We keep it for ${time}.`],
+  },
   claims_of_listings: {
     ...{ picture: 'list', title: 'Listings that you said are yours', basis: 'interest' },
     why: ['So nobody else looks after your listing.'],

@@ -50,4 +50,5 @@ const parts: Record<string, string> = {
   money: 'what support costs',
   everything: 'who can see what',
   own_access: 'what they can see',
+  claim_taken: 'when the record was claimed',
 }

@@ -12,6 +12,7 @@ interface Entry {
   accountId: string | null
   providerId: string | null
   action: string
+  what: string
 }
 
 interface Who {
@@ -42,15 +43,16 @@ export async function namesIn(
       const id = by.replace(/^(account|provider):/, '')
       return id === accountId ? 'you' : named(id)
     },
-    ofEntry({ accountId: account, providerId, action }) {
+    ofEntry({ accountId: account, providerId, action, what }) {
       if (!account && !providerId) return 'This website'
       if (account === accountId) return 'You'
       // Who checked whose record it is was never let see it, nor is who is asked for an agreement.
-      const unknown = ['checked', 'undid'].includes(action)
-        ? 'The scheme'
-        : providerId
-          ? 'A provider'
-          : before
+      const unknown =
+        ['checked', 'undid'].includes(action) || what === 'claim_taken'
+          ? 'The scheme'
+          : providerId
+            ? 'A provider'
+            : before
       return known.get(providerId ?? account) ?? unknown
     },
   }

@@ -16,11 +16,13 @@ export const peopleTasks: Tasks = {
     const pictures = await rule(db, areaId, 'picture_kept')
     const ended = await rule(db, areaId, 'ended_access_kept')
     const offers = await rule(db, areaId, 'old_invitation_kept')
+    const takenOut = await rule(db, areaId, 'taken_out_kept')
     const requests = await rule(db, areaId, 'request_kept')
     await asOwner(db, async (owner) => {
       await erasePieces(owner, areaId, { on, years: pictures })
       await forgetEnded(owner, areaId, { on, years: ended })
       await forgetOffers(owner, areaId, { on, days: offers })
+      await forgetTakenOut(owner, areaId, { on, days: takenOut })
       await forgetRequests(owner, areaId, { on, years: requests })
       await eraseLateLooks(owner, areaId, on)
     })
@@ -84,10 +86,24 @@ async function forgetOffers(
       and consent.consent_id = gone.consent_id and consent.ended_at is null`.execute(db)
 }
 
+/** What somebody wrote in a record that was not hers, and has had time to take away. */
+async function forgetTakenOut(
+  db: Db<'people'>,
+  areaId: string,
+  { on, days }: { on: string; days: number },
+): Promise<void> {
+  await db
+    .deleteFrom('people.taken_out')
+    .where('area_id', '=', areaId)
+    .where('taken_out_at', '<', sql<Date>`${on}::date - ${days}::int`)
+    .execute()
+}
+
 /** Requests whose last answer was long ago, with their answers. What still waits stays. */
 async function forgetRequests(db: Db<'people'>, areaId: string, before: Before): Promise<void> {
   await sql`delete from people.request where area_id = ${areaId} and (
-    select max(answered_at) filter (where outcome <> 'more_time') from people.request_answer as answer
+    select greatest(request.withdrawn_at, max(answered_at) filter (where outcome <> 'more_time'))
+    from people.request_answer as answer
     where answer.area_id = request.area_id and answer.person_id = request.person_id
       and answer.request_id = request.request_id) < ${yearsBefore(before)}`.execute(db)
 }

@@ -36,6 +36,7 @@ export async function requestsHeld({ db, areaId, personId }: Of): Promise<HeldPa
         .onRef('answer.request_id', '=', 'request.request_id'),
     )
     .select(['request.kind', 'request.name', 'request.words', 'request.asked_at'])
+    .select('request.withdrawn_at')
     .select(['answer.outcome', 'answer.words as answer', 'answer.answered_at'])
     .where('request.area_id', '=', areaId)
     .where('request.person_id', '=', personId)
@@ -52,6 +53,7 @@ export async function requestsHeld({ db, areaId, personId }: Of): Promise<HeldPa
       Signed: row.name,
       Words: row.words,
       On: row.asked_at,
+      'Taken back, for somebody else asked': row.withdrawn_at,
       Outcome: row.outcome && outcomes[row.outcome as Outcome],
       Answer: row.answer,
       Answered: row.answered_at,

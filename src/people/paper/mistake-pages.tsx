@@ -1,5 +1,5 @@
 import { areaSite, type Area } from '#areas'
-import { dateWords, isoDate } from '../../platform/i18n/words.ts'
+import { dateWords, isoDate, plural } from '../../platform/i18n/words.ts'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Input, SummaryList } from '../../platform/web/govuk/index.ts'
@@ -11,12 +11,19 @@ import type { TakenClaim } from './taken-claims.ts'
 interface Options {
   area: Area
   claim: TakenClaim
-  /** Whom that account let see the record, as it called them. */
-  letIn: string[]
 }
 
 /** For whom the scheme trusts: it is somebody else who has the record. */
-export function MistakePage({ area, claim, letIn, form }: Options & { form: Form }) {
+export function MistakePage({
+  area,
+  claim,
+  letIn,
+  form,
+}: Options & {
+  form: Form
+  /** How many that account let see the record. Who they are is the person's, if it is her claim. */
+  letIn: number
+}) {
   const name = claim.nameSaid
   return (
     <FormPage
@@ -38,10 +45,21 @@ export function MistakePage({ area, claim, letIn, form }: Options & { form: Form
       <p class="govuk-body">When you end this claim:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>the account that has the record loses it at once</li>
-        {letIn.length > 0 && <li>so do those whom it let see it: {letIn.join('; ')}</li>}
+        {letIn > 0 && (
+          <li>
+            so {letIn === 1 ? 'does' : 'do'} {plural(letIn, 'other', 'others')} whom it let see it
+          </li>
+        )}
+        <li>
+          what was written in the record since is taken out of it: headings that were changed go
+          whole
+        </li>
+        <li>
+          what was asked of enterprises since is taken back, and what was agreed on screen ends
+        </li>
         <li>the record is on paper again, with those who began it</li>
         <li>{name} can have it as their own, after a new check</li>
-        <li>we tell both by email</li>
+        <li>we tell the account, those who began the record, and those enterprises by email</li>
       </ul>
       <Input
         {...field(form, 'why')}
@@ -50,13 +68,21 @@ export function MistakePage({ area, claim, letIn, form }: Options & { form: Form
           text: 'Such as: the link was opened on a tablet that somebody else was signed in on',
         }}
       />
+      <p class="govuk-body">That you have looked at this page is noted in the record.</p>
       <Button text="End this claim" classes="govuk-button--warning" />
     </FormPage>
   )
 }
 
 /** It is ended: who had seen it meanwhile, so that the person can be told. */
-export function UndonePage({ area, claim, letIn }: Options) {
+export function UndonePage({
+  area,
+  claim,
+  letIn,
+}: Options & {
+  /** Whom that account let see the record, as it called them. */
+  letIn: string[]
+}) {
   const name = claim.nameSaid
   return (
     <Layout
@@ -83,8 +109,13 @@ export function UndonePage({ area, claim, letIn }: Options) {
         <p class="govuk-body">It had let nobody else see it.</p>
       )}
       <p class="govuk-body">
-        Tell {name} what has happened. What was written in it meanwhile is still there: {name} can
-        erase it. Those who began the record make a new number for {name}.
+        Those who began the record may have seen it meanwhile, too, as before.
+      </p>
+      <p class="govuk-body">
+        Tell {name} what has happened. What was written in it meanwhile is no longer there. A
+        heading keeps its latest words only, so one that was changed is empty now. What was asked of
+        enterprises was taken back, and agreements that were said yes to on screen have ended: those
+        enterprises have an email. Those who began the record make a new number for {name}.
       </p>
       <p class="govuk-body">
         Somebody has seen what they should not have: {area.scheme.name} has to decide whether this

@@ -55,7 +55,7 @@ export async function takenClaimsCheckedBy(
   return rows.map(asTaken)
 }
 
-/** Whom an account let see a record while it had it, as it called them. As the owner only. */
+/** Whom an account let see a record while it had it, people and enterprises, as it called them. As the owner only. */
 export async function letInBy(
   db: Db<'people'>,
   areaId: string,
@@ -66,8 +66,7 @@ export async function letInBy(
     .select('name')
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
-    .where('account_id', 'is not', null)
-    .where('account_id', '<>', takenBy)
+    .where(sql<boolean>`account_id is distinct from ${takenBy}`)
     .where('given_at', '>=', takenAt)
     .where(sql<boolean>`given_at < coalesce(${undoneAt}::timestamptz, 'infinity')`)
     .orderBy('given_at')

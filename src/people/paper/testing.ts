@@ -11,8 +11,8 @@ export const wren = {
 }
 
 /** Somebody who has an enterprise, listed as Maya Holt's. */
-export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = []) {
-  const { providerId } = await site.list()
+export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = [], name?: string) {
+  const { providerId } = await site.list(name ? { name } : {})
   const email = `${providerId}@example.org`
   const maya = await site.signedIn({ name: 'Maya', email, roles })
   await site.rows(
@@ -20,7 +20,7 @@ export async function runsAnEnterprise(site: TestSite, roles: 'coordinator'[] = 
      values ($1, $2, $3, 'Maya', 'owner', $4, 'x')`,
     [site.area.areaId, providerId, newId(), maya.accountId],
   )
-  return Object.assign(maya, { email })
+  return Object.assign(maya, { email, providerId })
 }
 
 export async function beginsOnPaper(maya: Visitor): Promise<string> {
@@ -44,4 +44,27 @@ export async function checks(worker: Visitor, reference: string): Promise<string
   const page = await worker.open(`/ashdale/claims/${reference}`)
   const seen = { seen: 'Her passport' }
   return linkOn((await worker.send(page.press('I have seen who this is', seen))).text)
+}
+
+/** Nell ends it. */
+export async function ends(nell: Visitor, reference: string) {
+  const page = await nell.open(`/ashdale/claims/${reference}/mistake`)
+  return nell.send(page.press('End this claim', { why: 'I saw it' }))
+}
+
+/** Maya's record of Wren, which Robin has by a link that was opened on the wrong tablet. */
+export async function wronglyClaimed(site: TestSite) {
+  const maya = await runsAnEnterprise(site)
+  const record = await beginsOnPaper(maya)
+  const reference = await asksToClaim(maya, record)
+  const nell = await site.signedIn({
+    ...{ name: 'Nell', email: 'n@example.org', roles: ['coordinator'] },
+  })
+  const check = await nell.open(`/ashdale/claims/${reference}`)
+  const linked = await nell.send(check.press('I have seen who this is', { seen: 'Her passport' }))
+  const robin = await site.signedIn({ name: 'Robin', email: 'robin@example.org' })
+  const page = await robin.open(linkOn(linked.text))
+  await robin.send(page.press('Yes, this is my record'))
+  assert.equal((await robin.open(record)).status, 200)
+  return { maya, nell, robin, record, reference }
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { endInvitationsAbout } from '#accounts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import type { EndMistaken } from '../from-above.ts'
+import { withdrawRequests, type Withdrawn } from '../requests/withdraw-requests.ts'
 import { noteDone } from '../trail.ts'
 import { lockWhose } from '../whose-lock.ts'
 import { givePaperAccess } from './paper-access.ts'
+import { takeOut } from './take-out.ts'
 import { takenClaimAt, type TakenClaim } from './taken-claims.ts'
 
 interface Undo {
@@ -16,6 +19,15 @@ interface Undo {
   /** The name of the enterprise that began the record, and for how long it may see it. */
   providerName: string
   days: number
+  /** The day in the area. */
+  today: string
+}
+
+/** What was ended just now, for those who are told. */
+export interface Undone {
+  claim: TakenClaim
+  requests: Withdrawn[]
+  agreements: Awaited<ReturnType<EndMistaken>>
 }
 
 /** What the account that had it by mistake is called in the record from then on. */
@@ -23,22 +35,32 @@ const mistaken = 'Somebody who had this record by mistake'
 
 /**
  * It was somebody else who claimed a record: her account has it no longer, at once, nor has anybody
- * whom she let in. It is on paper again, with the enterprise that began it. What was written stays,
- * and so do the rows that say who could see it. Pressed twice is once. As the owner only.
- * @returns the claim, where it was ended just now.
+ * whom she let in. It is on paper again, with the enterprise that began it, as it was before. What was
+ * written meanwhile is taken out, what was asked is withdrawn, what was agreed ends. The rows that
+ * say who could see it stay. Pressed twice is once. As the owner only.
+ * @returns what was ended, where it was ended just now.
  */
-export async function undoClaim(db: WholeTransaction, undo: Undo): Promise<TakenClaim | undefined> {
-  const { areaId, reference, by, why } = undo
+export async function undoClaim(
+  db: WholeTransaction,
+  endMistaken: EndMistaken,
+  undo: Undo,
+): Promise<Undone | undefined> {
+  const { areaId, reference, by, why, today } = undo
   const before = await takenClaimAt(db, areaId, reference)
-  if (!before) return undefined
+  if (!before || before.undoneAt) return undefined
   const { personId } = before
-  // Links first, as whoever uses one does.
+  // Links first, as whoever uses one does; then agreements, as whoever says yes on paper does.
   await endInvitationsAbout(db, areaId, personId)
+  const agreements = await endMistaken(db, {
+    ...{ areaId, personId, since: before.takenAt, by, today },
+  })
   await lockWhose(db, areaId, personId)
   const claim = await takenClaimAt(db, areaId, reference)
   if (!claim || claim.undoneAt) return undefined
   await takeAway(db, areaId, claim, by)
   await endWhatFollowed(db, areaId, claim, by)
+  await takeOut(db, areaId, claim)
+  const requests = await withdrawRequests(db, areaId, claim)
   await db
     .updateTable('people.paper_record')
     .set({ claimed_at: null, checked_by: null })
@@ -53,11 +75,12 @@ export async function undoClaim(db: WholeTransaction, undo: Undo): Promise<Taken
     .where('claim_id', '=', claim.claimId)
     .execute()
   await keepOnPaper(db, undo, claim)
+  if (agreements.length > 0) await noteDone(db, { areaId, personId }, 'undid agreement')
   await noteDone(db, { areaId, personId }, 'undid claim')
-  return claim
+  return { claim, requests, agreements }
 }
 
-/** Nobody reads any more that what she wrote, the person wrote. */
+/** Her access ends, and nobody takes it for the person's any more. */
 async function takeAway(
   db: WholeTransaction,
   areaId: string,

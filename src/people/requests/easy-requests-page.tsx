@@ -73,6 +73,13 @@ function Shown({ area, request }: { area: Area; request: Request }) {
 
 /** See `clockWords`. */
 function Clock({ area, request }: { area: Area; request: Request }) {
+  if (request.withdrawnAt)
+    return (
+      <>
+        <Idea picture="warning">Somebody else asked this by mistake.</Idea>
+        <Idea picture="tick">It was taken back.</Idea>
+      </>
+    )
   if (outcomeOf(request)) return <Idea picture="tick">They have answered.</Idea>
   const due = dateWords(request.dueOn)
   if (isoDate(new Date(), area.timeZone) <= request.dueOn)

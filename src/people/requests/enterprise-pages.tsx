@@ -6,7 +6,7 @@ import { Button, Radios, Textarea } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { clockWords, RequestShown } from './request-shown.tsx'
-import { outcomeOf, type Request } from './requests.ts'
+import { waits, type Request } from './requests.ts'
 import { kinds, outcomes } from './request-words.ts'
 
 interface Enterprise {
@@ -25,8 +25,8 @@ export function EnterpriseRequestsPage({
   requests: Request[]
 }) {
   const { providerId, name } = enterprise
-  const waiting = requests.filter((one) => !outcomeOf(one))
-  const answered = requests.filter((one) => outcomeOf(one))
+  const waiting = requests.filter(waits)
+  const answered = requests.filter((one) => !waits(one))
   return (
     <Layout site={areaSite(area)} title="What people ask about what you keep" hidden>
       <span class="govuk-caption-l">{name}</span>
@@ -76,6 +76,7 @@ export function EnterpriseRequestPage({
 }) {
   const { providerId } = enterprise
   const { requestId } = request
+  if (request.withdrawnAt) return <WithdrawnPage {...{ area, providerId, request }} />
   return (
     <FormPage
       site={areaSite(area)}
@@ -113,5 +114,38 @@ export function EnterpriseRequestPage({
       <input type="hidden" name="answerId" value={answerId} />
       <Button text="Send this answer" classes="govuk-button--crest" />
     </FormPage>
+  )
+}
+
+/** It was not the person who asked: nothing is answered. */
+function WithdrawnPage({
+  area,
+  providerId,
+  request,
+}: {
+  area: Area
+  providerId: string
+  request: Request
+}) {
+  return (
+    <Layout
+      site={areaSite(area)}
+      title="A request was taken back"
+      hidden
+      before={
+        <Back
+          href={urls.enterpriseRequests(area, { providerId })}
+          text="What people ask about what you keep"
+        />
+      }
+    >
+      <h1 class="govuk-heading-l">A request was taken back</h1>
+      <p class="govuk-body">
+        Somebody else had the record of {request.name} by mistake, and asked you this. If you have
+        changed or sent something because of it, put that right, and ring {area.scheme.name} (
+        {area.scheme.phone}).
+      </p>
+      <RequestShown {...{ area, request }} />
+    </Layout>
   )
 }

@@ -48,9 +48,11 @@ export function mountEnterpriseRequests(app: Hono<AreaEnv>, from: FromAbove): vo
     const { area, db, typed, account } = c.var
     const open = await opened(c, from)
     if (!open) return notKept(c, 'words')
+    const { requestId, personId, accountId, providerId } = open.request
+    // Whoever asked it was not the person, and is told nothing more.
+    if (!accountId) return c.redirect(urls.enterpriseRequest(area, { providerId, requestId }), 303)
     const checked = check(answerSchema, typed)
     if (!checked.ok) return answerPage(c, open, checked.form)
-    const { requestId, personId, accountId, providerId } = open.request
     const { areaId } = area
     const by = `account:${account!.accountId}`
     const answer = { ...checked.value, areaId, requestId, personId, accountId, providerId, by }

@@ -32,6 +32,7 @@ export function RequestShown({ area, request }: { area: Area; request: Request }
 
 /** `An answer is due by Tuesday 3 March`, `The answer is late: …`, `Answered`. */
 export function clockWords(request: Request, { timeZone }: Pick<Area, 'timeZone'>): string {
+  if (request.withdrawnAt) return 'Taken back: it was not the person who asked. No answer is needed'
   const outcome = outcomeOf(request)
   if (outcome) return `Answered: ${outcomes[outcome].toLowerCase()}`
   const due = dateWords(request.dueOn)

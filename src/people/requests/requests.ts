@@ -6,8 +6,10 @@ export interface Request {
   requestId: string
   personId: string
   providerId: string
-  /** Whose account wrote it. */
-  accountId: string
+  /** Whose account wrote it; none: it is withdrawn. */
+  accountId: string | null
+  /** It was not the person who asked. */
+  withdrawnAt: Date | null
   /** As it is signed. */
   name: string
   kind: Kind
@@ -51,6 +53,7 @@ export async function requests(
     select request.request_id as "requestId", request.person_id as "personId",
       request.provider_id as "providerId", request.account_id as "accountId", request.name,
       request.kind, request.words, request.asked_at as "askedAt",
+      request.withdrawn_at as "withdrawnAt",
       (request.asked_at::date + make_interval(months => ${clock.months}
         + case when bool_or(answer.outcome = 'more_time') then ${clock.moreMonths}::int else 0 end))::date as "dueOn",
       coalesce(json_agg(json_build_object('outcome', answer.outcome, 'words', answer.words,
@@ -72,7 +75,12 @@ type Row = Omit<Request, 'answers'> & {
   answers: (Omit<Answer, 'answeredAt'> & { answeredAt: string })[]
 }
 
-/** What became of it; none: it waits. */
+/** Whether an answer is still to come. */
+export function waits(request: Pick<Request, 'answers' | 'withdrawnAt'>): boolean {
+  return !request.withdrawnAt && outcomeOf(request) === undefined
+}
+
+/** What became of it; none: nothing was said. */
 export function outcomeOf({ answers }: Pick<Request, 'answers'>): Outcome | undefined {
   return answers.findLast(({ outcome }) => outcome !== 'more_time')?.outcome
 }

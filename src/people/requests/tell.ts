@@ -24,12 +24,22 @@ const news = {
   mistaken: {
     subject: 'A record is no longer in your account',
     words:
-      'A record that came to your account by a link was somebody else’s. It is no longer in your account, and nobody whom you let see it can see it any more. If it is about you, ring us.',
+      'A record that came to your account by a link was somebody else’s. It is no longer in your account. What you gave others to see of it has ended. What you wrote in it was taken out. For some time you can download it; its page says for how long. If the record is about you, ring us.',
+  },
+  asker_mistaken: {
+    subject: 'It was somebody else who asked you about what you keep',
+    words:
+      'Somebody asked you about what you keep about a person. It was not that person: somebody else had the record by mistake. Nothing waits for an answer. If you have changed or sent something because of it, put that right, and ring us.',
+  },
+  agreement_mistaken: {
+    subject: 'An agreement has ended: somebody else said yes',
+    words:
+      'You have an agreement about support, or a proposal of one. It was not the person who said yes to it: somebody else had the record by mistake. So it has ended today. If you support the person, make a new one together.',
   },
   on_paper_again: {
     subject: 'A record is on paper again',
     words:
-      'A record that you began on paper had gone to somebody else by mistake. It is on paper again, and you keep it. When the person wants it as their own, make a new number.',
+      'A record that you began on paper had gone to somebody else by mistake. It is on paper again, and you keep it. What was written in it meanwhile was taken out. When the person wants it as their own, make a new number.',
   },
 } as const
 

@@ -735,7 +735,7 @@ export interface PeoplePiece {
 }
 
 export interface PeopleRequest {
-  account_id: string;
+  account_id: string | null;
   area_id: string;
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -744,11 +744,12 @@ export interface PeopleRequest {
   person_id: string;
   provider_id: string;
   request_id: string;
+  withdrawn_at: Timestamp | null;
   words: string;
 }
 
 export interface PeopleRequestAnswer {
-  account_id: string;
+  account_id: string | null;
   answer_id: string;
   answered_at: Generated<Timestamp>;
   answered_by: string;
@@ -768,6 +769,17 @@ export interface PeopleRestriction {
   ended_by: string | null;
   person_id: string;
   restriction_id: string;
+}
+
+export interface PeopleTakenOut {
+  account_id: string;
+  area_id: string;
+  bytes: Buffer | null;
+  item_id: string;
+  taken_out_at: Generated<Timestamp>;
+  title: string;
+  type: string | null;
+  words: string;
 }
 
 export interface PeopleWish {
@@ -1060,6 +1072,7 @@ export interface Tables {
   "people.request": PeopleRequest;
   "people.request_answer": PeopleRequestAnswer;
   "people.restriction": PeopleRestriction;
+  "people.taken_out": PeopleTakenOut;
   "people.wish": PeopleWish;
   "providers.availability": ProvidersAvailability;
   "providers.check_held": ProvidersCheckHeld;

@@ -141,8 +141,9 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'links belong to nobody yet, and who says yes may see nothing before',
   },
   {
-    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes, and ending the claim of somebody else',
-    where: 'src/people/paper',
+    what: 'a record on paper: beginning it, the number of its claim, the check of who she is, her yes, and ending the claim of somebody else, with what that wrote, asked and agreed',
+    where:
+      'src/people/paper; src/people/requests/withdraw-requests.ts, src/agreements/end-mistaken.ts',
     why: 'nobody has access to it yet, and who checks sees a number and a name and never gets any',
   },
   {
