@@ -194,7 +194,7 @@ test('names of one letter and of 200 are names, and a provider without an accoun
       select area_id, provider_id, now(), 'coordinator' from providers.provider where name = 'Z'`)
     assert.equal((await asha.visitor.open(found.link('Z'))).status, 404)
     assert.match(
-      (await asha.visitor.open(`${asha.agreements}/new?name=%25`)).text,
+      (await asha.visitor.open(`${asha.agreements}/new?name=%00%25`)).text,
       /Nobody here is called that/,
     )
   }))

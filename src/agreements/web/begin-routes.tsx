@@ -17,6 +17,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
 import { NameIn, versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
+import { typedWords } from '../../platform/web/typed-words.ts'
 import { giveAssent } from '../give-assent.ts'
 import { beginAgreement } from '../propose-version.ts'
 import { tellOther } from '../tell.ts'
@@ -105,7 +106,7 @@ async function choose(c: AreaRequest, side: Side) {
     const found = people.map(({ personId, name }) => ({ id: personId, name }))
     return page(c, <ChoosePersonPage {...{ area, side, found }} />)
   }
-  const name = (c.req.query('name') ?? '').trim().slice(0, 200)
+  const name = typedWords(c.req.query('name'))
   const providers = name === '' ? [] : await providersCalled(db, area.areaId, name)
   const found = providers.map((one) => ({ id: one.providerId, name: one.name }))
   const shown = { area, side, name, found }

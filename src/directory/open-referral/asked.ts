@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { weekdayName } from '../../platform/i18n/words.ts'
 import { uuid } from '../../platform/db/new-id.ts'
-import { typedWords } from '../search/asked.ts'
+import { typedWords } from '../../platform/web/typed-words.ts'
 import { weekdayCodes } from './service-parts.ts'
 
 /** What can be asked of the lists, as addresses say it: each value is read, or refused in words. */

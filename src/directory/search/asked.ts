@@ -9,20 +9,6 @@ export interface Asked {
   chosen: Chosen
 }
 
-/** The longest need that is read; a longer one is cut, and the page shows what was read. */
-const longest = 200
-
-/** What was typed, without what no keyboard types. */
-export function typedWords(typed: string | undefined): string {
-  return (typed ?? '')
-    .toWellFormed()
-    .replaceAll(/[\0\s]+/g, ' ')
-    .trim()
-    .slice(0, longest)
-    .replace(/\p{Surrogate}$/u, '')
-    .trim()
-}
-
 /** The address of a search. */
 export function searchAddress(area: Area, asked: Asked, page = 1): string {
   return urls.search(area, {}, searchQuery(asked, page))

@@ -56,7 +56,7 @@ test('nothing of it is obeyed: not as SQL, nor as a pattern, a query or a page',
       'company \\ % _ [a-z]* (.+)+$ {2}',
       '<script>alert(1)</script> company',
       '${company} {{company}} %s %00',
-      'company\u0007\u202e',
+      'company\0\u0007\u202e',
       'constructor company',
       'support:companionship company',
     ]) {

@@ -7,7 +7,7 @@ import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { coordinatorOf } from '../admin/coordinator-only.ts'
 import { listingsOf } from '../listing/listings.ts'
-import { typedWords } from '../search/asked.ts'
+import { typedWords } from '../../platform/web/typed-words.ts'
 import { find } from '../search/find.ts'
 import { unmetNeeds } from '../search/unmet-needs.ts'
 import {
