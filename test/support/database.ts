@@ -1,6 +1,7 @@
 // A database of its own for each test: cloned in some 20 ms from a template that is migrated once.
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,7 +64,19 @@ interface Server {
 async function testServer(): Promise<Server> {
   const url = process.env.TEST_DATABASE_URL
   if (url) return { connection: partsOf(url), stop: async () => {} }
-  return startEmbedded(join(tmpdir(), `goldcrest-test-${userInfo().uid}`), { fsync: false })
+  return startEmbedded(join(await placeOfFiles(), `goldcrest-test-${userInfo().uid}`), {
+    fsync: false,
+  })
+}
+
+/**
+ * In memory, where there is room: a database is some 750 files, and each test has its own.
+ * @returns a folder.
+ */
+async function placeOfFiles(): Promise<string> {
+  const memory = '/dev/shm'
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }))
+  return bavail * bsize >= 4e9 ? memory : tmpdir()
 }
 
 /** An address in parts, so that another database of the same server can be named. */
