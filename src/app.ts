@@ -65,6 +65,8 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
   app.notFound(answerUnknown)
   mountAssets(app)
   app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
+  // Nothing that is stored has this character, and PostgreSQL doesn't take it in a question.
+  app.use((c, next) => (c.req.path.includes('\0') ? answerUnknown(c) : next()))
   const files = [takesImports(installation, isCoordinator), ...takesPieces(isSignedIn)]
   app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))

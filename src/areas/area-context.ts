@@ -61,8 +61,6 @@ export function inArea(
   readsFirst: ReadsFirst = async () => false,
 ): MiddlewareHandler<AreaEnv> {
   return async (c, next) => {
-    // Nothing that is stored has this character, and PostgreSQL doesn't take it in a question.
-    if (c.req.path.includes('\0')) return c.notFound()
     const slug = c.req.param('area')
     const area = await areaAt(db, slug === undefined ? { host: hostOf(c) } : { slug })
     if (!area) return c.notFound()

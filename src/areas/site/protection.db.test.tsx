@@ -136,6 +136,10 @@ test('an address that is none is a page that says so, and not a failure', () =>
       await isPage(await site.visitor().ask(path), 404, 'We can’t find that page')
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
       assert.equal((await site.visitor().ask('/ashdale', { method })).status, 404, method)
+    // Who sends something is looked for before there is an area: not where there can be none.
+    const sent = { method: 'POST', headers: { cookie: 'session=x' }, body: new URLSearchParams() }
+    for (const path of ['/%00/sign-in', '/a%00b/people/own'])
+      await isPage(await site.visitor().ask(path, sent), 404, 'We can’t find that page')
   }))
 
 test('a failure leaves nothing behind and is told with a number, and not with its cause', () =>
