@@ -23,6 +23,10 @@ test('the demonstration has records of invented people, who let others see them'
       assert.match(agreements.text, /In Your Own TimeAgreed\. It counts\./)
       assert.equal(agreements.text.match(/It counts/g)?.length, 1, 'loaded twice, it is there once')
 
+      const looked = await edna.visitor.open(own.link('Who can see what'))
+      assert.match(looked.text, /Rosalind, my daughter said yes to an invitation/)
+      assert.match(looked.text, /In Your Own Time proposed an agreement/)
+
       for (const [who, sees, not] of [
         ['rosalind', /What is kept about Edna Wherry/, /Your record/],
         ['marcus', /Edna Wherry’s goals/, /What is kept about/],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scopes, type Scope } from '#people'
+import { actAs, scopes, type Scope } from '#people'
 import type { WholeTransaction } from '../platform/db/db.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { beginAgreement } from './propose-version.ts'
@@ -47,9 +47,11 @@ export async function makeInventedAgreement(
   const agreementId = newId()
   const proposed = { areaId, agreementId, party: 'provider' as const, by: by.provider }
   const versionId = newId()
+  await actAs(db, by.provider)
   await beginAgreement(db, { ...proposed, personId, personName, providerId, versionId, content })
   const yes = { areaId, agreementId, number: 1, providerName: provider, today: agreedOn }
   await giveAssent(db, { ...yes, party: 'provider', by: by.provider })
+  await actAs(db, by.person)
   await giveAssent(db, {
     ...{ ...yes, party: 'person', by: by.person },
     decision: { standing: 'person', explained: 'talking' },

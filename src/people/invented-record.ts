@@ -60,9 +60,15 @@ export async function writeInventedRecord(
     ...{ untilOn: undefined, email: undefined, days: 14, mostADay: 1 },
   })
   await asOwner(db, async (owner) => {
-    await sql`select set_config('goldcrest.actor', ${`account:${helperId}`}, true)`.execute(owner)
+    await actAs(owner, `account:${helperId}`)
     await acceptInvitation(owner, areaId, secret, helperId)
     await acceptOffer(owner, { areaId, personId, offerId, accountId: helperId })
-    await sql`select set_config('goldcrest.actor', ${by}, true)`.execute(owner)
+    await actAs(owner, by)
   })
+}
+
+/** Whoever acts from here on in a demonstration's transaction. @param by `account:<id>` */
+export async function actAs(db: WholeTransaction, by: string): Promise<void> {
+  await sql`select set_config('goldcrest.actor', ${by}, true),
+    set_config('goldcrest.account', ${by.replace(/^account:/, '')}, true)`.execute(db)
 }
