@@ -1,5 +1,5 @@
 import type { AreaRequest } from '#areas'
-import { check, filled, type Form } from '../platform/web/forms.ts'
+import { check, filled, statusOf, type Form } from '../platform/web/forms.ts'
 import { versions } from '../platform/web/easy-read/index.ts'
 import type { Open } from './open-record.ts'
 import { writers, wroteWords } from './writers.ts'
@@ -66,12 +66,7 @@ async function writingPage(c: AreaRequest, writing: Writing, form: Form, there?:
     form,
     meanwhile,
   }
-  return versions(
-    c,
-    <WritingPage {...asked} />,
-    <EasyWritingPage {...asked} />,
-    Object.keys(form.errors).length ? 422 : 200,
-  )
+  return versions(c, <WritingPage {...asked} />, <EasyWritingPage {...asked} />, statusOf(form))
 }
 
 async function asMeanwhile(

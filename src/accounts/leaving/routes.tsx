@@ -4,7 +4,7 @@ import { areas, type Area, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { dropToken } from '../cookies.ts'
@@ -63,7 +63,7 @@ async function ask(c: AreaRequest, leaving: Leaving, form: Form) {
   const { accountId } = account!
   const first = await asOwner(db, (owner) => firstSteps(owner, leaving, accountId))
   if (first.length > 0) return firstPage(c, first, 200)
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const asked = { area, form }
   return versions(c, <EraseAccountPage {...asked} />, <EasyEraseAccountPage {...asked} />, status)
 }

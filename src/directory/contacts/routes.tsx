@@ -3,7 +3,7 @@ import { rule, type AreaEnv, type AreaRequest } from '#areas'
 import { contactAt, contactsWith, lastContacts, noteContact, type Contact } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { check, type Form } from '../../platform/web/forms.ts'
+import { check, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { listing as listingAt, type Listing } from '../listing/listings.ts'
@@ -66,7 +66,7 @@ async function contactPage(
   form: Form,
   corrected: Contact | undefined,
 ): Promise<Response> {
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const { area } = c.var
   return page(c, <ContactPage {...{ area, listing, form }} correcting={!!corrected} />, status)
 }

@@ -46,7 +46,3 @@ export async function saveEdited(
   }
   return c.redirect(back(area, listing ?? (await listingOf(db, areaId, providerId))).href, 303)
 }
-
-export function statusOf(form: Form): 200 | 422 {
-  return Object.keys(form.errors).length ? 422 : 200
-}

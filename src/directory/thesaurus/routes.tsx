@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { terms } from '#providers'
 import type { Meaning } from '../../platform/meaning/index.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { coordinatorOf } from '../admin/coordinator-only.ts'
@@ -65,6 +65,6 @@ async function thesaurusPage(c: AreaRequest, meaning: Meaning, form: Form): Prom
       unmet={await unmetNeeds(db, areaId)}
       names={await terms(db)}
     />,
-    Object.keys(form.errors).length ? 422 : 200,
+    statusOf(form),
   )
 }

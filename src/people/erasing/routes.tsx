@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
@@ -66,7 +66,7 @@ async function choicePage(c: AreaRequest, open: Open, form: Form) {
   const { area, db } = c.var
   const all = await erasable(db, area.areaId, open.person.personId)
   const asked = { ...open, area, form, all }
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   return versions(c, <ErasurePage {...asked} />, <EasyErasurePage {...asked} />, status)
 }
 

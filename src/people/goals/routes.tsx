@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId, uuid } from '../../platform/db/new-id.ts'
-import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
@@ -75,7 +75,7 @@ export function mountGoals(app: Hono<AreaEnv>): void {
 }
 
 function newGoalPage(c: AreaRequest, open: Open, form: Form) {
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const asked = { ...open, area: c.var.area, form }
   return versions(c, <NewGoalPage {...asked} />, <EasyNewGoalPage {...asked} />, status)
 }

@@ -5,7 +5,7 @@ import { absolute, rule, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { checkClaim } from './check-claim.ts'
@@ -99,7 +99,7 @@ function findClaim(c: AreaRequest, reference: string): Promise<Claim | undefined
 
 async function claimsPage(c: AreaRequest, form: Form) {
   const { area, db, account } = c.var
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const by = `account:${account!.accountId}`
   const taken = await asOwner(db, (owner) => takenClaimsCheckedBy(owner, area.areaId, by))
   return page(c, <ClaimsPage {...{ area, form, taken }} />, status)

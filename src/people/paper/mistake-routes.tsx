@@ -5,7 +5,7 @@ import { rule, type AreaEnv, type AreaRequest } from '#areas'
 import { appendEntry } from '../../platform/audit/index.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
@@ -112,6 +112,6 @@ async function mistakePage(c: AreaRequest, claim: TakenClaim, form: Form) {
   const look = { areaId: area.areaId, personId, action: 'looked', what: 'claim_taken' }
   await appendEntry(db, look)
   if (claim.undoneAt) return page(c, <UndonePage {...{ area, claim, letIn }} />)
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   return page(c, <MistakePage {...{ area, claim, form }} letIn={letIn.length} />, status)
 }

@@ -3,7 +3,7 @@ import { signedInOnly } from '#accounts'
 import { rule, type AreaEnv, type AreaRequest } from '#areas'
 import { asOwner } from '../../platform/db/context.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import type { Scope } from '../access/scopes.ts'
@@ -106,7 +106,7 @@ function paperDays(c: AreaRequest): Promise<number> {
 async function paperPage(c: AreaRequest, all: Enterprise[], form: Form) {
   const enterprises = all.filter(({ isClosed }) => !isClosed)
   const { area } = c.var
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const days = await paperDays(c)
   return page(c, <PaperPage {...{ area, enterprises, form, days }} />, status)
 }

@@ -9,7 +9,7 @@ import {
   soundTooLarge,
 } from '../../platform/media/index.ts'
 import { wasTooLarge } from '../../platform/web/body-size.ts'
-import { check, emptyForm, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { headingNamed, type Heading } from '../about-me/headings.ts'
@@ -112,7 +112,7 @@ async function takePiece(c: AreaRequest, asked: Asked): Promise<Response> {
 
 function addPage(c: AreaRequest, { open, heading, kind }: Asked, form: Form) {
   const wasSent = (c.var.files.file ?? []).length > 0
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const asked = { ...open, area: c.var.area, heading, kind, form, wasSent }
   return versions(c, <AddPiecePage {...asked} />, <EasyAddPiecePage {...asked} />, status)
 }

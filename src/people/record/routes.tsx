@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
-import { check, filled, type Form } from '../../platform/web/forms.ts'
+import { check, filled, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
@@ -49,7 +49,7 @@ export function mountRecord(app: Hono<AreaEnv>): void {
 }
 
 function namePage(c: AreaRequest, open: Open, form: Form) {
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const asked = { area: c.var.area, ...open, form }
   return versions(c, <NamePage {...asked} />, <EasyNamePage {...asked} />, status)
 }

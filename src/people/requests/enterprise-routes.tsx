@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { signedInOnly } from '#accounts'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId, uuid } from '../../platform/db/new-id.ts'
-import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
@@ -96,6 +96,6 @@ function answerPage(c: AreaRequest, open: Opened, form: Form) {
   return page(
     c,
     <EnterpriseRequestPage {...open} {...{ form, answerId }} area={c.var.area} />,
-    Object.keys(form.errors).length ? 422 : 200,
+    statusOf(form),
   )
 }

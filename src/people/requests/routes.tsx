@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
-import { check, emptyForm, required, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
@@ -97,6 +97,6 @@ async function formPage(c: AreaRequest, from: FromAbove, open: Open, form: Form)
     ...{ ...open, area: c.var.area, form, asked: await toAsk(c, from, open) },
     requestId: form.typed.requestId?.[0] ?? newId(),
   }
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   return versions(c, <NewRequestPage {...shown} />, <EasyNewRequestPage {...shown} />, status)
 }

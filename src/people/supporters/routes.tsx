@@ -7,7 +7,7 @@ import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
-import { check, emptyForm, type Checked, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, statusOf, type Checked, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { scopeLines } from '../access/access-words.ts'
@@ -155,4 +155,3 @@ function errorsOf<T>(checked: Checked<T>): Form['errors'] {
 }
 
 const actor = ({ var: { account } }: AreaRequest) => `account:${account!.accountId}`
-const statusOf = ({ errors }: Form) => (Object.keys(errors).length ? 422 : 200)

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
-import { check, filled, type Form } from '../../platform/web/forms.ts'
+import { check, filled, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { notKept } from '../not-kept-page.tsx'
@@ -68,7 +68,7 @@ export function mountWishes(app: Hono<AreaEnv>): void {
 }
 
 function facesPage(c: AreaRequest, open: Open, form: Form) {
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const asked = { ...open, area: c.var.area, form }
   return versions(c, <FacesPage {...asked} />, <EasyFacesPage {...asked} />, status)
 }

@@ -4,7 +4,7 @@ import { absolute, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
-import { check, type Form } from '../../platform/web/forms.ts'
+import { check, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { addWorker } from './add-worker.ts'
@@ -104,7 +104,7 @@ async function workerPage(
   found?: Hired,
   link?: string,
 ): Promise<Response> {
-  const status = Object.keys(form.errors).length ? 422 : 200
+  const status = statusOf(form)
   const { area } = c.var
   return page(c, <WorkerPage {...{ area, enterprise, form, link }} worker={found} />, status)
 }

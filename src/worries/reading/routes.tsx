@@ -3,7 +3,7 @@ import { accountOf } from '#accounts'
 import { councilOf, type AreaEnv, type AreaRequest } from '#areas'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { asReader } from '../apart.ts'
@@ -83,9 +83,5 @@ async function worryPage(c: AreaRequest, { areaId, worryId, by }: Of, form: Form
   ])
   const council = await councilOf(db, areaId)
   const { accountId: reader } = by
-  return page(
-    c,
-    <WorryPage {...{ area, worry, events, council, form, reader }} />,
-    Object.keys(form.errors).length ? 422 : 200,
-  )
+  return page(c, <WorryPage {...{ area, worry, events, council, form, reader }} />, statusOf(form))
 }

@@ -3,7 +3,7 @@ import { councilOf, rule, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { check, revisionField, type Form } from '../../platform/web/forms.ts'
+import { check, revisionField, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
@@ -142,7 +142,7 @@ export function mountSaying(app: Hono<AreaEnv>, installation: Installation): voi
       days: await rule(db, area.areaId, 'worry_draft_kept'),
       others: all.filter(({ draftId }) => draftId !== draft?.draftId),
     }
-    const status = Object.keys(form.errors).length ? 422 : 200
+    const status = statusOf(form)
     return versions(c, <SayingPage {...asked} />, <EasySayingPage {...asked} />, status)
   }
 

@@ -3,7 +3,7 @@ import { localities, type AreaEnv, type AreaRequest } from '#areas'
 import { terms } from '#providers'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
 import { wasTooLarge } from '../../../platform/web/body-size.ts'
-import { emptyForm, type Form } from '../../../platform/web/forms.ts'
+import { emptyForm, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { coordinatorOf } from '../../admin/coordinator-only.ts'
 import { urls } from '../../../urls.ts'
@@ -95,7 +95,7 @@ async function newImportPage(c: AreaRequest, form: Form): Promise<Response> {
       wasLeft={c.req.query('left') !== undefined}
       latest={await latestImports(db, area.areaId)}
     />,
-    Object.keys(form.errors).length ? 422 : 200,
+    statusOf(form),
   )
 }
 
