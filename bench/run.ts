@@ -3,6 +3,8 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   audit: () => import('./audit/audit.ts'),
   search: () => import('./search/search.ts'),
   people: () => import('./people/people.ts'),
+  stats: () => import('./stats/stats.ts'),
+  practice: () => import('./practice/practice.ts'),
   'open-referral': () => import('./open-referral/open-referral.ts'),
 }
 

@@ -44,6 +44,6 @@ export function megabytes(bytes: number): string {
 }
 
 /** `Node 26.10.0, PostgreSQL 18.4 (…), 2 × …, 24,105 MB.` @param version of PostgreSQL */
-export function machine(version: string): string {
-  return `Node ${process.versions.node}, PostgreSQL ${version} (embedded, without fsync), ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${megabytes(totalmem())}.`
+export function machine(version: string, fsync = 'without fsync'): string {
+  return `Node ${process.versions.node}, PostgreSQL ${version} (embedded, ${fsync}), ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${megabytes(totalmem())}.`
 }

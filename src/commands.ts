@@ -7,6 +7,8 @@ import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
 import { accountUsage, runAccountCommand } from './account-command.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
+import { runCrosstabCommand } from './crosstab-command.ts'
+import { crosstabUsage } from './crosstab-options.ts'
 import { erasuresUsage, runErasuresCommand } from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
@@ -71,6 +73,11 @@ export const commands: Record<string, Command> = {
     usage: auditUsage,
     does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
     run: (args) => runAuditCommand(args, tools),
+  },
+  crosstab: {
+    usage: crosstabUsage,
+    does: 'says from a spreadsheet, or from counts, whether groups answered differently and how sure that is; --json for programs',
+    run: (args) => runCrosstabCommand(args),
   },
   help: {
     usage: 'help',

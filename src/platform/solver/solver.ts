@@ -1,0 +1,90 @@
+import highs from 'highs'
+import { Problem } from '../problem.ts'
+
+/** The least of Σ cost·x, where lower ≤ x ≤ upper and each equality holds. */
+export interface LinearProblem {
+  /** For each unknown; so are the bounds. */
+  cost: readonly number[]
+  lower: readonly number[]
+  /** `Infinity` where there is none. */
+  upper: readonly number[]
+  /** Σ factors[i]·x[places[i]] = equals; each place at most once. */
+  equalities: readonly {
+    places: readonly number[]
+    factors: readonly number[]
+    equals: number
+  }[]
+}
+
+export type Solved =
+  | { status: 'optimal'; least: number; values: readonly number[] }
+  | { status: 'infeasible' | 'unbounded' }
+
+/** @throws Problem where HiGHS can't say. */
+export type Solve = (problem: LinearProblem) => Solved
+
+let opened: Promise<Solve> | undefined
+
+/** Loads HiGHS (a few megabytes of WebAssembly) the first time, then gives the same again. */
+export function openSolver(): Promise<Solve> {
+  opened ??= load()
+  return opened
+}
+
+async function load(): Promise<Solve> {
+  // Its types describe its CommonJS side, where the loader is inside of what is imported.
+  const loadHighs = highs as unknown as typeof highs.default
+  const { constants, createModel } = await loadHighs()
+  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = constants.modelStatus
+
+  // One model for all problems: to take in another forgets the one before.
+  const model = createModel()
+  model.options.set({ output_flag: false, random_seed: 0 })
+
+  return function solve(problem): Solved {
+    model.passModel({ ...shapeOf(problem), ...matrixOf(problem) })
+    model.run()
+    const status = model.getModelStatus()
+    if (status === optimal)
+      return {
+        status: 'optimal',
+        least: model.getObjectiveValue(),
+        values: Array.from(model.getSolution().colValue),
+      }
+    if (status === unbounded) return { status: 'unbounded' }
+    if (status === infeasible) return { status: 'infeasible' }
+    if (status === unboundedOrInfeasible)
+      return solve({ ...problem, cost: problem.cost.map(() => 0) }).status === 'optimal'
+        ? { status: 'unbounded' }
+        : { status: 'infeasible' }
+    throw new Problem(`A linear programme ended without an answer (HiGHS status ${status}).`)
+  }
+}
+
+function shapeOf({ cost, lower, upper, equalities }: LinearProblem) {
+  const equals = Float64Array.from(equalities, (one) => one.equals)
+  return {
+    numCols: cost.length,
+    numRows: equalities.length,
+    colCost: Float64Array.from(cost),
+    colLower: Float64Array.from(lower),
+    colUpper: Float64Array.from(upper),
+    rowLower: equals,
+    rowUpper: equals,
+  }
+}
+
+function matrixOf({ cost, equalities }: LinearProblem) {
+  const starts = [0]
+  for (const { places } of equalities) starts.push(starts.at(-1)! + places.length)
+  return {
+    matrix: {
+      format: 'csr' as const,
+      numRows: equalities.length,
+      numCols: cost.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(equalities.flatMap(({ places }) => places)),
+      values: Float64Array.from(equalities.flatMap(({ factors }) => factors)),
+    },
+  }
+}
