@@ -8,6 +8,8 @@ export interface TakesFile {
   at: string[]
   /** How many bytes this visitor may send. Asked before any of them is read. */
   most: number | ((c: Context) => Promise<number>)
+  /** Answers who sends more, where no page asks for it. */
+  tooLarge?: (c: Context) => Response | Promise<Response>
 }
 
 /** In bytes: the longest form without a file is a listing. */
@@ -26,7 +28,7 @@ export function smallBodies(
     const form = files.find(({ at }) => c.req.method === 'POST' && isAt(at, c.req.path))
     if (!form) return small(c, next)
     const maxSize = typeof form.most === 'number' ? form.most : await form.most(c)
-    return bodyLimit({ maxSize, onError: backToForm })(c, next)
+    return bodyLimit({ maxSize, onError: form.tooLarge ?? backToForm })(c, next)
   }
 }
 

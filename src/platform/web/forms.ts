@@ -61,7 +61,7 @@ export function nothingSent(): Sent {
 }
 
 /** PostgreSQL can't keep NUL or half a character; lines end in one way everywhere. */
-function asStored(text: string): string {
+export function asStored(text: string): string {
   return text.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed()
 }
 

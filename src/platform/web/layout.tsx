@@ -4,6 +4,7 @@ import { Bird } from './bird.tsx'
 import { easySite, EasyLink, NoEasyVersion } from './easy-read/frame.tsx'
 import { useReading } from './easy-read/reading.ts'
 import { EasyReadSwitch } from './easy-read/switch.tsx'
+import { OfflineHead, OfflinePlace } from './offline-place.tsx'
 import { SkipLink } from './govuk/index.ts'
 import type { PictureName } from './pictures/index.ts'
 
@@ -20,8 +21,22 @@ export interface Site {
   notice?: Child
   /** Whom to turn to, in the footer. */
   contact?: Child
+  /** Where what works with no signal is asked for, as its script reads it. */
+  offline?: OfflineAddresses
   /** The same in Easy Read, and the address that turns it on and off. */
   easy: { switch: string; notice?: Child; contact?: Child }
+}
+
+export interface OfflineAddresses {
+  /** What all of an area's addresses begin with: `/marl`, or `/`. */
+  scope: string
+  page: string
+  kit: string
+  waiting: string
+  keptApart: string
+  worker: string
+  signOut: string
+  manifest: string
 }
 
 /** A link with a picture is there in Easy Read too. */
@@ -40,6 +55,8 @@ export interface LayoutOptions {
   before?: Child
   /** Pages behind a secret, forms and errors stay out of search engines. */
   hidden?: boolean
+  /** It works with no signal: it is kept, or has a form that waits. */
+  offline?: boolean
 }
 
 /** The frame of every page. */
@@ -65,6 +82,7 @@ export function Layout({
         <link rel="stylesheet" href={asset('app.css')} />
         {site.theme && <link rel="stylesheet" href={site.theme} />}
         <script type="module" src={asset('app.js')} />
+        {options.offline && site.offline && <OfflineHead offline={site.offline} name={site.name} />}
       </head>
       <body class="govuk-template__body">
         <SkipLink text="Skip to main content" href="#main" />
@@ -95,6 +113,7 @@ export function Layout({
         </header>
         <div class="govuk-width-container">
           {options.before && <nav aria-label="Back">{options.before}</nav>}
+          {options.offline && site.offline && <OfflinePlace offline={site.offline} />}
           <main class="govuk-main-wrapper" id="main">
             {easy && !hasEasyVersion && <NoEasyVersion />}
             {children}

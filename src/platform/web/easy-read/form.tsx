@@ -25,11 +25,20 @@ interface EasyFormPageOptions extends FormPageOptions {
 
 /** A page with one short form: what is not right yet stands first, and everything typed is kept. */
 export function EasyFormPage(options: PropsWithChildren<EasyFormPageOptions>) {
-  const { form, action, takesFile, heading = options.title, first, after, children } = options
+  const {
+    form,
+    action,
+    takesFile,
+    waits,
+    heading = options.title,
+    first,
+    after,
+    children,
+  } = options
   const errors = errorList(form)
   const title = errors.length ? `Error: ${options.title}` : options.title
   return (
-    <Layout {...options} title={title} hidden>
+    <Layout {...options} title={title} offline={waits !== undefined} hidden>
       <EasyErrors errors={errors} />
       <h1 class="govuk-heading-l">{heading}</h1>
       {first}
@@ -38,6 +47,8 @@ export function EasyFormPage(options: PropsWithChildren<EasyFormPageOptions>) {
         action={action}
         enctype={takesFile ? 'multipart/form-data' : undefined}
         novalidate
+        data-offline-next={waits?.next}
+        data-offline-name={waits?.name}
       >
         {children}
       </form>

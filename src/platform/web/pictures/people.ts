@@ -77,6 +77,11 @@ export const people = {
     lines: 'M16 24l8-4M48 24l-8-4M22 47c3-5 6-7 10-7s7 2 10 7',
     dots: circle(23, 31, 3) + circle(41, 31, 3),
   },
+  'so-so': {
+    filled: circle(32, 32, 27),
+    lines: 'M21 43h22',
+    dots: circle(23, 28, 3) + circle(41, 28, 3),
+  },
   happy: {
     filled: circle(32, 32, 27),
     lines: 'M19 38c3 6 8 9 13 9s10-3 13-9',

@@ -1,0 +1,90 @@
+import { asBytes, asText, joined, partsOf, withLength } from './bytes.ts'
+
+/** A form as it was written on a phone, and in whose name it is sent. */
+export interface Message {
+  /** Where the form is sent: `/marl/people/…/goals/new`. */
+  path: string
+  /** In the order in which a browser sends them. */
+  fields: [name: string, value: string][]
+  files: MessageFile[]
+  /** By the phone's clock. */
+  writtenAt: Date
+  ticket: Ticket
+}
+
+export interface MessageFile {
+  field: string
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+/** Given by the server to a browser that is signed in: who has it sends in the name of that account. */
+export interface Ticket {
+  id: string
+  secret: string
+}
+
+/** The words first, then each file. */
+export function packMessage({ path, fields, files, writtenAt, ticket }: Message): Uint8Array {
+  const about = files.map(({ field, name, type }) => [field, name, type])
+  const words = { path, fields, files: about, writtenAt: writtenAt.toISOString(), ticket }
+  const parts = [asBytes(JSON.stringify(words)), ...files.map(({ bytes }) => bytes)]
+  return joined(parts.map(withLength))
+}
+
+/** So many files may be in one. */
+export const mostFiles = 20
+
+/** @returns undefined where it is no such thing. */
+export function unpackMessage(bytes: Uint8Array): Message | undefined {
+  const [words, ...files] = partsOf(bytes, mostFiles + 1) ?? []
+  const said = words && jsonOf(words)
+  if (!isWords(said) || said.files.length !== files.length) return undefined
+  const { path, fields, ticket } = said
+  return {
+    ...{ path, fields, ticket, writtenAt: new Date(said.writtenAt) },
+    files: said.files.map(([field, name, type], index) => ({
+      ...{ field, name, type, bytes: files[index]! },
+    })),
+  }
+}
+
+interface Words {
+  path: string
+  fields: [string, string][]
+  files: [string, string, string][]
+  writtenAt: string
+  ticket: Ticket
+}
+
+function isWords(said: unknown): said is Words {
+  if (typeof said !== 'object' || said === null) return false
+  const { path, fields, files, writtenAt, ticket } = said as Record<string, unknown>
+  return (
+    areTexts([path, writtenAt]) &&
+    !Number.isNaN(Date.parse(writtenAt as string)) &&
+    areLists(fields, 2) &&
+    areLists(files, 3) &&
+    typeof ticket === 'object' &&
+    ticket !== null &&
+    areTexts([(ticket as Ticket).id, (ticket as Ticket).secret])
+  )
+}
+
+const areTexts = (values: unknown[]) => values.every((value) => typeof value === 'string')
+
+function areLists(value: unknown, long: number): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => Array.isArray(one) && one.length === long && areTexts(one))
+  )
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(asText(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,93 @@
+// Of pages that work with no signal only: they are kept, what is written on them waits, and is sent.
+import { letWait } from './offline/forms.ts'
+import { checkIn } from './offline/keep.ts'
+import { addresses, heardFromPageBefore, keptAt, say, sayDone, show } from './offline/place.ts'
+import { isToSend, sendWaiting } from './offline/send.ts'
+import { allWaiting, dropWaiting, fact, keepFact, keepWaiting, whenTold } from './offline/store.ts'
+
+/** A browser that keeps nothing, or can seal nothing, has the pages as they are without this. */
+const canKeep = 'indexedDB' in window && 'caches' in window && crypto.subtle !== undefined
+
+if (addresses && canKeep) await begin(addresses.scope).catch(() => {})
+
+async function begin(scope: string): Promise<void> {
+  await keepFact(scope, 'addresses', addresses!)
+  const again = () => void show(scope, () => void pressed())
+  const sendNow = () => void sendAll(scope, true)
+  const pressed = async () => {
+    say('Sending …')
+    const left = await sendWaiting(scope, { now: true })
+    sayDone(left ? 'We could not be reached. It is tried again by itself.' : 'Sent.')
+    again()
+  }
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-offline-next]'))
+    letWait(scope, form, () => void askForSync())
+  for (const part of document.querySelectorAll<HTMLElement>('[data-shown-from]')) showInTime(part)
+  heardFromPageBefore()
+  await settleAsked(scope)
+  whenTold(scope, again)
+  await show(scope, () => void pressed())
+
+  addEventListener('online', sendNow)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') sendNow()
+  })
+  // Again where a page comes back as it was left.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) again()
+  })
+  setInterval(() => void sendAll(scope, false), 5000)
+
+  const worker = await registered(scope)
+  if (!worker) await checkIn(scope)
+  worker?.postMessage('check in')
+  // A new one has taken its place, and may not have heard.
+  navigator.serviceWorker?.addEventListener('controllerchange', () =>
+    navigator.serviceWorker.controller?.postMessage('check in'),
+  )
+  await sendAll(scope, keptAt === undefined)
+}
+
+/** What is not to be done before its time is there when it has come, on a page that was kept before. */
+function showInTime(part: HTMLElement): void {
+  const left = Date.parse(part.dataset.shownFrom ?? '') - Date.now()
+  part.hidden = left > 0
+  // A timer of more than some days would ring at once.
+  if (left > 0 && left < 86_400_000) setTimeout(() => showInTime(part), left + 1000)
+}
+
+/** @param now whenever it was tried last. */
+async function sendAll(scope: string, now: boolean): Promise<void> {
+  if (!(await allWaiting(scope)).some(isToSend)) return
+  const trying = await fact(scope, 'trying')
+  if (!now && trying && Date.now() < trying.nextAt) return
+  await sendWaiting(scope, { now })
+}
+
+/**
+ * What a page was asked about and refused: where that page has come, it shows it, and nothing has to
+ * be kept. Where it never came, this waits like the rest.
+ */
+async function settleAsked(scope: string): Promise<void> {
+  for (const item of await allWaiting(scope))
+    if (item.state === 'asked' && keptAt === undefined) await dropWaiting(scope, item.key)
+    else if (item.state === 'asked') await keepWaiting(scope, { ...item, state: 'waiting' })
+}
+
+/** The worker of this area, where the browser has such a thing. */
+async function registered(scope: string): Promise<ServiceWorker | null | undefined> {
+  try {
+    await navigator.serviceWorker.register(addresses!.worker, { scope, updateViaCache: 'none' })
+    return (await navigator.serviceWorker.ready).active
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks the browser to send when there is signal, even when no page is open, where it does that. */
+async function askForSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.ready) as
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined
+  await registration?.sync?.register('send').catch(() => {})
+}

@@ -1,0 +1,153 @@
+import type { OfflineAddresses } from './addresses.ts'
+import { keptPages } from './keep.ts'
+import { isToSend } from './send.ts'
+import { allWaiting, dropWaiting, fact, tell, type Waiting } from './store.ts'
+import { waitWords, whenWords } from './words.ts'
+
+/** When the page on screen was kept; undefined where it came just now. */
+export const keptAt = document.documentElement.dataset.keptAt
+
+const place = document.querySelector<HTMLElement>('#offline')
+
+export const addresses: OfflineAddresses | undefined =
+  place?.dataset.addresses && JSON.parse(place.dataset.addresses)
+
+/** Says something that is read out, until something else is said. */
+export function say(words: string): void {
+  const said = place?.querySelector('[role=status]')
+  if (!place || !said) return
+  place.hidden = false
+  if (said.textContent !== words) said.textContent = words
+}
+
+/** What was just done, and what comes of it: said here, or on the page that comes next. */
+let done = ''
+
+export function sayDone(words: string): void {
+  done = words
+}
+
+export function sayOnNextPage(words: string): void {
+  sayDone(words)
+  try {
+    sessionStorage.setItem(nextPage, words)
+  } catch {
+    // A browser that keeps nothing says it here only.
+  }
+}
+
+/** What the page before wanted said. */
+export function heardFromPageBefore(): void {
+  try {
+    done = sessionStorage.getItem(nextPage) ?? ''
+    sessionStorage.removeItem(nextPage)
+  } catch {}
+}
+
+const nextPage = 'goldcrest said'
+
+/** Shows how old the page is, and what waits; on the page of its own, each of it. */
+export async function show(scope: string, sendNow: () => void): Promise<void> {
+  const waiting = await allWaiting(scope)
+  const many = waiting.filter(isToSend).length
+  const stuck = waiting.filter(({ state }) => state === 'unreadable').length
+  const isApartPage = location.pathname === addresses?.keptApart
+  const apart = isApartPage ? 0 : ((await fact(scope, 'kit'))?.apart ?? 0)
+  const said = [
+    done,
+    keptAt && `No signal, or very little. This is as of ${whenWords(Number(keptAt))}.`,
+    keptAt === '' && 'No signal, or very little.',
+    many > 0 && `${waitWords(many)} on this phone to be sent.`,
+    stuck > 0 && 'Something on this phone can’t be sent.',
+    apart > 0 && 'Something that you wrote could not be saved as it was.',
+  ].filter(Boolean)
+  say(said.join(' '))
+  if (!place) return
+  place.hidden = said.length === 0
+  const does = place.querySelector('.gc-offline__does')
+  const isOwnPage = document.querySelector('[data-offline-waiting]') !== null
+  does?.replaceChildren(
+    ...(many > 0 ? [button('Send now', sendNow)] : []),
+    ...(!isOwnPage && (many > 0 || stuck > 0 || keptAt !== undefined)
+      ? [link('What is on this phone', addresses!.page)]
+      : []),
+    ...(apart > 0 ? [link('Look at it', addresses!.keptApart)] : []),
+  )
+  if (isOwnPage) await showAll(scope, waiting)
+}
+
+async function showAll(scope: string, waiting: Waiting[]): Promise<void> {
+  const mayBeTaken = (await fact(scope, 'mayBeTaken')) === true
+  const items = waiting
+    .filter(({ state }) => state !== 'asked')
+    .map((item) => {
+      const words = `${item.name}, written at ${whenWords(item.writtenAt)}`
+      if (isToSend(item)) return [words]
+      const drop = async () => {
+        await dropWaiting(scope, item.key)
+        tell(scope)
+      }
+      return [
+        `${words}. We can’t open it any more, so it can’t be sent. Write it again.`,
+        button('Let it go', () => void drop()),
+      ]
+    })
+  fill('[data-offline-waiting]', items, [
+    ...(items.length && mayBeTaken
+      ? [
+          paragraph(
+            'Your browser did not promise to keep these. It may clear them when this phone is short of space: send them soon.',
+          ),
+        ]
+      : []),
+  ])
+  const pages = await keptPages(scope)
+  fill(
+    '[data-offline-pages]',
+    pages.map(({ address, title }) => [link(title, address)]),
+  )
+  const isAsked = location.pathname === addresses?.page
+  for (const lost of document.querySelectorAll<HTMLElement>('[data-offline-lost]'))
+    lost.hidden = isAsked || lost.dataset.offlineLost !== document.documentElement.dataset.lost
+}
+
+function fill(where: string, items: (string | Element)[][], after: Element[] = []): void {
+  const found = document.querySelector(where)
+  const none = found?.querySelector<HTMLElement>('[data-offline-none]')
+  if (!found || !none) return
+  none.hidden = items.length > 0
+  const list = document.createElement('ul')
+  list.className = 'govuk-list govuk-list--spaced'
+  list.append(
+    ...items.map((parts) => {
+      const one = document.createElement('li')
+      one.append(...parts.flatMap((part, index) => (index ? [' ', part] : [part])))
+      return one
+    }),
+  )
+  found.replaceChildren(none, ...(items.length ? [list] : []), ...after)
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'govuk-button govuk-button--secondary'
+  made.textContent = words
+  made.addEventListener('click', press)
+  return made
+}
+
+function link(words: string, address: string): HTMLAnchorElement {
+  const made = document.createElement('a')
+  made.className = 'govuk-link'
+  made.href = address
+  made.textContent = words
+  return made
+}
+
+function paragraph(words: string): HTMLParagraphElement {
+  const made = document.createElement('p')
+  made.className = 'govuk-body'
+  made.textContent = words
+  return made
+}
