@@ -3,7 +3,7 @@ import { dateWords, isoDate, listWords } from '../platform/i18n/words.ts'
 import type { HardWordName } from '../platform/web/easy-read/index.ts'
 import { FormPage } from '../platform/web/form-page.tsx'
 import { field, type Form } from '../platform/web/forms.ts'
-import { Button, Input, SummaryList } from '../platform/web/govuk/index.ts'
+import { Button, Details, Input, SummaryList } from '../platform/web/govuk/index.ts'
 import type { PictureName } from '../platform/web/pictures/index.ts'
 import { urls } from '../urls.ts'
 import { PasskeyList } from './passkeys/passkey-list.tsx'
@@ -33,11 +33,13 @@ export interface AccountPageOptions {
   passkeys: Passkey[]
   /** What she has in her hand: `phone`, `tablet` or `computer`. */
   device: string
+  /** How many hours a phone keeps pages to be read with no signal. */
+  keptHours: number
 }
 
 /** What an account says of itself, and where it is signed in. */
 export function AccountPage(options: AccountPageOptions) {
-  const { area, links, form, emails, sessions, sessionId, passkeys, device } = options
+  const { area, links, form, emails, sessions, sessionId, passkeys, device, keptHours } = options
   const others = sessions.filter((one) => one.sessionId !== sessionId)
   const own = sessions.find((one) => one.sessionId === sessionId)
   return (
@@ -74,6 +76,17 @@ export function AccountPage(options: AccountPageOptions) {
           <form method="post" action={urls.signOut(area, {})}>
             <Button text="Sign out" classes="govuk-button--secondary" />
           </form>
+          <Details summaryText="If a phone is lost">
+            <p class="govuk-body">
+              Sign out everywhere else. The phone is shut out the next time it reaches us. Until
+              then, whoever can open its browser can read the pages that it keeps for when there is
+              no signal, for at most {keptHours} hours after it last reached us.
+            </p>
+            <p class="govuk-body">
+              What was written on it and waits to be sent is sealed: nobody can read it there. When
+              it comes, you are asked before any of it is saved.
+            </p>
+          </Details>
         </>
       }
     >

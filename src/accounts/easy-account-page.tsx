@@ -86,6 +86,13 @@ export function EasyAccountPage(options: AccountPageOptions) {
               />
             </form>
           )}
+          <h2 class="govuk-heading-m">If you lose your phone</h2>
+          <Idea picture="hand-stop">Sign out everywhere else.</Idea>
+          <Idea picture="lock">Soon the lost phone is shut out.</Idea>
+          <Idea picture="clock">
+            This can take {options.keptHours} hours if the phone has no signal.
+          </Idea>
+          <Idea picture="eye">Before that, somebody could read pages on it.</Idea>
           <h2 class="govuk-heading-m">When you are done</h2>
           <Idea picture="lock">Sign out if other people use this phone or computer.</Idea>
           <form method="post" action={urls.signOut(area, {})}>

@@ -44,6 +44,7 @@ export {
   type RoleHolder,
 } from './roles/roles.ts'
 export { mountAccounts } from './routes.tsx'
+export { deviceWords } from './sessions/device.ts'
 export type { Standing } from './sessions/session.ts'
 export { signedInOnly } from './signed-in.tsx'
 export { hashOf, newSecret } from './secret.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import type { AreaEnv, AreaRequest, HeldTogether } from '#areas'
+import { rule, type AreaEnv, type AreaRequest, type HeldTogether } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { uuid } from '../platform/db/new-id.ts'
 import { versions } from '../platform/web/easy-read/index.ts'
@@ -97,6 +97,7 @@ async function accountPage(c: AreaRequest, links: AccountLink[], form?: Form) {
     sessions: await sessionsOf(db, accountId),
     passkeys: await passkeysOf(db, accountId),
     device: deviceKind(c.req.header('user-agent')),
+    keptHours: await rule(db, area.areaId, 'offline_pages_kept'),
   }
   const status = form ? 422 : 200
   return versions(c, <AccountPage {...asked} />, <EasyAccountPage {...asked} />, status)

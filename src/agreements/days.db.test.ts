@@ -224,12 +224,10 @@ class Story {
 
   /** What a request of the provider opens, in the first and the last moment of each day that is left. */
   async opened(): Promise<string[]> {
-    const query = scopesHeld(
-      { areaId: this.areaId, timeZone: 'Europe/London' },
-      sql`null::uuid`,
-      sql`${[this.providerId]}::uuid[]`,
-      sql`moment`,
-    )
+    const query = scopesHeld({ areaId: this.areaId, timeZone: 'Europe/London' }, sql`null::uuid`, {
+      providerIds: sql`${[this.providerId]}::uuid[]`,
+      at: sql`moment`,
+    })
     const { rows } = await sql<{ day: string; held: Record<string, string[]> }>`
       select day, json_strip_nulls(row_to_json(held)) as held
       from unnest(${days.slice(this.calendar.today)}::text[]) as day

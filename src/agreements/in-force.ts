@@ -27,6 +27,26 @@ export function endingOf({ endings }: Pick<Agreement, 'endings'>): Ending | unde
   return endings.toSorted((a, b) => a.overFrom.localeCompare(b.overFrom))[0]
 }
 
+/** The last day on which anything of it counts; null: it goes on; undefined: nothing was agreed. */
+export function lastDayOf(agreement: Agreement): string | null | undefined {
+  const newest = agreement.versions.findLast((version) => countsFrom(version) !== undefined)
+  if (!newest) return undefined
+  const ending = endingOf(agreement)
+  const days = [newest.endsOn, ending && dayBefore(ending.overFrom)].filter(
+    (day) => day !== undefined,
+  )
+  return days.toSorted()[0] ?? null
+}
+
+/** The first day on which anything of it counts. */
+export function firstDayOf({ versions }: Pick<Agreement, 'versions'>): string | undefined {
+  return versions.flatMap((version) => countsFrom(version) ?? []).toSorted()[0]
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The version that waits for one or both to say yes. Only the newest can. */
 export function waitingVersion(agreement: Agreement): Version | undefined {
   const newest = agreement.versions.at(-1)

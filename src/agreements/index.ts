@@ -3,7 +3,7 @@ export { agreement, agreements, type Agreement, type Content, type Version } fro
 export { agreementLinks } from './agreement-links.ts'
 export { endMistaken } from './end-mistaken.ts'
 export { heldAbout } from './held.ts'
-export { stateOf, versionOn } from './in-force.ts'
+export { firstDayOf, lastDayOf, stateOf, versionOn } from './in-force.ts'
 export { inventedAgreementSchema, makeInventedAgreement } from './invented-agreement.ts'
 export { tellOfNewOwner } from './new-owner.ts'
 export { mountAgreements } from './routes.tsx'

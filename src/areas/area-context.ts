@@ -62,7 +62,7 @@ export function inArea(
 ): MiddlewareHandler<AreaEnv> {
   return async (c, next) => {
     const slug = c.req.param('area')
-    const area = await areaAt(db, slug === undefined ? { host: hostOf(c) } : { slug })
+    const area = await areaAsked(db, c, slug === undefined ? { host: hostOf(c) } : { slug })
     if (!area) return c.notFound()
     c.set('area', area)
     const { typed, files } = c.req.method === 'POST' ? await readForm(c.req) : nothingSent()
@@ -108,6 +108,22 @@ function readsEasyAs(c: HonoContext, account: SignedIn | undefined): boolean {
 }
 
 class LeaveNothing extends Error {}
+
+/** The area of a request's host name or first part of its path: looked up once, however many ask. */
+export function areaAsked(
+  db: WholeDb,
+  { req: { raw } }: HonoContext,
+  at: { host: string } | { slug: string },
+): Promise<Area | undefined> {
+  const key = JSON.stringify(at)
+  const known = found.get(raw) ?? new Map<string, Promise<Area | undefined>>()
+  found.set(raw, known)
+  const area = known.get(key) ?? areaAt(db, at)
+  known.set(key, area)
+  return area
+}
+
+const found = new WeakMap<Request, Map<string, Promise<Area | undefined>>>()
 
 /** The host name that was asked for, without its port. */
 export function hostOf(c: HonoContext): string {

@@ -23,6 +23,16 @@ export function areaSite(area: Area): Site {
       { text: 'For developers', href: urls.api(area, {}) },
       { text: 'For coordinators', href: urls.admin(area, {}) },
     ],
+    offline: {
+      scope: area.base || '/',
+      page: urls.offline(area, {}),
+      kit: urls.offlineKit(area, {}),
+      waiting: urls.waiting(area, {}),
+      keptApart: urls.keptApart(area, {}),
+      worker: urls.offlineWorker(area, {}),
+      signOut: urls.signOut(area, {}),
+      manifest: urls.manifest(area, {}),
+    },
     notice: area.invented && (
       <>
         <strong>This is a demonstration.</strong> {area.name} is not a real place, and everyone in

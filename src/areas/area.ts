@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/db.ts'
+import { plannedOnce } from '../platform/db/planned-once.ts'
 
 /** An area with all that its pages show of it. */
 export interface Area {
@@ -50,6 +51,7 @@ export async function areas(db: Db<'areas'>): Promise<Area[]> {
 function areaRows(db: Db<'areas'>) {
   return db
     .selectFrom('areas.area as area')
+    .modifyFront(plannedOnce)
     .innerJoin('areas.scheme as scheme', 'scheme.area_id', 'area.area_id')
     .leftJoin('areas.look as look', 'look.area_id', 'area.area_id')
     .select((eb) => [

@@ -8,6 +8,7 @@ export {
   type ReadsFirst,
   type SignedIn,
   type WhoAsks,
+  areaAsked,
 } from './area-context.ts'
 export { areaSite, Contact } from './area-site.tsx'
 export { councilOf, saveCouncil, type Council } from './council.ts'

@@ -16,13 +16,21 @@ interface EasyPageOptions {
   back: { href: string; text: Child }
   /** Above the heading. */
   errors?: Child
+  /** It works with no signal. */
+  offline?: boolean
 }
 
 /** The frame of a page that asks nothing. */
 export function EasyPage(options: PropsWithChildren<EasyPageOptions>) {
-  const { area, title, heading = title, back, errors, children } = options
+  const { area, title, heading = title, back, errors, offline, children } = options
   return (
-    <Layout site={areaSite(area)} title={title} hidden before={<Back {...back} />}>
+    <Layout
+      site={areaSite(area)}
+      title={title}
+      offline={offline}
+      hidden
+      before={<Back {...back} />}
+    >
       {errors}
       <h1 class="govuk-heading-l">{heading}</h1>
       {children}

@@ -76,7 +76,8 @@ async function noteLook(c: AreaRequest, open: Open, page: string, scope?: Scope)
   const { db, area, account } = c.var
   const { accountId, lists } = account!
   const of = { areaId: area.areaId, personId: open.person.personId }
-  const by = { accountId, providerIds: lists.providers ?? [], scope }
+  const providerIds = [...(lists.providers ?? []), ...(lists.works_for ?? [])]
+  const by = { accountId, providerIds, scope }
   const providerId = await providerHolding(db, of, by)
   await appendEntry(db, { ...of, action: 'looked', what: page, providerId })
 }

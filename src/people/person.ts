@@ -22,7 +22,23 @@ export async function person(
   return row && { personId: row.person_id, name: row.name, revision: row.revision }
 }
 
-/** Whether there is such a record: not erased. As the owner. */
+/** What some people are called: those of whose record whoever asks may see something. */
+export async function peopleNamed(
+  db: Db<'people'>,
+  areaId: string,
+  personIds: string[],
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('people.person')
+    .select(['person_id', 'name'])
+    .where('area_id', '=', areaId)
+    .where('person_id', 'in', personIds)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.name]))
+}
+
+/** Whether there is such a record: not erased. As the owner, or as far as whoever asks may see it. */
 export async function hasRecord(
   db: Db<'people'>,
   areaId: string,

@@ -32,6 +32,10 @@ export async function noteDoneIfThere(
   acts: Acts,
   doing: Doing,
 ): Promise<void> {
-  const isThere = await asOwner(db, (owner) => hasRecord(owner, acts.areaId, acts.personId))
+  const { areaId, personId } = acts
+  // Whom she sees is there; of whom she doesn't see the owner knows.
+  const isThere =
+    (await hasRecord(db, areaId, personId)) ||
+    (await asOwner(db, (owner) => hasRecord(owner, areaId, personId)))
   if (isThere) await noteDone(db, acts, doing)
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Area, SignedIn } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
 /** A browser that is signed in, as its account sees it. */
@@ -54,7 +55,48 @@ export async function signedInBy(
   standing: Standing,
 ): Promise<Found | undefined> {
   const hash = hashOf(token)
-  const { rows } = await sql<Row>`
+  const found = await sessionWhere(
+    db,
+    area,
+    sql`(token_hash = ${hash} or previous_hash = ${hash})`,
+    standing,
+    hash,
+  )
+  if (!found) return undefined
+  const { account_id: accountId, session_id: sessionId, is_previous, is_settled } = found
+  // The new one never arrived, as it may happen to a phone: it is made anew.
+  const newToken = (is_previous ? is_settled : found.is_old) ? await renew(db, hash) : undefined
+  if (!newToken && !is_previous && found.is_idle && is_settled)
+    await sql`update accounts.session set used_at = now(), previous_hash = null
+      where token_hash = ${hash}`.execute(db)
+  const { roles, lists, easy_read: easyRead } = found
+  return { accountId, sessionId, roles, lists, easyRead, newToken }
+}
+
+/** The same by the session itself, for what was sealed in its name while it stood. */
+export async function signedInAs(
+  db: Db<'accounts'>,
+  area: Where,
+  { accountId, sessionId }: Pick<SignedIn, 'accountId' | 'sessionId'>,
+  standing: Standing,
+): Promise<SignedIn | undefined> {
+  const which = sql`account_id = ${accountId} and session_id = ${sessionId}`
+  const found = await sessionWhere(db, area, which, standing)
+  if (!found) return undefined
+  if (found.is_idle)
+    await sql`update accounts.session set used_at = now() where ${which}`.execute(db)
+  const { roles, lists, easy_read: easyRead } = found
+  return { accountId, sessionId, roles, lists, easyRead }
+}
+
+async function sessionWhere(
+  db: Db<'accounts'>,
+  area: Where,
+  which: RawBuilder<unknown>,
+  standing: Standing,
+  hash: Buffer | null = null,
+): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`${plannedOnce}
     select account_id, session_id, previous_hash = ${hash} as is_previous,
       renewed_at < now() - interval '1 day' as is_old,
       renewed_at < now() - interval '1 minute' as is_settled,
@@ -66,18 +108,9 @@ export async function signedInBy(
         where own.account_id = session.account_id) as easy_read
     from accounts.session
       cross join lateral (${standing(area, sql`session.account_id`)}) standing
-    where (token_hash = ${hash} or previous_hash = ${hash})
+    where ${which}
       and ended_at is null and used_at > now() - make_interval(days => kept_days)`.execute(db)
-  const [found] = rows
-  if (!found) return undefined
-  const { account_id: accountId, session_id: sessionId, is_previous, is_settled } = found
-  // The new one never arrived, as it may happen to a phone: it is made anew.
-  const newToken = (is_previous ? is_settled : found.is_old) ? await renew(db, hash) : undefined
-  if (!newToken && !is_previous && found.is_idle && is_settled)
-    await sql`update accounts.session set used_at = now(), previous_hash = null
-      where token_hash = ${hash}`.execute(db)
-  const { roles, lists, easy_read: easyRead } = found
-  return { accountId, sessionId, roles, lists, easyRead, newToken }
+  return rows[0]
 }
 
 interface Row {

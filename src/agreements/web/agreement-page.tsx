@@ -4,6 +4,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Button, Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
+import { urls } from '../../urls.ts'
 import type { Agreement, Version } from '../agreement.ts'
 import {
   countsFrom,
@@ -76,6 +77,16 @@ export function AgreementPage(options: AgreementPageOptions) {
         <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={record}>
             What {names.personName} lets you see
+          </a>
+        </p>
+      )}
+      {side.party === 'provider' && (current || next) && !ending && (
+        <p class="govuk-body gc-no-print">
+          <a
+            class="govuk-link"
+            href={urls.planNew(area, { providerId: side.id }, { with: agreement.personId })}
+          >
+            Plan visits with {names.personName}
           </a>
         </p>
       )}

@@ -19,6 +19,7 @@ interface EasyHeldWords {
 
 const untilErased = () => ['We keep it until it is erased.']
 const afterItEnded = (time: string) => [`We keep it for ${time} after it ended.`]
+const afterAgreement = (time: string) => [`We keep it for ${time} after the agreement ends.`]
 const helpsWell = ['It helps people who were chosen to help well.']
 
 /** By the code of the part. A part without words here stands as the usual page says it. */
@@ -44,6 +45,41 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     ...{ picture: 'help', title: 'What is wanted from support', basis: 'consent', health: true },
     why: helpsWell,
     kept: () => ['We keep it until it is changed.', 'It also goes when it is erased.'],
+  },
+  plans: {
+    ...{ picture: 'calendar', title: 'When somebody comes', basis: 'contract', health: true },
+    why: ['So that everybody knows who comes when.'],
+    kept: afterAgreement,
+  },
+  week_words: {
+    ...{ picture: 'speech', title: 'What was said of visits', basis: 'consent', health: true },
+    why: ['So support fits what is wanted.'],
+    kept: (time) => ['We keep it until it is erased.', `We keep it for ${time} at most.`],
+  },
+  watches: {
+    ...{ picture: 'question', title: 'Who is told if nobody comes', basis: 'consent' },
+    why: ['Somebody asked us to do this.'],
+    kept: (time) => ['We keep it until it is stopped.', `Then we keep it for ${time} more.`],
+  },
+  back_ups: {
+    ...{ picture: 'friend', title: 'Who can stand in', basis: 'consent' },
+    why: ['So someone comes when the usual one can’t.'],
+    kept: (time) => ['We keep it until it is erased.', `We keep it for ${time} at most.`],
+  },
+  visits: {
+    ...{ picture: 'pencil', title: 'What was written of visits', basis: 'contract', health: true },
+    why: ['It shows what was done.', 'It helps whoever comes next.'],
+    kept: afterAgreement,
+  },
+  visit_pieces: {
+    ...{
+      picture: 'camera',
+      title: 'Pictures and sound of visits',
+      basis: 'contract',
+      health: true,
+    },
+    why: ['It shows how a visit went.'],
+    kept: () => ['We keep each one for 2 years.', 'You can have it taken down before.'],
   },
   goals: {
     ...{ picture: 'goal', title: 'Goals', basis: 'consent', health: true, why: helpsWell },
@@ -90,6 +126,26 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     why: ['So both know what was agreed.', 'It can be shown later.'],
     kept: (time) => [`They keep it for ${time} after the agreement ends.`],
   },
+  away: {
+    ...{ picture: 'leave', title: 'Days away', basis: 'contract', health: true },
+    why: ['So nobody comes when nobody is there.'],
+    kept: (time) => [`They keep it for ${time} after those days.`],
+  },
+  messages: {
+    ...{ picture: 'letter', title: 'Messages', basis: 'contract', health: true },
+    why: ['So people can write to each other.'],
+    kept: (time) => [`They keep each one for ${time}.`],
+  },
+  calendar_links: {
+    ...{ picture: 'link', title: 'Links for a calendar', basis: 'consent' },
+    why: ['So a calendar can show the week.'],
+    kept: (time) => ['We keep it until the link is ended.', `Then we keep it for ${time}.`],
+  },
+  unpaid_time: {
+    ...{ picture: 'clock', title: 'Travel and paperwork', basis: 'contract' },
+    why: ['So you see what your work takes.'],
+    kept: (time) => [`We keep it for ${time}.`],
+  },
   account: {
     ...{ picture: 'person', title: 'The account', basis: 'contract', kept: untilErased },
     why: ['So you can sign in.'],
@@ -111,6 +167,21 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     ...{ picture: 'coordinator', title: 'What the account may do here', basis: 'interest' },
     why: ['So nobody does what they may not do.'],
     kept: untilErased,
+  },
+  offline_devices: {
+    ...{ picture: 'mobile', title: 'Phones that send later', basis: 'contract' },
+    why: ['So you can write with no signal.'],
+    kept: (time) => [`It goes after ${time} that you don’t use it.`],
+  },
+  came_later: {
+    ...{ picture: 'clock', title: 'What was sent later', basis: 'contract' },
+    why: ['So it is saved once, not twice.', 'We do not keep here what it says.'],
+    kept: (time) => [`We keep this for ${time}.`],
+  },
+  kept_apart: {
+    ...{ picture: 'pencil', title: 'What could not be saved', basis: 'contract', health: true },
+    why: ['So nothing you wrote is lost.'],
+    kept: (time) => ['We keep it until you decide.', `It goes after ${time}.`],
   },
   access_to_records: {
     ...{ picture: 'book', title: 'Records that this account may see', basis: 'law' },

@@ -31,6 +31,7 @@ export function AboutMePage(options: AboutMePageOptions) {
       site={areaSite(area)}
       title={aboutTitle(whose)}
       hidden
+      offline
       before={<Back href={urls.person(area, { personId })} text={recordTitle(whose)} />}
     >
       <div class="gc-about">

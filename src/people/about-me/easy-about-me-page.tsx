@@ -17,6 +17,7 @@ export function EasyAboutMePage(options: AboutMePageOptions) {
   return (
     <EasyPage
       area={area}
+      offline
       title={aboutTitle(whose)}
       heading={say(aboutTitle(whose))}
       back={{ href: urls.person(area, { personId }), text: say(recordTitle(whose)) }}

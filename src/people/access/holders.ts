@@ -30,6 +30,33 @@ export async function accountsDeciding(
   return rows.flatMap((row) => row.account_id ?? [])
 }
 
+/**
+ * The accounts that read something of a record today, those who decide among them; while it is kept
+ * unused, only those. As the owner.
+ */
+export async function accountsReading(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+  scope: Scope,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.access as held')
+    .select('held.account_id')
+    .distinct()
+    .where('held.area_id', '=', areaId)
+    .where('held.person_id', '=', personId)
+    .where('held.account_id', 'is not', null)
+    .where(
+      sql<boolean>`('everything' = any (held.scopes) or (${scope} = any (held.scopes)
+        and not exists (select from people.restriction as kept where kept.area_id = ${areaId}
+          and kept.person_id = ${personId} and kept.ended_at is null)))`,
+    )
+    .where(inForce)
+    .execute()
+  return rows.flatMap((row) => row.account_id ?? [])
+}
+
 /** The account of the person herself; none: others keep it for her, or it is on paper. As the owner. */
 export async function accountOfPerson(
   db: Db<'people'>,
@@ -45,6 +72,24 @@ export async function accountOfPerson(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row?.account_id ?? undefined
+}
+
+/** The enterprises that see something of a record today: those who support her. As the owner. */
+export async function providersOfPerson(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.access as held')
+    .select('held.provider_id')
+    .distinct()
+    .where('held.area_id', '=', areaId)
+    .where('held.person_id', '=', personId)
+    .where('held.provider_id', 'is not', null)
+    .where(inForce)
+    .execute()
+  return rows.flatMap((row) => row.provider_id ?? [])
 }
 
 /** The people who let an enterprise see something, now or to come, since before a moment. As the owner. */

@@ -49,6 +49,9 @@ const parts: Record<string, string> = {
   agreement: 'agreements',
   money: 'what support costs',
   everything: 'who can see what',
+  week: 'the week',
+  continuity: 'who comes how often',
+  back_ups: 'who can stand in',
   own_access: 'what they can see',
   claim_taken: 'when the record was claimed',
 }

@@ -187,12 +187,10 @@ test('whom somebody may see is what was given and is in force, on that day of th
             for (const at of moments) {
               const lists = await held(
                 transaction,
-                scopesHeld(
-                  { areaId: ashdale, timeZone },
-                  sql`${ffion}::uuid`,
-                  sql`${runsProvider ? [providerId] : []}::uuid[]`,
-                  sql`${at.toISOString()}::timestamptz`,
-                ),
+                scopesHeld({ areaId: ashdale, timeZone }, sql`${ffion}::uuid`, {
+                  providerIds: sql`${runsProvider ? [providerId] : []}::uuid[]`,
+                  at: sql`${at.toISOString()}::timestamptz`,
+                }),
               )
               const expected = model(all, restricted, at, timeZone, runsProvider)
               assert.deepEqual(sorted(lists), expected)
@@ -218,8 +216,7 @@ test('access begins and ends at midnight in the area, in the nights about a chan
       const query = scopesHeld(
         { areaId: ashdale, timeZone: 'Europe/London' },
         sql`${ffion}::uuid`,
-        sql`'{}'::uuid[]`,
-        sql`${at.toISOString()}::timestamptz`,
+        { providerIds: sql`'{}'::uuid[]`, at: sql`${at.toISOString()}::timestamptz` },
       )
       return (await held(db, query)).people ?? []
     }

@@ -24,6 +24,9 @@ export const providerScopes: Scope[] = ['about_me', 'plan', 'own_visits', 'all_v
 /** Rows of these are a provider's by her being the provider: another's are none of her business. */
 export const ownOfProvider: Scope[] = ['own_visits', 'agreement', 'money']
 
+/** What of a provider's a worker of hers sees too, on the days around a visit. */
+export const ofVisits: Scope[] = ['about_me', 'plan']
+
 /** Who somebody is to the person. */
 export const relations = {
   self: 'Myself',

@@ -71,11 +71,9 @@ test('a save that began before access ended is finished whole, and the next requ
       )
       assert.equal(await changed(client, wish), 1)
     })
-    const query = scopesHeld(
-      { areaId: area, timeZone: 'Europe/London' },
-      sql`${gwen}::uuid`,
-      sql`'{}'::uuid[]`,
-    )
+    const query = scopesHeld({ areaId: area, timeZone: 'Europe/London' }, sql`${gwen}::uuid`, {
+      providerIds: sql`'{}'::uuid[]`,
+    })
     const { rows } = await sql<Record<string, string[] | null>>`${query}`.execute(database.db)
     assert.deepEqual(
       rows.flatMap((row) => Object.values(row).filter((ids) => ids !== null)),

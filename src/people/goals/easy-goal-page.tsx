@@ -37,6 +37,7 @@ export function EasyNewGoalPage({ area, form, ...open }: NewGoalPageOptions) {
       title={question}
       heading={say(question)}
       form={form}
+      waits={{ next: urls.goals(area, { personId }), name: 'A goal' }}
       before={<Back href={urls.goals(area, { personId })} text={say(goalsTitle(whose))} />}
       first={
         <>
@@ -46,7 +47,12 @@ export function EasyNewGoalPage({ area, form, ...open }: NewGoalPageOptions) {
         </>
       }
     >
-      <input type="hidden" name="goalId" value={form.typed.goalId?.[0] ?? newId()} />
+      <input
+        type="hidden"
+        name="goalId"
+        value={form.typed.goalId?.[0] ?? newId()}
+        data-offline-id
+      />
       <EasyTextarea
         {...field(form, 'words')}
         picture="pencil"

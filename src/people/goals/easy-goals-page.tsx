@@ -16,6 +16,7 @@ export function EasyGoalsPage({ area, goals, ...open }: GoalsPageOptions) {
   return (
     <EasyPage
       area={area}
+      offline
       title={goalsTitle(whose)}
       heading={say(goalsTitle(whose))}
       back={{ href: urls.person(area, { personId }), text: say(recordTitle(whose)) }}

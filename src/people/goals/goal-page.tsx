@@ -21,9 +21,15 @@ export function NewGoalPage({ area, form, ...open }: NewGoalPageOptions) {
       site={areaSite(area)}
       title={newGoalQuestion(whose)}
       form={form}
+      waits={{ next: urls.goals(area, { personId }), name: 'A goal' }}
       before={<Back href={urls.goals(area, { personId })} text={goalsTitle(whose)} />}
     >
-      <input type="hidden" name="goalId" value={form.typed.goalId?.[0] ?? newId()} />
+      <input
+        type="hidden"
+        name="goalId"
+        value={form.typed.goalId?.[0] ?? newId()}
+        data-offline-id
+      />
       <Textarea
         {...field(form, 'words')}
         label={{

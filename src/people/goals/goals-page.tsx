@@ -20,6 +20,7 @@ export function GoalsPage({ area, goals, ...open }: GoalsPageOptions) {
       site={areaSite(area)}
       title={goalsTitle(whose)}
       hidden
+      offline
       before={<Back href={urls.person(area, { personId })} text={recordTitle(whose)} />}
     >
       <h1 class="govuk-heading-l">{goalsTitle(whose)}</h1>

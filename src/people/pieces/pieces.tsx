@@ -1,4 +1,5 @@
 import type { Area } from '#areas'
+import { MediaFigure } from '../../platform/media/index.ts'
 import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
 import { whoseIs } from '../whose.ts'
@@ -36,18 +37,9 @@ export function Pieces({ area, pieces, ...open }: PiecesOptions) {
 
 /** A picture as it is seen, or a voice to listen to, with what it shows or says. */
 export function Shown({ area, piece, open }: { area: Area; piece: Piece; open: Open }) {
-  const { pieceId, kind, words, width, height } = piece
-  const address = urls.piece(area, { personId: open.person.personId, pieceId })
-  return (
-    <figure class="gc-piece">
-      {kind === 'picture' ? (
-        <img src={address} alt={nameOf(piece, open)} width={width} height={height} />
-      ) : (
-        <audio controls preload="none" src={address} aria-label={nameOf(piece, open)} />
-      )}
-      {words && <figcaption class="gc-said">{words}</figcaption>}
-    </figure>
-  )
+  const { personId } = open.person
+  const src = urls.piece(area, { personId, pieceId: piece.pieceId })
+  return <MediaFigure {...piece} src={src} name={nameOf(piece, open)} />
 }
 
 /** `Your picture`, `Asha’s voice` */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keepPlans } from './planned-once.ts'
 
 // Dates stay text (2026-03-03) and numbers become numbers: every count and sum here is far below 2^53.
 const types = new pg.TypeOverrides()
@@ -13,6 +14,9 @@ export function openPool(
 ): pg.Pool {
   const pool = new pg.Pool({ max: 20, connectionTimeoutMillis: 10_000, ...connection, types })
   pool.on('error', log)
-  pool.on('connect', (client) => client.on('error', log))
+  pool.on('connect', (client) => {
+    client.on('error', log)
+    keepPlans(client)
+  })
   return pool
 }

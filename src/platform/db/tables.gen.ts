@@ -584,6 +584,61 @@ export interface MessagesMessage {
   subject: string | null;
 }
 
+export interface OfflineKeptApart {
+  account_id: string;
+  area_id: string;
+  came_at: Generated<Timestamp>;
+  device: string;
+  fields: Json;
+  item_id: string;
+  path: string;
+  reason: string;
+  said: string[];
+  written_at: Timestamp;
+}
+
+export interface OfflineKeptFile {
+  account_id: string;
+  area_id: string;
+  bytes: Buffer;
+  field: string;
+  item_id: string;
+  name: string;
+  position: number;
+  type: string;
+}
+
+export interface OfflineReceived {
+  account_id: string;
+  area_id: string;
+  came_as: string;
+  hash: Buffer;
+  is_apart: boolean;
+  item_id: string;
+  path: string;
+  received_at: Generated<Timestamp>;
+  written_at: Timestamp;
+}
+
+export interface OfflineSealingKey {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  key_id: string;
+  private_key: Buffer;
+  public_key: Buffer;
+}
+
+export interface OfflineTicket {
+  account_id: string;
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  device: string;
+  secret_hash: Buffer;
+  session_id: string;
+  ticket_id: string;
+  used_at: Generated<Timestamp>;
+}
+
 export interface PeopleAboutMe {
   area_id: string;
   changed_at: Generated<Timestamp>;
@@ -790,6 +845,358 @@ export interface PeopleWish {
   person_id: string;
   revision: Generated<number>;
   words: string;
+}
+
+export interface PracticeApproach {
+  approach_id: string;
+  area_id: string;
+  kind: string;
+  locality_id: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  on_day: string;
+  part: string | null;
+  provider_id: string;
+  reason: string | null;
+  route: string;
+  support: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  weekday: number | null;
+  words: Generated<string>;
+}
+
+export interface PracticeBackUp {
+  area_id: string;
+  back_up_id: string;
+  name: string;
+  named_at: Generated<Timestamp>;
+  named_by: string;
+  other_id: string | null;
+  person_id: string;
+  provider_id: string;
+  worker_id: string | null;
+}
+
+export interface PracticeBackUpEnding {
+  area_id: string;
+  back_up_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string;
+  person_id: string;
+  provider_id: string;
+}
+
+export interface PracticeBackUpMet {
+  area_id: string;
+  back_up_id: string;
+  met_id: string;
+  met_on: string;
+  noted_at: Generated<Timestamp>;
+  noted_by: string;
+  party: string;
+  person_id: string;
+  provider_id: string;
+}
+
+export interface PracticeCalendarLink {
+  account_id: string;
+  area_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  link_id: string;
+  made_at: Generated<Timestamp>;
+  names: string;
+  provider_id: string;
+  secret_hash: Buffer;
+  worker_id: string | null;
+}
+
+export interface PracticeDayWish {
+  area_id: string;
+  other_time: Generated<string>;
+  person_id: string;
+  plan_id: string;
+  planned_on: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  teller: string;
+  who: Generated<string>;
+  wish_id: string;
+  words: Generated<string>;
+}
+
+export interface PracticeFamilyUpdate {
+  area_id: string;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  person_id: string;
+  provider_id: string;
+  replaces: string | null;
+  version_id: string;
+  visit_id: string;
+  withdrawn: boolean;
+  words: Generated<string>;
+  worker_id: string;
+}
+
+export interface PracticeMessage {
+  area_id: string;
+  made_by: string;
+  message_id: string;
+  name: string;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  quiet_answer: string | null;
+  sent_at: Generated<Timestamp>;
+  tell_at: Timestamp;
+  words: string;
+}
+
+export interface PracticeMessageTold {
+  area_id: string;
+  message_id: string;
+  person_id: string;
+  provider_id: string;
+  told_at: Generated<Timestamp>;
+}
+
+export interface PracticePersonAway {
+  area_id: string;
+  away_id: string;
+  from_on: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  party: string;
+  person_id: string;
+  provider_id: string;
+  reason: string;
+  taken_back: Generated<boolean>;
+  until_on: string;
+  worker_id: string | null;
+}
+
+export interface PracticePersonCalendarLink {
+  account_id: string;
+  area_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  link_id: string;
+  made_at: Generated<Timestamp>;
+  names: string;
+  person_id: string;
+  secret_hash: Buffer;
+}
+
+export interface PracticePiece {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  area_id: string;
+  bytes: Buffer;
+  for_family: boolean;
+  height: number | null;
+  kind: string;
+  person_id: string;
+  piece_id: string;
+  provider_id: string;
+  seconds: number | null;
+  type: string;
+  visit_id: string;
+  width: number | null;
+  words: string;
+  worker_id: string;
+}
+
+export interface PracticePlan {
+  area_id: string;
+  begins_at: string | null;
+  begins_on: string;
+  ends_on: string | null;
+  every_weeks: number;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  minutes: number;
+  part: string;
+  person_id: string;
+  place: Generated<string>;
+  plan_id: string;
+  provider_id: string;
+  replaces: string | null;
+  weekdays: number[];
+  words: Generated<string>;
+  worker_id: string | null;
+}
+
+export interface PracticePlanChange {
+  area_id: string;
+  begins_at: Timestamp | null;
+  change_id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  minutes: number | null;
+  party: string;
+  person_id: string;
+  plan_id: string;
+  planned_on: string;
+  provider_id: string;
+  reason: string | null;
+  words: Generated<string>;
+  worker_id: string | null;
+}
+
+export interface PracticePlanEnding {
+  area_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string;
+  ending_id: string;
+  over_from: string;
+  party: string;
+  person_id: string;
+  plan_id: string;
+  provider_id: string;
+  worker_id: string | null;
+}
+
+export interface PracticeProgress {
+  area_id: string;
+  goal_id: string;
+  person_id: string;
+  provider_id: string;
+  version_id: string;
+  visit_id: string;
+  words: string;
+  worker_id: string;
+}
+
+export interface PracticeQuietHours {
+  answer: string;
+  area_id: string;
+  from_at: string;
+  provider_id: string;
+  quiet_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  until_at: string;
+  weekdays: number[];
+}
+
+export interface PracticeTimeAway {
+  area_id: string;
+  away_id: string;
+  from_on: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  provider_id: string;
+  reason: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  until_on: string;
+  worker_id: string | null;
+}
+
+export interface PracticeUnpaidTime {
+  area_id: string;
+  kind: string;
+  minutes: number;
+  noted_at: Generated<Timestamp>;
+  on_day: string;
+  provider_id: string;
+  unpaid_id: string;
+  worker_id: string;
+}
+
+export interface PracticeVisit {
+  activities: Generated<string[]>;
+  area_id: string;
+  began_at: Timestamp;
+  break_minutes: number | null;
+  ended_at: Timestamp | null;
+  made_by: string;
+  person_id: string;
+  place: string | null;
+  plan_id: string | null;
+  planned_on: string | null;
+  provider_id: string;
+  received_at: Generated<Timestamp>;
+  replaces: string | null;
+  sent_as: string | null;
+  sent_hash: Buffer;
+  version_id: string;
+  visit_id: string;
+  withdrawn: Generated<boolean>;
+  words: Generated<string>;
+  worker_id: string;
+  written_at: Timestamp;
+}
+
+export interface PracticeVisitSaid {
+  area_id: string;
+  how: string;
+  person_id: string;
+  provider_id: string;
+  read_by: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+  teller: string;
+  version_id: string;
+  visit_id: string;
+  words: Generated<string>;
+  worker_id: string;
+}
+
+export interface PracticeWatch {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  consent_id: string | null;
+  contact_email: string;
+  contact_mobile: string | null;
+  contact_name: string;
+  grace_minutes: number;
+  person_id: string;
+  provider_id: string | null;
+  secret_hash: Buffer;
+  watch_id: string;
+  words: Generated<string>;
+}
+
+export interface PracticeWatchAnswer {
+  answer: string;
+  answer_id: string;
+  answered_at: Generated<Timestamp>;
+  answered_by: string;
+  area_id: string;
+  person_id: string;
+  plan_id: string;
+  planned_on: string;
+  provider_id: string;
+  worker_id: string | null;
+}
+
+export interface PracticeWatchEnding {
+  area_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string;
+  party: string;
+  person_id: string;
+  watch_id: string;
+}
+
+export interface PracticeWatchStep {
+  area_id: string;
+  due_at: Timestamp;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  plan_id: string;
+  planned_on: string;
+  provider_id: string;
+  step: string;
+  watch_id: string;
+  worker_id: string | null;
 }
 
 export interface ProvidersAvailability {
@@ -1058,6 +1465,11 @@ export interface Tables {
   "jobs.round": JobsRound;
   "ledger.migration": LedgerMigration;
   "messages.message": MessagesMessage;
+  "offline.kept_apart": OfflineKeptApart;
+  "offline.kept_file": OfflineKeptFile;
+  "offline.received": OfflineReceived;
+  "offline.sealing_key": OfflineSealingKey;
+  "offline.ticket": OfflineTicket;
   "people.about_me": PeopleAboutMe;
   "people.access": PeopleAccess;
   "people.access_offer": PeopleAccessOffer;
@@ -1074,6 +1486,31 @@ export interface Tables {
   "people.restriction": PeopleRestriction;
   "people.taken_out": PeopleTakenOut;
   "people.wish": PeopleWish;
+  "practice.approach": PracticeApproach;
+  "practice.back_up": PracticeBackUp;
+  "practice.back_up_ending": PracticeBackUpEnding;
+  "practice.back_up_met": PracticeBackUpMet;
+  "practice.calendar_link": PracticeCalendarLink;
+  "practice.day_wish": PracticeDayWish;
+  "practice.family_update": PracticeFamilyUpdate;
+  "practice.message": PracticeMessage;
+  "practice.message_told": PracticeMessageTold;
+  "practice.person_away": PracticePersonAway;
+  "practice.person_calendar_link": PracticePersonCalendarLink;
+  "practice.piece": PracticePiece;
+  "practice.plan": PracticePlan;
+  "practice.plan_change": PracticePlanChange;
+  "practice.plan_ending": PracticePlanEnding;
+  "practice.progress": PracticeProgress;
+  "practice.quiet_hours": PracticeQuietHours;
+  "practice.time_away": PracticeTimeAway;
+  "practice.unpaid_time": PracticeUnpaidTime;
+  "practice.visit": PracticeVisit;
+  "practice.visit_said": PracticeVisitSaid;
+  "practice.watch": PracticeWatch;
+  "practice.watch_answer": PracticeWatchAnswer;
+  "practice.watch_ending": PracticeWatchEnding;
+  "practice.watch_step": PracticeWatchStep;
   "providers.availability": ProvidersAvailability;
   "providers.check_held": ProvidersCheckHeld;
   "providers.claim": ProvidersClaim;

@@ -31,6 +31,8 @@ export const ownersTables: Record<string, string> = {
   'audit.batch': 'the chain of hashes that seals the audit trail; nobody but the sealer writes it',
   'audit.salt': 'who knows a salt can prove what was sealed about its person',
   'audit.erasure': 'what erasures left of the audit trail, for whoever verifies it',
+  'offline.sealing_key':
+    'who knows a private key can read what waits on phones; requests give out the public one',
   'audit.checkpoint': 'where the audit trail begins, for whoever verifies it',
 }
 /**
@@ -131,6 +133,17 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'neither who runs it nor a job may see whose records it may read; rows of agreements are taken away by nobody else',
   },
   {
+    what: 'how far agreements reach and what was last said of a worker, for her own week; quiet hours, who reads messages, and telling them; what a calendar’s link shows',
+    where:
+      'src/practice/week/planned.ts, src/practice/desk.ts, src/practice/messages, src/practice/tell-provider.ts, src/practice/calendar, src/practice/held, src/practice/planning-tasks.ts',
+    why: 'a worker sees no agreement; neither side sees whose accounts the other’s are; a calendar has no account; and no request may erase',
+  },
+  {
+    what: 'erasing old visits, and their pictures and voices; who works in an enterprise, for the demonstration',
+    where: 'src/practice/tasks.ts, src/practice/invented-visits.ts',
+    why: 'no request takes a visit away, nor does a job see one',
+  },
+  {
     what: 'asking passkeys to sign something, using that up, and signing in by one',
     where: 'src/accounts/passkeys/routes.tsx',
     why: 'before the passkey has signed there is no account; a question is nobody’s row',
@@ -170,6 +183,26 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'what an account is in enterprises, and whether an enterprise has an account',
     where: 'src/held.ts; src/people/requests; src/people/access/routes.tsx',
     why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, or that somebody new runs it, never who',
+  },
+  {
+    what: 'the names of workers, for the person to whom they come',
+    where: 'src/practice/person-week/who-comes.ts',
+    why: 'she sees the visits, and not the rows of who works in an enterprise',
+  },
+  {
+    what: 'telling an enterprise that a visit was called off',
+    where: 'src/practice/person-week/off-routes.tsx',
+    why: 'the person sees neither whose accounts run it, nor their addresses',
+  },
+  {
+    what: 'watching whether visits have begun, where the person asked for it, each minute; and the contact’s no',
+    where: 'src/practice/watch/round.ts, contact-routes.tsx',
+    why: 'no browser asks; a contact has no account, and only the round tells anybody',
+  },
+  {
+    what: 'the keys that phones seal to, whose phone sends, and whether it came before',
+    where: 'src/offline/kit.ts, src/offline/take-item.ts, src/offline/rounds.ts',
+    why: 'what a phone sends is in the name of its ticket, which is found before there is a context; no request reads a private key',
   },
   {
     what: 'health',

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { emailsOf } from '#accounts'
+import { absolute, areaById, sendsMessages, type Area } from '#areas'
+import { accountsReading } from '#people'
+import { accountsRunning } from '#providers'
+import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { task, type Tasks } from '../../platform/jobs/index.ts'
+import { sendEmail } from '../../platform/messages/index.ts'
+import { urls } from '../../urls.ts'
+
+/** Telling by email that there is a message. What it says is never in the email. */
+export function messageTasks(installation: Installation): Tasks {
+  return {
+    'tell-of-message': task(z.object({ messageId: z.guid() }), async ({ db, areaId, details }) => {
+      const area = await areaById(db, areaId)
+      if (!area) return
+      const told = await asOwner(db, (owner) => markTold(owner, areaId, details.messageId))
+      if (!told || !sendsMessages(installation, area)) return
+      const emails = await asOwner(db, (owner) => emailsFor(owner, areaId, told))
+      for (const to of emails) await sendEmail(db, { to, ...emailOf(installation, area, told) })
+    }),
+  }
+}
+
+interface Told {
+  providerId: string
+  personId: string
+  party: 'person' | 'provider'
+  /** Who wrote: they are not told. */
+  by: string[]
+}
+
+/**
+ * Marks a message as told, with all of its thread that wait no longer: one email is for all of them.
+ * @returns nothing where it was told before.
+ */
+async function markTold(
+  db: WholeTransaction,
+  areaId: string,
+  messageId: string,
+): Promise<Told | undefined> {
+  const message = await db
+    .selectFrom('practice.message')
+    .select(['provider_id', 'person_id', 'party'])
+    .where('area_id', '=', areaId)
+    .where('message_id', '=', messageId)
+    // Of two jobs at once, the second finds what the first has marked.
+    .forUpdate()
+    .executeTakeFirst()
+  if (!message) return undefined
+  const { provider_id: providerId, person_id: personId } = message
+  const party = message.party as Told['party']
+  const waiting = await db
+    .selectFrom('practice.message as one')
+    .select(['one.message_id', 'one.made_by'])
+    .where('one.area_id', '=', areaId)
+    .where('one.provider_id', '=', providerId)
+    .where('one.person_id', '=', personId)
+    .where('one.party', '=', party)
+    .where((eb) =>
+      eb.or([eb('one.message_id', '=', messageId), eb('one.tell_at', '<=', new Date())]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('practice.message_told as told')
+            .select('told.message_id')
+            .where('told.area_id', '=', areaId)
+            .whereRef('told.message_id', '=', 'one.message_id'),
+        ),
+      ),
+    )
+    .execute()
+  if (!waiting.some((one) => one.message_id === messageId)) return undefined
+  const marked = await db
+    .insertInto('practice.message_told')
+    .values(
+      waiting.map((one) => ({
+        ...{ area_id: areaId, message_id: one.message_id },
+        ...{ provider_id: providerId, person_id: personId },
+      })),
+    )
+    .onConflict((same) => same.columns(['area_id', 'message_id']).doNothing())
+    .returning('message_id')
+    .execute()
+  if (!marked.some((one) => one.message_id === messageId)) return undefined
+  return { providerId, personId, party, by: waiting.map((one) => one.made_by) }
+}
+
+/** Of the other side: whoever runs the enterprise; or who may read what is written to the person. */
+async function emailsFor(
+  db: WholeTransaction,
+  areaId: string,
+  { party, providerId, personId, by }: Told,
+): Promise<Set<string>> {
+  const accounts =
+    party === 'person'
+      ? await accountsRunning(db, areaId, providerId)
+      : await accountsReading(db, areaId, personId, 'family_updates')
+  const emails = new Set<string>()
+  for (const one of accounts)
+    if (!by.includes(`account:${one}`))
+      for (const email of await emailsOf(db, one)) emails.add(email)
+  return emails
+}
+
+/** It names nobody, for who shares an address reads it too. */
+function emailOf(
+  installation: Installation,
+  area: Area,
+  { party, providerId, personId }: Told,
+): { subject: string; body: string } {
+  const ids = { providerId, personId }
+  const at = party === 'person' ? urls.providerThread(area, ids) : urls.messages(area, ids)
+  const words =
+    party === 'person'
+      ? 'Somebody whom you support, or who is close to them, has written to you.'
+      : 'Somebody who gives support has written to you.'
+  const link = `Sign in to read it:\n${absolute(installation, area, at)}`
+  const body = ['Hello,', words, link, area.scheme.name].join('\n\n')
+  return { subject: 'A message waits for you', body }
+}

@@ -1,0 +1,24 @@
+import { counts, type Planned } from './planned.ts'
+
+/** What can become of one planned visit, as its addresses say it. */
+export const doings = ['move', 'call-off', 'missed', 'give', 'as-planned'] as const
+export type Doing = (typeof doings)[number]
+
+/**
+ * What can be said of a planned visit now: of one that was written down nothing, that it was missed
+ * not before it should have begun, and who comes instead only by whoever runs the enterprise.
+ */
+export function doingsFor(one: Planned, now: Date): Doing[] {
+  const { occurrence, recorded, away, desk } = one
+  if (recorded) return []
+  const { state, change, latestAt } = occurrence
+  const isOn = state === 'planned' || state === 'moved'
+  const others = desk.workers.filter(({ workerId }) => workerId !== occurrence.workerId)
+  const isOtherwise = change !== null && change.kind !== 'as_planned'
+  return [
+    ...(isOn ? (['move', 'call-off'] as const) : []),
+    ...(isOn && latestAt <= now ? (['missed'] as const) : []),
+    ...(isOn && desk.runs && others.length > 0 ? (['give'] as const) : []),
+    ...(isOtherwise || (away && !counts(one)) ? (['as-planned'] as const) : []),
+  ]
+}

@@ -1,0 +1,131 @@
+import { agreements } from '#agreements'
+import type { AreaRequest } from '#areas'
+import { asOwner } from '../../platform/db/context.ts'
+import { peopleAway, timesAway, type PersonAway, type TimeAway } from '../absence/absences.ts'
+import type { Desk } from '../desk.ts'
+import { namesOfPeople, somebody } from '../names.ts'
+import { addDays, occurrences, type Occurrence } from '../plan/occurrences.ts'
+import { overlapsIn } from '../plan/overlaps.ts'
+import { movedAtMost, planChanges, plans, type PlanChange } from '../plan/plan.ts'
+import { withinAgreements } from '../plan/within-agreements.ts'
+import { recordedDays, type RecordedDay } from './recorded-days.ts'
+
+/** A visit that is planned, as whoever comes or runs the enterprise sees it. */
+export interface Planned {
+  occurrence: Occurrence
+  desk: Desk
+  personName: string
+  /** None: nobody has said who comes. */
+  workerName: string | undefined
+  /** What was written down of it. */
+  recorded: RecordedDay | undefined
+  /** Who is away then, where nobody has said yet what becomes of the visit. */
+  away: 'person' | 'worker' | undefined
+  /** Whom the same worker visits at the same time. */
+  overlaps: string[]
+}
+
+interface Range {
+  /** Days of the area, both included. */
+  from: string
+  until: string
+}
+
+/** What enterprises have planned; for who works in one, what is hers to do. */
+export async function planned(
+  { var: { area, db } }: AreaRequest,
+  desks: Desk[],
+  { from, until }: Range,
+): Promise<Planned[]> {
+  const { areaId, timeZone } = area
+  const providerIds = desks.map(({ providerId }) => providerId)
+  if (providerIds.length === 0) return []
+  const agreed = await asOwner(db, async (owner) => {
+    const all = []
+    for (const providerId of providerIds)
+      all.push(...(await agreements(owner, areaId, { providerId })))
+    return all
+  })
+  // What was moved into these days may stand in a plan that is over, or has not begun.
+  const wide = { from: addDays(from, -movedAtMost), until: addDays(until, movedAtMost) }
+  const all = withinAgreements(await plans(db, { areaId, ...wide, providerIds }), agreed)
+  const planIds = all.map(({ planId }) => planId)
+  const changes = await planChanges(db, { areaId, from, until, planIds })
+  const found = occurrences(all, changes, { from, until, timeZone }).filter((one) =>
+    isSeen(one, desks),
+  )
+  const recorded = await recordedDays(db, { areaId, planIds, from, until })
+  const away = await timesAway(db, { areaId, providerIds, from, until })
+  const gone = await peopleAway(db, { areaId, providerIds, from, until })
+  const names = await namesAt(db, areaId, desks, found)
+  const overlaps = overlapsIn(found)
+  const nameOf = ({ plan: { providerId, personId } }: Occurrence) =>
+    names.get(providerId)?.get(personId) ?? somebody
+  return found.map((occurrence) => {
+    const desk = deskOfPlan(desks, occurrence)!
+    const written = recorded.get(`${occurrence.plan.planId} ${occurrence.plannedOn}`)
+    return {
+      ...{ occurrence, desk, recorded: written },
+      personName: nameOf(occurrence),
+      workerName: desk.workers.find(({ workerId }) => workerId === occurrence.workerId)?.name,
+      away: written ? undefined : whoIsAway(occurrence, { away, gone, changes }),
+      overlaps: (overlaps.get(occurrence) ?? []).map(nameOf),
+    }
+  })
+}
+
+/** It is to be: not called off, not missed, and nobody is away. What was written down was. */
+export function counts({ occurrence: { state }, away, recorded }: Planned): boolean {
+  if (recorded) return true
+  return !away && (state === 'planned' || state === 'moved')
+}
+
+function deskOfPlan(desks: Desk[], { plan }: Occurrence): Desk | undefined {
+  return desks.find(({ providerId }) => providerId === plan.providerId)
+}
+
+/** Whoever runs it sees all of it; who works there, what is hers to do. */
+function isSeen(one: Occurrence, desks: Desk[]): boolean {
+  const desk = deskOfPlan(desks, one)
+  if (!desk) return false
+  return desk.runs || desk.own.some(({ workerId }) => workerId === one.workerId)
+}
+
+interface Said {
+  away: TimeAway[]
+  gone: PersonAway[]
+  changes: PlanChange[]
+}
+
+/** Of what was said last of a visit after somebody said that she is away, she has been thought of. */
+function whoIsAway(
+  { plan, plannedOn, day, workerId, state }: Occurrence,
+  { away, gone, changes }: Said,
+): Planned['away'] {
+  if (state === 'called_off' || state === 'missed') return undefined
+  const last = changes.find((one) => one.planId === plan.planId && one.plannedOn === plannedOn)
+  const holds = (one: { fromOn: string; untilOn: string; madeAt: Date; providerId: string }) =>
+    one.providerId === plan.providerId &&
+    one.fromOn <= day &&
+    day <= one.untilOn &&
+    !(last && last.madeAt > one.madeAt)
+  if (gone.some((one) => one.personId === plan.personId && holds(one))) return 'person'
+  const isHers = (one: TimeAway) => one.workerId === null || one.workerId === workerId
+  return away.some((one) => isHers(one) && holds(one)) ? 'worker' : undefined
+}
+
+async function namesAt(
+  db: AreaRequest['var']['db'],
+  areaId: string,
+  desks: Desk[],
+  found: Occurrence[],
+): Promise<Map<string, Map<string, string>>> {
+  const names = new Map<string, Map<string, string>>()
+  for (const desk of desks) {
+    const ids = found
+      .filter(({ plan }) => plan.providerId === desk.providerId)
+      .map(({ plan }) => plan.personId)
+    names.set(desk.providerId, await namesOfPeople(db, areaId, desk, [...new Set(ids)]))
+  }
+  return names
+}
