@@ -1,7 +1,9 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
+import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
+import { practiceLinks, weekLinks } from '#practice'
 import { enterpriseLinks, providerNames } from '#providers'
 import { urls } from './urls.ts'
 import { worryLinks } from '#worries'
@@ -9,6 +11,9 @@ import { worryLinks } from '#worries'
 /** Where an account can go from its own page, by what it is in the area. */
 export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
   return [
+    ...(await apartLinks(c)),
+    ...practiceLinks(c),
+    ...weekLinks(c),
     ...(await enterpriseLinks(c)),
     ...recordLinks(c),
     ...paperLinks(c),
@@ -21,6 +26,20 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
       hint: 'Download it, or erase your account',
       easy: 'You can see what we keep about you.',
       picture: 'list',
+    },
+  ]
+}
+
+/** What came from her phone and could not be saved as it was, while there is any. */
+async function apartLinks({ var: { area, db, account } }: AreaRequest): Promise<AccountLink[]> {
+  if (!account || !(await howManyApart(db, area.areaId, account.accountId))) return []
+  return [
+    {
+      text: 'What could not be saved as it was',
+      href: urls.keptApart(area, {}),
+      hint: 'You wrote it with no signal: save it, or let it go',
+      easy: 'Something you wrote is not saved yet.',
+      picture: 'pencil',
     },
   ]
 }

@@ -8,14 +8,23 @@ import {
   answerTooLarge,
   answerTooMany,
   answerUnknown,
-  areaAt,
+  areaAsked,
   hostOf,
   inArea,
   mountAreas,
   mountSite,
   type AreaEnv,
+  type ReadsFirst,
 } from '#areas'
 import { mountPeople, readsPieces, recordsVoicesAt, takesPieces } from '#people'
+import {
+  mountPersonSide,
+  mountPlanning,
+  mountPractice,
+  readsVisitPieces,
+  recordsVisitVoicesAt,
+  takesVisitPieces,
+} from '#practice'
 import { mountWorkers } from '#providers'
 import { mountDirectory, openToAll, takesImports } from '#directory'
 import { enterprises } from './enterprises.ts'
@@ -23,6 +32,15 @@ import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
 import { mountWorries } from '#worries'
+import {
+  mountDeciding,
+  mountOffline,
+  mountWaiting,
+  saysWhoIsSignedIn,
+  takesWaiting,
+  type FromAbove,
+} from '#offline'
+import { takesPart } from './offline-pages.ts'
 import { notTooOften, type Asks } from './often.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
@@ -31,9 +49,10 @@ import type { Meaning } from './platform/meaning/index.ts'
 import { mountAssets } from './platform/web/assets.ts'
 import { smallBodies } from './platform/web/body-size.ts'
 import { rateLimit } from './platform/web/rate-limit.ts'
+import { aroundReplays, unlessReplayed } from './platform/web/replay.ts'
 import { requestLog } from './platform/web/request-log.ts'
 import { contentPolicy, ownFormsOnly } from './platform/web/security.ts'
-import { standing } from './standing.ts'
+import { noStanding, standing } from './standing.ts'
 import { siteUrls } from './urls.ts'
 
 export interface AppOptions {
@@ -45,11 +64,11 @@ export interface AppOptions {
 
 /** The composition root: every slice is mounted here, and nowhere else. Tests call `request()`. */
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
-  const who = whoAsks(db, installation, standing)
-  // Asked before a body is read, and so before there is a context.
+  // Asked before a body is read, and so before there is a context: whose session it is, and no more.
+  const who = whoAsks(db, installation, noStanding)
   const asks: Asks = async (c) => {
-    const own = await areaAt(db, { host: hostOf(c) })
-    const area = own ?? (await areaAt(db, { slug: c.req.path.split('/')[1] ?? '' }))
+    const own = await areaAsked(db, c, { host: hostOf(c) })
+    const area = own ?? (await areaAsked(db, c, { slug: c.req.path.split('/')[1] ?? '' }))
     return area && who(c, area)
   }
   const isSignedIn = async (c: Context) => (await asks(c)) !== undefined
@@ -57,20 +76,29 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     (await asks(c))?.roles.includes('coordinator') === true
   const app = new Hono()
   app.use(requestLog(log))
-  app.use(contentPolicy(installation.https, recordsVoicesAt))
+  app.use(contentPolicy(installation.https, [...recordsVoicesAt, ...recordsVisitVoicesAt]))
   app.use(openToAll(installation))
   app.use(compress())
   app.use(tagged())
   app.onError(answerError)
   app.notFound(answerUnknown)
   mountAssets(app)
-  app.use(rateLimit(600, 60, installation.proxies, answerTooMany))
+  app.use(unlessReplayed(rateLimit(600, 60, installation.proxies, answerTooMany)))
   // Nothing that is stored has this character, and PostgreSQL doesn't take it in a question.
   app.use((c, next) => (c.req.path.includes('\0') ? answerUnknown(c) : next()))
-  const files = [takesImports(installation, isCoordinator), ...takesPieces(isSignedIn)]
+  const files = [
+    takesImports(installation, isCoordinator),
+    ...takesPieces(isSignedIn),
+    ...takesVisitPieces(isSignedIn),
+    takesWaiting(db),
+  ]
   app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))
 
+  const waiting: FromAbove = {
+    ...{ db, takesPart, asks },
+    send: (request, env) => app.fetch(request, env),
+  }
   // An area with a host name of its own has no path in front.
   const onOwnHost = new Hono()
   // An error is answered and logged where every other is.
@@ -78,17 +106,17 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     throw error
   })
   onOwnHost.notFound(answerUnknown)
-  onOwnHost.route('/', areaPages(db, installation, meaning, asks))
+  onOwnHost.route('/', areaPages(db, installation, meaning, waiting))
   app.use(async (c: Context, next) => {
     if (c.req.path === siteUrls.health.pattern) return next()
-    const area = await areaAt(db, { host: hostOf(c) })
+    const area = await areaAsked(db, c, { host: hostOf(c) })
     if (area) c.set('area', area)
     return area ? onOwnHost.fetch(c.req.raw, c.env as object) : next()
   })
 
   mountSite(app, db, installation)
   mountSiteEasyRead(app, installation)
-  app.route('/:area', areaPages(db, installation, meaning, asks))
+  app.route('/:area', areaPages(db, installation, meaning, waiting))
   return app
 }
 
@@ -96,12 +124,17 @@ function areaPages(
   db: WholeDb,
   installation: Installation,
   meaning: Meaning,
-  asks: Asks,
+  waiting: FromAbove,
 ): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
-  pages.use(notTooOften(asks, installation.proxies))
-  pages.use(inArea(db, whoAsks(db, installation, standing), readsPieces))
+  pages.use(unlessReplayed(notTooOften(waiting.asks, installation.proxies)))
+  mountWaiting(pages, waiting)
+  mountDeciding(pages, waiting)
+  pages.use(inArea(db, whoAsks(db, installation, standing), readsMedia))
+  pages.use(saysWhoIsSignedIn)
+  pages.use(aroundReplays)
   mountAreas(pages)
+  mountOffline(pages, takesPart)
   mountAccounts(pages, installation, {
     ...{ links: accountLinks, invitations, held, leaving },
   })
@@ -112,6 +145,9 @@ function areaPages(
   mountWorries(pages, installation)
   mountWorkers(pages, installation)
   mountAgreements(pages, installation)
+  mountPersonSide(pages, installation)
+  mountPlanning(pages, installation)
+  mountPractice(pages)
   mountDirectory(
     pages,
     installation,
@@ -121,6 +157,8 @@ function areaPages(
   )
   return pages
 }
+
+const readsMedia: ReadsFirst = async (c) => (await readsPieces(c)) || readsVisitPieces(c)
 
 /** A tag is made of all of an answer, so what is sent piece by piece has none. */
 function tagged(): MiddlewareHandler {

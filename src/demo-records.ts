@@ -4,6 +4,7 @@ import { accountsWith, type Account } from '#accounts'
 import { inventedAgreementSchema, makeInventedAgreement } from '#agreements'
 import type { Area } from '#areas'
 import { beginOwnRecord, inventedRecordSchema, ownRecord, writeInventedRecord } from '#people'
+import { inventedVisitsSchema, makeInventedVisits } from '#practice'
 import { accountsRunning } from '#providers'
 import { readDemoFile } from './demo-files.ts'
 import { asOwner, inContext } from './platform/db/context.ts'
@@ -13,6 +14,7 @@ import { isoDate } from './platform/i18n/words.ts'
 const recordSchema = inventedRecordSchema.extend({
   email: z.email(),
   agreement: inventedAgreementSchema.optional(),
+  visits: inventedVisitsSchema.optional(),
 })
 type DemoRecord = z.infer<typeof recordSchema>
 
@@ -40,10 +42,11 @@ interface Parties {
 /** In one transaction, in the names of those whose record it is and who agree. */
 async function addRecord(
   db: WholeDb,
-  { areaId, timeZone }: Area,
+  area: Area,
   record: DemoRecord,
   { person, helper, providerId }: Parties,
 ): Promise<void> {
+  const { areaId, timeZone } = area
   const { accountId, name } = person
   const by = `account:${accountId}`
   await inContext(db, { areaId, actor: by, accountId, timeZone }, async (transaction) => {
@@ -65,11 +68,13 @@ async function addRecord(
     const [owner] = providerId
       ? await asOwner(transaction, (all) => accountsRunning(all, areaId, providerId))
       : []
-    if (record.agreement && providerId && owner)
-      await makeInventedAgreement(
-        transaction,
-        { ...of, personName: name, providerId, person: by, provider: `account:${owner}` },
-        record.agreement,
-      )
+    if (!record.agreement || !providerId || !owner) return
+    const between = { personId: begun, providerId, provider: `account:${owner}` }
+    await makeInventedAgreement(
+      transaction,
+      { ...between, areaId, personName: name, person: by },
+      record.agreement,
+    )
+    if (record.visits) await makeInventedVisits(transaction, { ...between, area }, record.visits)
   })
 }

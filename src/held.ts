@@ -1,6 +1,7 @@
 import { heldOfAccount, type Leaving } from '#accounts'
 import { heldAbout as agreementsHeld } from '#agreements'
 import type { Held, HeldPart, HeldTogether } from '#areas'
+import { forgetOffline, offlineHeld } from '#offline'
 import {
   accessOfAccount,
   endAccessOfAccount,
@@ -9,6 +10,7 @@ import {
   takenOutOfAccount,
   type Providers,
 } from '#people'
+import { heldPerson, heldVisits, planningHeldAbout, planningHeldOfAccount } from '#practice'
 import {
   accountsRunning,
   claimsOfAccount,
@@ -27,6 +29,9 @@ export const held: HeldTogether = {
   async ofPerson(db, areaId, personId) {
     const parts = await peopleHeld(db, areaId, personId)
     parts.push(...(await agreementsHeld(db, areaId, personId)))
+    parts.push(...(await planningHeldAbout(db, areaId, personId)))
+    parts.push(...(await heldVisits(db, areaId, personId)))
+    parts.push(...(await heldPerson(db, areaId, personId)))
     // A slice above that holds something about a person adds its line here.
     return withNames(db, areaId, parts)
   },
@@ -36,6 +41,8 @@ export const held: HeldTogether = {
     parts.push(await accessOfAccount(db, areaId, accountId))
     parts.push(...(await takenOutOfAccount(db, areaId, accountId)))
     parts.push(await claimsOfAccount(db, areaId, accountId))
+    parts.push(...(await offlineHeld(db, areaId, accountId)))
+    parts.push(...(await planningHeldOfAccount(db, areaId, accountId)))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
     return withNames(db, areaId, parts)
@@ -67,5 +74,8 @@ export const leaving: Leaving = {
       first.push(`You keep a record of your own in ${name}. Erase it first, on its own page.`)
     return first
   },
-  end: (db, areaId, accountId) => endAccessOfAccount(db, areaId, accountId),
+  async end(db, areaId, accountId) {
+    await endAccessOfAccount(db, areaId, accountId)
+    await forgetOffline(db, areaId, accountId)
+  },
 }

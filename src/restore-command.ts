@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { endWaysIn } from '#accounts'
 import { endOwnLinks } from '#directory'
+import { endCalendarLinks } from '#practice'
 import type { CommandTools } from './command-tools.ts'
 import { readErasures, replayErasures } from './erasures-command.ts'
 import { type Manifest, restore } from './platform/backup/index.ts'
@@ -21,6 +22,7 @@ export async function runRestoreCommand(args: string[], tools: CommandTools): Pr
   const manifest = await restore(readSettings(), file, tools.tell, async (client) => {
     await endWaysIn(kyselyWithin(client))
     await endOwnLinks(kyselyWithin(client))
+    await endCalendarLinks(kyselyWithin(client))
     again = await replayErasures(client, lines)
   }).finally(tools.untell)
   const taken = manifest.takenAt.slice(0, 16).replace('T', ' ')

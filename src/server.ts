@@ -7,6 +7,8 @@ import { absolute, areas, rule } from '#areas'
 import { worryRounds, worryTasks } from '#worries'
 import { agreementRounds, agreementTasks } from '#agreements'
 import { peopleRounds, peopleTasks } from '#people'
+import { offlineRounds, offlineTasks } from '#offline'
+import { planningRounds, planningTasks, practiceRounds, practiceTasks, watchRound } from '#practice'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -56,6 +58,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       demo: settings.GOLDCREST_DEMO === 'on',
       proxies: settings.GOLDCREST_PROXIES,
       hasOutbox: !transport.email && !transport.sms,
+      sendsTexts: transport.sms !== undefined || !transport.email,
     }
     const meaning = settings.GOLDCREST_MEANING === 'on' ? openMeaning(log) : noMeaning
     closing.push(() => meaning.stop())
@@ -67,6 +70,9 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...auditTasks(rule),
       ...peopleTasks,
       ...agreementTasks(installation),
+      ...offlineTasks,
+      ...planningTasks(installation),
+      ...practiceTasks(),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation, log),
       ...sendMessageTasks(transport, log),
@@ -76,11 +82,20 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...auditRounds,
       ...peopleRounds,
       ...agreementRounds,
+      ...offlineRounds,
+      ...planningRounds,
+      ...practiceRounds,
       ...directoryRounds,
       ...worryRounds,
     ]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())
+    const watching = eachMinute(
+      'watch',
+      (signal) => watchRound(db, { installation, signal, log }),
+      log,
+    )
+    closing.push(() => watching.stop())
     const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)
     closing.push(() => sealing.stop())
     // Last: from now on it lives on, even when its database is lost for a while.

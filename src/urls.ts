@@ -137,6 +137,30 @@ export const urls = {
   goals: areaUrl('/people/:personId/goals'),
   newGoal: areaUrl('/people/:personId/goals/new'),
   goal: areaUrl('/people/:personId/goals/:goalId'),
+  /** The person's week, earlier visits, and what she says of them. */
+  personWeek: areaUrl('/people/:personId/week'),
+  personDay: areaUrl('/people/:personId/week/:day'),
+  personVisitDay: areaUrl('/people/:personId/week/:day/:planId'),
+  personVisitOff: areaUrl('/people/:personId/week/:day/:planId/not-that-day'),
+  personVisits: areaUrl('/people/:personId/visits'),
+  personVisit: areaUrl('/people/:personId/visits/:visitId'),
+  personVisitSaid: areaUrl('/people/:personId/visits/:visitId/how-it-went'),
+  /** For whom the person lets know how visits went. */
+  familyUpdates: areaUrl('/people/:personId/updates'),
+  familyPiece: areaUrl('/people/:personId/updates/pieces/:pieceId'),
+  /** Whom the person wants told if nobody comes, and the contact's way to say no. */
+  watch: areaUrl('/people/:personId/watch'),
+  newWatch: areaUrl('/people/:personId/watch/new'),
+  watchEnd: areaUrl('/people/:personId/watch/:watchId/end'),
+  watchContact: areaUrl('/contact/:secret'),
+  heard: areaUrl('/visits/heard/:planId/:plannedOn'),
+  /** Who came, how often, and who can stand in. */
+  continuity: areaUrl('/people/:personId/continuity'),
+  enterpriseContinuity: areaUrl('/enterprise/:providerId/people/:personId/continuity'),
+  backUps: areaUrl('/people/:personId/back-ups'),
+  newBackUp: areaUrl('/people/:personId/back-ups/new'),
+  backUp: areaUrl('/people/:personId/back-ups/:backUpId'),
+  enterpriseBackUps: areaUrl('/enterprise/:providerId/people/:personId/back-ups'),
   /** Who can see what of it, who looked, and what was decided. */
   access: areaUrl('/people/:personId/access'),
   newAccess: areaUrl('/people/:personId/access/new'),
@@ -164,6 +188,39 @@ export const urls = {
   enterpriseWorkers: areaUrl('/enterprise/:providerId/workers'),
   enterpriseWorker: areaUrl('/enterprise/:providerId/workers/:workerId'),
   enterpriseLeave: areaUrl('/enterprise/:providerId/leave'),
+  /** When an enterprise comes to people: planned with each of them. */
+  plans: areaUrl('/enterprise/:providerId/plans'),
+  planNew: areaUrl('/enterprise/:providerId/plans/new'),
+  plan: areaUrl('/enterprise/:providerId/plans/:planId'),
+  planChange: areaUrl('/enterprise/:providerId/plans/:planId/change'),
+  planEnd: areaUrl('/enterprise/:providerId/plans/:planId/end'),
+  /** The week of who runs an enterprise, or works in one, and one planned visit of it. */
+  week: areaUrl('/week'),
+  weekDay: areaUrl('/week/:planId/:plannedOn'),
+  weekDayChange: areaUrl('/week/:planId/:plannedOn/:doing'),
+  /** Links by which a calendar reads a week; the link itself. */
+  calendarLinks: areaUrl('/calendar'),
+  calendarLink: areaUrl('/calendar/links/:secret'),
+  personCalendar: areaUrl('/people/:personId/calendar'),
+  personCalendarLink: areaUrl('/people/:personId/calendar/links/:secret'),
+  calendar: areaUrl('/calendar/:secret'),
+  /** What an accountant wants of a month. */
+  sheet: areaUrl('/enterprise/:providerId/month'),
+  sheetCsv: areaUrl('/enterprise/:providerId/month.csv'),
+  sheetExcel: areaUrl('/enterprise/:providerId/month.xlsx'),
+  notes: areaUrl('/notes'),
+  away: areaUrl('/away'),
+  personAway: areaUrl('/people/:personId/away'),
+  /** Who asked an enterprise, was introduced, or was turned down. */
+  approaches: areaUrl('/enterprise/:providerId/approaches'),
+  /** What a person and an enterprise write to each other, on the side of each. */
+  personMessages: areaUrl('/people/:personId/messages'),
+  messages: areaUrl('/people/:personId/messages/:providerId'),
+  providerMessages: areaUrl('/enterprise/:providerId/messages'),
+  providerThread: areaUrl('/enterprise/:providerId/messages/:personId'),
+  quietHours: areaUrl('/enterprise/:providerId/quiet-hours'),
+  /** Travel and paperwork, for her own eyes. */
+  unpaid: areaUrl('/unpaid'),
   /** For who works in an enterprise. */
   work: areaUrl('/work/:providerId'),
   /** What is kept about somebody, and what she can ask: for a record, an account, an enterprise. */
@@ -182,6 +239,24 @@ export const urls = {
   accountErased: areaUrl('/account-erased'),
   enterpriseRequests: areaUrl('/enterprise/:providerId/requests'),
   enterpriseRequest: areaUrl('/enterprise/:providerId/requests/:requestId'),
+  /** What works with no signal: what a phone keeps and sends later, and what could not be taken. */
+  offline: areaUrl('/offline'),
+  offlineKit: areaUrl('/offline/kit'),
+  waiting: areaUrl('/offline/waiting'),
+  keptApart: areaUrl('/offline/kept'),
+  keptApartItem: areaUrl('/offline/kept/:itemId'),
+  offlineWorker: areaUrl('/worker.js'),
+  manifest: areaUrl('/app.webmanifest'),
+  /** The everyday record: what is to do today, and what was written of visits. */
+  today: areaUrl('/today'),
+  newVisit: areaUrl('/visits/new'),
+  visit: areaUrl('/visits/:visitId'),
+  visitCorrection: areaUrl('/visits/:visitId/correct'),
+  visitUndo: areaUrl('/visits/:visitId/undo'),
+  visitPicture: areaUrl('/visits/:visitId/picture'),
+  visitVoice: areaUrl('/visits/:visitId/voice'),
+  visitPiece: areaUrl('/visits/:visitId/pieces/:pieceId'),
+  visitPieceRemoval: areaUrl('/visits/:visitId/pieces/:pieceId/removal'),
   /** Links that carry a secret, for providers without an account. */
   own: areaUrl('/own/:secret'),
   ownConfirmation: areaUrl('/own/:secret/confirmation'),

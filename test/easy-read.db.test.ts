@@ -7,7 +7,9 @@ import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { emailWays } from './support/easy-ways/emails.ts'
 import { keptWays } from './support/easy-ways/kept.ts'
+import { planningWays } from './support/easy-ways/planning.ts'
 import { recordWays } from './support/easy-ways/record.ts'
+import { weekWays } from './support/easy-ways/week.ts'
 import { worryWays } from './support/easy-ways/worries.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
 import { easyReadFaults } from './support/easy-read.ts'
@@ -22,7 +24,9 @@ const ways: Ways = {
   ...accessWays,
   ...emailWays,
   ...keptWays,
+  ...planningWays,
   ...worryWays,
+  ...weekWays,
 
   // The others are held against the rules beside them.
   'src/platform/web/easy-read/easy-error-pages.tsx': async (reader, site) => {

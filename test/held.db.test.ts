@@ -23,6 +23,15 @@ const staysWhenErased: Record<string, string> = {
   'people.erasure': 'what is left of her: that a record was erased',
   'people.request': 'letters to an enterprise, who has still to answer',
   'people.request_answer': 'what the enterprise said became of it',
+  ...Object.fromEntries(
+    [
+      ...['plan', 'plan_ending', 'plan_change', 'visit', 'progress', 'family_update', 'piece'],
+      ...['person_away', 'message', 'message_told'],
+    ].map((table) => [
+      `practice.${table}`,
+      'what an enterprise wrote and planned: it answers for that, and is asked',
+    ]),
+  ),
   'agreements.*': 'the enterprise answers for them, and is asked',
   'worries.*': 'kept as the area’s policy says',
 }
@@ -62,7 +71,7 @@ test('what stands in a person’s record stands in the file', () =>
     assert.equal(file.format, 'goldcrest-held')
     assert.deepEqual(file.about, { personId })
     // What is others' to read is not hers: worries, above all.
-    const others = ['safeguarding', 'provider', 'coordinator', 'claimed']
+    const others = ['safeguarding', 'provider', 'coordinator', 'claimed', 'comes']
     const hers = Object.entries(asha.marks).filter(([, rule]) => !others.includes(rule))
     for (const [mark] of hers.filter(([one]) => one !== 'ASHA-BYTES'))
       assert.ok(text.includes(mark), `${mark} is in the file`)
@@ -106,9 +115,14 @@ async function partsOf(site: TestSite, accountId: string, personId?: string) {
   const { areaId } = site.area
   const people = personId ? [personId] : []
   const lists = Object.fromEntries(
-    ['people', 'scope_about_me', 'scope_plan', 'scope_agreement', 'scope_everything'].map(
-      (list) => [list, people],
-    ),
+    [
+      'people',
+      'scope_about_me',
+      'scope_plan',
+      'scope_agreement',
+      'scope_family_updates',
+      'scope_everything',
+    ].map((list) => [list, people]),
   )
   const context = { areaId, actor: `account:${accountId}`, accountId, lists }
   return inContext(site.db, context, async (db) => [

@@ -6,6 +6,7 @@ import { loadDemonstration } from '../src/demo.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { withFreshDatabase, type TestDatabase } from './support/database.ts'
 import { areaTables, ownersRights, unruled } from './support/catalogue.ts'
+import { sayOfWeek } from './support/say-of-week.ts'
 import { asRequest, changed, enter } from './support/as-request.ts'
 
 const none: string[] = []
@@ -242,6 +243,7 @@ async function twoAreas({ db, pool }: TestDatabase) {
 
 /** Puts a row where the demonstration has none. */
 async function useEverything(pool: Pool, area: string, provider: string): Promise<void> {
+  await sayOfWeek(pool)
   const id = newId()
   const of = `'${area}', '${id}', '${provider}'`
   await pool.query(`

@@ -22,7 +22,7 @@ export async function timePages(
     ...{ db, meaning: noMeaning, log: () => {} },
     installation: {
       ...{ publicUrl: () => 'http://localhost', https: false, adminSecret: undefined },
-      ...{ proxies: 1, demo: false, hasOutbox: true },
+      ...{ proxies: 1, demo: false, hasOutbox: true, sendsTexts: true },
     },
   })
   let asked = 0

@@ -2,14 +2,25 @@
 // may see is said here by hand, and not asked of the code that is tried.
 import type { Role } from '#accounts'
 import { saveArea } from '#areas'
-import { newId } from '../../src/platform/db/new-id.ts'
 import { runs, tellOfEnterprise } from './cast-of-enterprise.ts'
+import { give } from './cast-of-supporters.ts'
+import { givePlanningTo } from './cast-of-planning.ts'
+import { giveVisitsTo } from './cast-of-visits.ts'
 import { ashdale } from '../support/site/ashdale.ts'
-import type { Listed, TestSite } from '../support/site/site.ts'
+import type { TestSite } from '../support/site/site.ts'
 import { signIn } from '../support/site/signed-in.ts'
 import type { Visitor } from '../support/site/visitor.ts'
+import { makeRecord } from './cast-of-record.ts'
 
-export type Scope = 'about_me' | 'plan' | 'agreement' | 'everything'
+export { makeRecord }
+
+export type Scope =
+  | 'about_me'
+  | 'plan'
+  | 'all_visits'
+  | 'family_updates'
+  | 'agreement'
+  | 'everything'
 
 /** Somebody, and what she is to Asha's record, in Ashdale. */
 export interface Somebody {
@@ -39,7 +50,20 @@ export interface Subject {
   marks: Record<
     string,
     | Scope
-    | ('person' | 'parties' | 'asked' | 'claimed' | 'safeguarding' | 'provider' | 'coordinator')
+    | 'person'
+    | 'parties'
+    | 'asked'
+    | 'claimed'
+    | 'safeguarding'
+    | 'provider'
+    | 'coordinator'
+    | 'visit_shown'
+    | 'messages'
+    | 'planned'
+    | 'noted'
+    | 'told'
+    | 'pictured'
+    | 'comes'
   >
 }
 
@@ -95,6 +119,10 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   await access(nurse.accountId, 'professional', ['plan'])
   const reader = await somebody('who reads her agreements', { scopes: ['agreement'] })
   await access(reader.accountId, 'friend', ['agreement'])
+  const visitor = await somebody('who reads of all visits', { scopes: ['all_visits'] })
+  await access(visitor.accountId, 'professional', ['all_visits'])
+  const son = await somebody('her son', { scopes: ['family_updates'] })
+  await access(son.accountId, 'family', ['family_updates'])
   const former = await somebody('whose access ended yesterday')
   await access(former.accountId, 'friend', ['about_me', 'plan', 'agreement'], 'ended')
   const soon = await somebody('whose access begins tomorrow')
@@ -109,15 +137,20 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   await give(site, areaId, asha.params.personId!, {
     ...{ providerId: ashas.providerId, relation: 'provider', scopes: ['about_me'], days: '' },
   })
-  const worker = await somebody('a worker of her provider', { worksForAshasProvider: true })
+  const worker = await somebody('a worker of her provider', {
+    // She visits Asha today, and sees what her provider does of About Me.
+    ...{ worksForAshasProvider: true, scopes: ['about_me'] as Scope[] },
+  })
   const workerId = await runs(site, areaId, ashas.providerId, worker.accountId, 'paid')
+  await giveVisitsTo(site, asha.params.personId!, workerId)
+  await givePlanningTo(site, ashas.providerId, workerId)
   const bosWorkerId = await runs(site, areaId, bos.providerId, undefined, 'paid')
   const contactId = await tellOfEnterprise(site, areaId, ashas.providerId, {
     ...{ workerId, accountId: daughter.accountId },
   })
   Object.assign(asha.params, { workerId, contactId })
   Object.assign(asha.marks, {
-    'ASHA-WORKER': 'provider',
+    'ASHA-WORKER': 'comes',
     'ASHA-CLAIM': 'claimed',
     'ASHA-CONTACT': 'coordinator',
   } satisfies Subject['marks'])
@@ -127,7 +160,21 @@ export async function makeCast(site: TestSite): Promise<Cast> {
 
   return {
     everybody: [
-      ...[own, helper, daughter, nurse, reader, former, soon, stopped, provider, worker, other],
+      ...[
+        own,
+        helper,
+        daughter,
+        nurse,
+        reader,
+        visitor,
+        son,
+        former,
+        soon,
+        stopped,
+        provider,
+        worker,
+        other,
+      ],
       await somebody('somebody with an account'),
       ...(await Promise.all(
         (['coordinator', 'commissioner', 'social_worker', 'safeguarding'] as const).map((role) =>
@@ -146,143 +193,4 @@ export async function makeCast(site: TestSite): Promise<Cast> {
     ],
     ...{ asha, bo, accounts: { 'her daughter': daughter.accountId } },
   }
-}
-
-/** A record with a row in every table of rows about a person. */
-export async function makeRecord(
-  site: TestSite,
-  areaId: string,
-  name: string,
-  listed: Listed,
-): Promise<Subject> {
-  const [personId, goalId, pieceId] = [newId(), newId(), newId()]
-  const of = [areaId, personId]
-  const add = (into: string, columns: string, values: unknown[]) => {
-    const table = into.includes('.') ? into : `people.${into}`
-    return site.pool.query(
-      `insert into ${table} (area_id, person_id, ${columns})
-       values (${[...of, ...values].map((_, index) => `$${index + 1}`).join(', ')})`,
-      [...of, ...values],
-    )
-  }
-  await add('person', 'name, begun_by', [`${name}-NAME`, 'account:x'])
-  await add('about_me', 'heading, words, changed_by', ['important', `${name}-IMPORTANT`, 'x'])
-  await add('wish', 'words, changed_by', [`${name}-WISH`, 'x'])
-  await add('goal', 'goal_id, words, set_by', [goalId, `${name}-GOAL`, 'x'])
-  await add('piece', 'piece_id, heading, kind, type, bytes, words, added_by', [
-    ...[pieceId, 'important', 'picture', 'image/webp', Buffer.from(`${name}-BYTES`)],
-    ...[`${name}-PICTURE`, 'x'],
-  ])
-  await add('goal_outcome', 'goal_id, outcome_id, outcome, said_by', [
-    ...[goalId, newId(), 'reached', 'x'],
-  ])
-  await add('paper_record', 'provider_id', [listed.providerId])
-  await add('paper_claim', 'claim_id, reference, name_said, asked_by, ends_at', [
-    ...[newId(), name.padEnd(8, 'X').replace('O', 'Q'), `${name}-NAME`, 'x', new Date()],
-  ])
-  const consentId = newId()
-  await add('consent', 'consent_id, decision, standing, explained, recorded_by', [
-    ...[consentId, 'To be helped', 'person', 'words', 'x'],
-  ])
-  await add(
-    'access_offer',
-    'offer_id, name, relation, scopes, why, consent_id, by_email, offered_by, ends_at',
-    [...[newId(), 'X', 'friend', ['plan'], 'Because', consentId, false, 'x', new Date()]],
-  )
-  await add('restriction', 'restriction_id, began_by, ended_at, ended_by', [
-    ...[newId(), 'x', new Date(), 'x'],
-  ])
-  const requestId = newId()
-  const askerId = newId()
-  await site.pool.query(`insert into accounts.account (account_id, name) values ($1, 'Asker')`, [
-    askerId,
-  ])
-  await add('request', 'request_id, provider_id, kind, words, asked_by, name, account_id', [
-    ...[requestId, listed.providerId, 'erasure', `${name}-REQUEST`, 'x', 'X', askerId],
-  ])
-  await add(
-    'request_answer',
-    'request_id, answer_id, provider_id, outcome, words, answered_by, account_id',
-    [...[requestId, newId(), listed.providerId, 'done', `${name}-ANSWER`, 'x', askerId]],
-  )
-  await add('erasure', 'erasure_id, kind, rule', [newId(), 'wish', 'person_asked'])
-  const agreementId = newId()
-  const between = [listed.providerId, agreementId]
-  const party = 'provider_id, agreement_id, party'
-  await add('agreements.agreement', `${party}, person_name, begun_by`, [
-    ...[...between, 'provider', `${name}-NAME`, 'x'],
-  ])
-  await add(
-    'agreements.version',
-    `${party}, number, version_id, words, begins_on, funding_route, notice_days, cover, scopes, lines, made_by`,
-    [
-      ...[...between, 'person', 1, newId(), `${name}-AGREED`, '2026-01-01', 'council', 7],
-      ...['asked', ['agreement', 'own_visits'], 1, 'x'],
-    ],
-  )
-  await add(
-    'agreements.price_line',
-    'provider_id, agreement_id, number, line, lines, words, pence, unit, days',
-    [...between, 1, 1, 1, `${name}-PRICE`, 1850, 'hour', 'any'],
-  )
-  await add('agreements.assent', `${party}, number, how, agreed_on, agreed_by`, [
-    ...[...between, 'person', 1, 'on_screen', '2026-01-01', 'x'],
-  ])
-  await add('agreements.ending', `${party}, ending_id, over_from, why, ended_by`, [
-    ...[...between, 'provider', newId(), '2099-01-01', `${name}-WHY`, 'x'],
-  ])
-  await site.pool.query(
-    `insert into audit.entry (area_id, entry_id, actor, person_id, action, what)
-     values ($1, $2, 'x', $3, 'looked', 'about_me')`,
-    [areaId, newId(), personId],
-  )
-  const worryId = newId()
-  await site.pool.query(
-    `insert into worries.worry (area_id, worry_id, sent_hash, words, may_tell) values ($1, $2, $3, $4, false)`,
-    [areaId, worryId, Buffer.from(name), `${name}-WORRY`],
-  )
-  return {
-    params: {
-      ...{ ...listed, personId, goalId, pieceId, agreementId, requestId, worryId },
-      ...{ heading: 'important', what: 'record' },
-    },
-    marks: {
-      [`${name}-NAME`]: 'person',
-      [`${name}-IMPORTANT`]: 'about_me',
-      [`${name}-WISH`]: 'about_me',
-      [`${name}-PICTURE`]: 'about_me',
-      [`${name}-BYTES`]: 'about_me',
-      [`${name}-GOAL`]: 'plan',
-      [`${name}-WORRY`]: 'safeguarding',
-      [`${name}-AGREED`]: 'parties',
-      [`${name}-PRICE`]: 'parties',
-      [`${name}-WHY`]: 'parties',
-      [`${name}-REQUEST`]: 'asked',
-      [`${name}-ANSWER`]: 'asked',
-    },
-  }
-}
-
-interface Given {
-  accountId?: string
-  providerId?: string
-  relation: string
-  scopes: string[]
-  /** `ended` yesterday, `begins` tomorrow, `stopped` just now; or in force. */
-  days: string
-}
-
-async function give(site: TestSite, areaId: string, personId: string, given: Given) {
-  const from = given.days === 'begins' ? `current_date + 2` : `current_date - 9`
-  const until = given.days === 'ended' ? `current_date - 2` : 'null'
-  const end = given.days === 'stopped' ? `now(), 'account:x'` : 'null, null'
-  await site.pool.query(
-    `insert into people.access (area_id, person_id, access_id, account_id, provider_id, name,
-       relation, scopes, why, from_on, until_on, given_by, ended_at, ended_by)
-     values ($1, $2, $3, $4, $5, 'X', $6, $7, 'Because', ${from}, ${until}, 'account:x', ${end})`,
-    [
-      ...[areaId, personId, newId(), given.accountId ?? null, given.providerId ?? null],
-      ...[given.relation, given.scopes],
-    ],
-  )
 }

@@ -50,6 +50,7 @@ test('every address answers those for whom it is meant, and for all others is no
           'safeguarding',
           'secret',
           'runs',
+          'works',
           'checker',
         ]
         if (shared.includes(route.rule)) continue
@@ -135,9 +136,16 @@ function isShut(answer: Response): boolean {
 
 const isOfAsha = (mark: string) => mark.startsWith('ASHA')
 const isOfPerson = (rule: Rule) =>
-  !['everyone', 'account', 'coordinator', 'safeguarding', 'secret', 'runs', 'checker'].includes(
-    rule,
-  )
+  ![
+    'everyone',
+    'account',
+    'coordinator',
+    'safeguarding',
+    'secret',
+    'runs',
+    'works',
+    'checker',
+  ].includes(rule)
 
 /** What stands in an address that is no record's: nothing there is found by it. */
 const nowhere: Record<string, string> = {
@@ -145,6 +153,7 @@ const nowhere: Record<string, string> = {
   secret: 'no-secret',
   code: 'no-code',
   reference: 'ABCDEFGH',
+  itemId: '018f0000-0000-7000-8000-000000000000',
   accessId: '018f0000-0000-7000-8000-000000000000',
   offerId: '018f0000-0000-7000-8000-000000000000',
   id: '018f0000-0000-7000-8000-000000000000',

@@ -21,6 +21,19 @@ export type Rule =
   | 'parties'
   /** Whoever runs any enterprise; the person herself; whom the scheme trusts with who somebody is. */
   | 'runs'
+  /** Whoever runs any enterprise, or works in one; who wrote a visit, or is to visit that person. */
+  | 'works'
+  | 'visit'
+  | 'visit_shown'
+  /** What was written of a visit; what the family is told of it; a picture that is for them. */
+  | 'noted'
+  | 'told'
+  | 'pictured'
+  /** Who comes: whoever sees the plan, the visits, or that somebody came. */
+  | 'comes'
+  /** The two who write to each other. */
+  | 'messages'
+  | 'planned'
   | 'own'
   | 'checker'
   | 'asked'
@@ -95,6 +108,32 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   enterpriseWorkers: 'provider',
   enterpriseWorker: 'provider',
   enterpriseLeave: 'provider',
+  plans: 'provider',
+  planNew: 'provider',
+  plan: 'provider',
+  planChange: 'provider',
+  planEnd: 'provider',
+  week: 'works',
+  weekDay: 'visit',
+  weekDayChange: 'visit',
+  calendarLinks: 'works',
+  calendarLink: 'secret',
+  personCalendar: 'everything',
+  personCalendarLink: 'secret',
+  calendar: 'secret',
+  sheet: 'provider',
+  sheetCsv: 'provider',
+  sheetExcel: 'provider',
+  notes: 'works',
+  away: 'works',
+  personAway: 'everything',
+  approaches: 'provider',
+  personMessages: 'family_updates',
+  messages: 'family_updates',
+  providerMessages: 'provider',
+  providerThread: 'provider',
+  quietHours: 'provider',
+  unpaid: 'works',
   work: 'worker',
   personName: 'everything',
   aboutMe: 'about_me',
@@ -109,6 +148,26 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   goals: 'plan',
   newGoal: 'everything',
   goal: { GET: 'plan', POST: 'everything' },
+  personWeek: 'plan',
+  personDay: 'plan',
+  personVisitDay: 'everything',
+  personVisitOff: 'everything',
+  personVisits: 'all_visits',
+  personVisit: 'all_visits',
+  personVisitSaid: 'everything',
+  familyUpdates: 'family_updates',
+  familyPiece: 'family_updates',
+  watch: 'everything',
+  newWatch: 'everything',
+  watchEnd: 'everything',
+  watchContact: 'secret',
+  heard: 'visit',
+  continuity: 'all_visits',
+  enterpriseContinuity: 'provider',
+  backUps: 'plan',
+  newBackUp: 'everything',
+  backUp: 'everything',
+  enterpriseBackUps: 'provider',
   held: 'everything',
   heldFile: 'everything',
   erasure: 'everything',
@@ -145,6 +204,23 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   claim: 'secret',
   claimLink: 'secret',
   claimMistake: 'secret',
+  offline: 'everyone',
+  offlineKit: 'account',
+  // Whoever has a ticket sends in its name: it is sealed inside.
+  waiting: 'everyone',
+  keptApart: 'account',
+  keptApartItem: 'account',
+  offlineWorker: 'everyone',
+  manifest: 'everyone',
+  today: 'works',
+  newVisit: 'works',
+  visit: 'visit',
+  visitCorrection: 'visit',
+  visitUndo: 'visit',
+  visitPicture: 'visit',
+  visitVoice: 'visit',
+  visitPiece: 'pictured',
+  visitPieceRemoval: 'visit',
   own: 'secret',
   ownConfirmation: 'secret',
   ownPause: 'secret',
@@ -182,6 +258,16 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'worker') return somebody.worksForAshasProvider
   if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')
   if (rule === 'runs') return somebody.runsAshasProvider || somebody.runsAnother === true
+  if (rule === 'works') return may(somebody, 'runs') || somebody.worksForAshasProvider
+  if (rule === 'visit') return somebody.runsAshasProvider || somebody.worksForAshasProvider
+  if (rule === 'planned') return may(somebody, 'visit') || may(somebody, 'plan')
+  // A picture that is for the family, too.
+  if (rule === 'visit_shown') return may(somebody, 'visit') || may(somebody, 'everything')
+  if (rule === 'noted') return may(somebody, 'visit') || may(somebody, 'all_visits')
+  if (rule === 'told') return may(somebody, 'visit') || may(somebody, 'family_updates')
+  if (rule === 'comes') return may(somebody, 'pictured') || may(somebody, 'planned')
+  if (rule === 'pictured') return may(somebody, 'noted') || may(somebody, 'told')
+  if (rule === 'messages') return somebody.runsAshasProvider || may(somebody, 'family_updates')
   if (rule === 'own') return somebody.isAsha === true
   if (rule === 'checker')
     return somebody.roles.some((role) => ['coordinator', 'social_worker'].includes(role))

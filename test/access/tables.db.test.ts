@@ -79,8 +79,12 @@ async function setList(client: PoolClient, list: List, cast: Cast): Promise<void
   const value = {
     ...{ account: cast.accounts['her daughter'], roles: '{coordinator}' },
     ...{ providers: `{${providerId}}`, people: `{${personId}}` },
+    ...{ workers: `{${cast.asha.params.workerId}}`, works_for: `{${providerId}}` },
   }
-  for (const one of list === 'scope_everything' ? ofPerson : [list])
+  // Where she works says nothing alone.
+  const ofWork = ['works_for', list]
+  const works = list === 'workers' || list === 'visits_to'
+  for (const one of list === 'scope_everything' ? ofPerson : works ? ofWork : [list])
     await client.query(`select set_config('goldcrest.' || $1, $2, true)`, [
       one,
       one in value ? value[one as keyof typeof value] : value.people,
@@ -105,11 +109,17 @@ async function columnsToChange(
   return columns
 }
 
+/** What an enterprise and its workers keep that is about nobody whom they support. */
+const ofProvider = ['time_away', 'calendar_link', 'unpaid_time', 'quiet_hours', 'approach'].map(
+  (name) => `practice.${name}`,
+)
+
 /** Asha's rows again, for whoever tries to add them without being able to read them. */
 async function copyRows(site: TestSite, tables: string[], { asha }: Cast): Promise<void> {
   await site.pool.query('create schema copies; grant usage on schema copies to goldcrest_request')
   for (const table of tables) {
-    const own = table.startsWith('providers.') ? 'provider_id' : 'person_id'
+    const own =
+      table.startsWith('providers.') || ofProvider.includes(table) ? 'provider_id' : 'person_id'
     const id = asha.params[own === 'provider_id' ? 'providerId' : 'personId']
     const { rowCount } = await site.pool.query(
       `create table copies."${table}" as select * from ${table} where ${own} = '${id}'`,

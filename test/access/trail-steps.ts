@@ -4,6 +4,8 @@ import { ashaAndMaya, giveAccess } from '../../src/agreements/testing.ts'
 import { silentOpus, webmOf } from '../../src/platform/media/testing.ts'
 import type { TestSite } from '../support/site/site.ts'
 import { ofAgreements, ofEndings } from './trail-steps-of-agreements.ts'
+import { ofWeeks } from './trail-steps-of-weeks.ts'
+import { ofPlanning } from './trail-steps-of-planning.ts'
 import { found, linkAt, newest, press, sendTo, led, type Step, type Who } from './trail-step.ts'
 
 export async function trailSteps(site: TestSite): Promise<Step[]> {
@@ -19,7 +21,9 @@ export async function trailSteps(site: TestSite): Promise<Step[]> {
     ...ofAccess(who),
     ...ofPaper(who),
     ...ofAgreements(who),
+    ...ofPlanning(who),
     ...ofRequests(who),
+    ...ofWeeks(who),
     ...ofEndings(who),
   ]
 }

@@ -34,7 +34,8 @@ function takingAboutSomebody({ app }: TestSite): string[] {
   const taking = app.routes
     .filter(({ method, path }) => method === 'POST' && path.startsWith('/:area'))
     .map(({ path }) => path.slice('/:area'.length))
-  const about = /^\/(people|claims|invitations|enterprise\/:providerId\/(agreements|requests))\b/
+  const about =
+    /^\/(people|claims|invitations|week\/:planId|enterprise\/:providerId\/(agreements|requests|plans|people|messages\/:personId))\b/
   return Object.entries(urls)
     .filter(([, { pattern }]) => taking.includes(pattern) && about.test(pattern))
     .map(([name]) => name)

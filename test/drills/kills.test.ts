@@ -1,12 +1,6 @@
 // Kills the whole server, or its PostgreSQL, at random moments while people use it: whatever was
 // acknowledged is there, nothing is half, and the next start needs no hand.
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +8,7 @@ import pg from 'pg'
 import { startEmbedded } from '../../src/platform/db/embedded/index.ts'
 import { newId } from '../../src/platform/db/new-id.ts'
 import { wrongInside } from './fuzz/invariants.ts'
+import { answers, databaseOf, end, newPlace } from './place.ts'
 
 const kills = 20
 const longestWait = 2500
@@ -22,7 +17,7 @@ const command = fileURLToPath(new URL('../../bin/goldcrest.js', import.meta.url)
 
 test('killing the server or its database at random moments loses nothing that was acknowledged', async (t) => {
   if (process.platform !== 'linux') return t.skip('needs /proc, to find the processes')
-  const place = await newPlace(t)
+  const place = await newPlace(t, [command], { GOLDCREST_ADMIN_SECRET: secret })
   let server = await place.start()
   const done: Written = { questions: [], names: [] }
   for (let kill = 0; kill < kills; kill++) {
@@ -37,7 +32,7 @@ test('killing the server or its database at random moments loses nothing that wa
     await people
     // Killed itself it is started anew; without its database it comes to itself again.
     if (killsAll) server = await place.start()
-    else await answers(place.url, server)
+    else await answers(`${place.url}/marl/search`, server)
     await everythingIsThere(t, place.data, done)
   }
   t.diagnostic(
@@ -134,96 +129,4 @@ async function everythingIsThere(t: TestContext, data: string, done: Written): P
     await pool.end()
     await embedded.stop()
   }
-}
-
-interface Place {
-  data: string
-  url: string
-  /** Starts the server and waits until it says that it is ready. */
-  start(): Promise<ChildProcess>
-}
-
-async function newPlace(t: TestContext): Promise<Place> {
-  const data = realpathSync(mkdtempSync(join(tmpdir(), 'goldcrest-kills-')))
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const started: ChildProcess[] = []
-  t.after(async () => {
-    for (const server of started) await end(server)
-    for (const pid of databaseOf(data)) process.kill(pid, 'SIGKILL')
-    rmSync(data, { recursive: true, force: true })
-  })
-  return {
-    data,
-    url,
-    async start() {
-      const server = spawn(process.execPath, [command, 'serve'], {
-        env: {
-          ...process.env,
-          ...{ PORT: String(port), GOLDCREST_DATA: data, GOLDCREST_ADMIN_SECRET: secret },
-          ...{ GOLDCREST_PROXIES: '1', GOLDCREST_LOG: 'off', DATABASE_URL: '' },
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-        detached: true,
-      })
-      started.push(server)
-      await ready(server)
-      return server
-    },
-  }
-}
-
-async function ready(server: ChildProcess): Promise<void> {
-  let said = ''
-  const isReady = Promise.withResolvers<void>()
-  // It is read to its end: a server whose words nobody takes would have nowhere to say them.
-  server.stdout!.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-    if (said.includes('Goldcrest is ready')) isReady.resolve()
-  })
-  server.once('exit', () => isReady.reject(new Error(`the server ended by itself: ${said}`)))
-  await isReady.promise
-}
-
-/** Waits until pages come again, however long that takes. */
-async function answers(url: string, server: ChildProcess): Promise<void> {
-  for (;;) {
-    assert.equal(server.exitCode, null, 'the server lives on')
-    const page = await fetch(`${url}/marl/search`).catch(() => undefined)
-    if (page?.status === 200) return
-    await pause(50)
-  }
-}
-
-/** The launcher and what it launched: they are a group of their own. */
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode) return
-  const closed = once(server, 'exit')
-  process.kill(-server.pid!, 'SIGKILL')
-  await closed
-}
-
-/** All processes of the database: they work in its folder. */
-function databaseOf(data: string): number[] {
-  const own = statSync(join(data, 'postgres'), { throwIfNoEntry: false })
-  if (!own) return []
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const its = statSync(`/proc/${pid}/cwd`)
-        return pid > 0 && its.ino === own.ino && its.dev === own.dev
-      } catch {
-        return false
-      }
-    })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }

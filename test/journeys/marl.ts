@@ -58,7 +58,7 @@ export async function searchFor(person: Person, what: string, where = ''): Promi
   await person.press('Find support')
 }
 
-/** How many codes of an address were read before, so that an older one isn’t taken for the next. */
+/** How many codes of an address were read on a site, so that an older one isn’t taken for the next. */
 const codesSeen = new Map<string, number>()
 
 /** The code in the outbox, which is sent a moment after it is asked for. */
@@ -66,9 +66,10 @@ export async function newestCode(person: Person, email: string): Promise<string>
   const reader = await person.inAnotherTab()
   await reader.page.goto('/outbox')
   const sent = reader.page.locator('.gc-result', { hasText: email })
-  const seen = codesSeen.get(email) ?? 0
+  const here = `${new URL(reader.page.url()).origin} ${email}`
+  const seen = codesSeen.get(here) ?? 0
   while ((await sent.count()) <= seen) await reader.page.reload()
-  codesSeen.set(email, seen + 1)
+  codesSeen.set(here, seen + 1)
   const code = /^\d{6}/.exec(await sent.first().getByRole('link').innerText())?.[0]
   assert.ok(code)
   return code

@@ -48,10 +48,18 @@ journey('Jo repeats a service’s own name, and finds it first', async (jo) => {
 })
 
 let opened: Promise<Site> | undefined
+let users = 0
 
 /** One for every manner, as nobody changes anything: a model takes 300 MB and half a minute. */
-function marlWithMeaning(): Promise<Site> {
-  return (opened ??= open())
+async function marlWithMeaning(): Promise<Site> {
+  users++
+  const { url, stop } = await (opened ??= open())
+  return {
+    url,
+    stop: async () => {
+      if (--users === 0) await stop()
+    },
+  }
 }
 
 async function open(): Promise<Site> {

@@ -94,6 +94,7 @@ export async function readerOfMarl(db: WholeDb): Promise<Reader> {
     proxies: 0,
     demo: false,
     hasOutbox: false,
+    sendsTexts: false,
   }
   const app = createApp({ db, installation, meaning: noMeaning, log: () => {} })
   return new Reader(app, 'http://localhost/marl/api/open-referral/v3')

@@ -30,14 +30,21 @@ const byCoordinator = `('coordinator'::text = ANY ((NULLIF(current_setting('gold
  */
 function isHeld(expression: string): boolean {
   const list =
-    /\((?:person_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.(?:people|scope_[a-z_]+)'|provider_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.providers')::text, true\), ''::text\)\)::uuid\[\]\)\)/g
-  const short = expression
+    /\((?:person_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.(?:people|own_record|visits_to|scope_[a-z_]+)'|provider_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.(?:providers|works_for)'|worker_id = ANY \(\(NULLIF\(current_setting\('goldcrest\.workers')::text, true\), ''::text\)\)::uuid\[\]\)\)/g
+  let short = expression
     .replaceAll(list, 'held')
     .replaceAll(of('account'), 'held')
     .replaceAll(byCoordinator, 'held')
     .replaceAll(of('area'), 'area')
-    .replaceAll(/\((?:\(\w+ = '\w+'::text\) AND )+held\)/g, 'held')
-  return /^\(area AND (?:held|\(held(?: OR held)+\))\)$/.test(short)
+  // What is narrowed is still held, and so is one of several.
+  for (let before = ''; before !== short;) {
+    before = short
+    short = short
+      .replaceAll(/\((?:(?:\(\w+ = '\w+'::text\)|held) AND )+held(?: AND for_family)?\)/g, 'held')
+      .replaceAll(/\(held AND for_family\)/g, 'held')
+      .replaceAll(/\(held(?: OR held)+\)/g, 'held')
+  }
+  return short === '(area AND held)'
 }
 
 /** A row is added in the area, and in the name of nobody but who acts. */

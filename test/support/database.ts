@@ -30,17 +30,13 @@ export function withDemonstration<T>(use: (database: TestDatabase) => Promise<T>
 }
 
 async function withCloneOf<T>(
-  madeOn: (connection: pg.ClientConfig) => Promise<string>,
+  madeOn: (server: Joined) => Promise<string>,
   use: (database: TestDatabase) => Promise<T>,
 ): Promise<T> {
-  const server = await testServer()
-  try {
-    const template = await madeOn(server.connection)
+  return withServer(async (server) => {
+    const template = await madeOn(server)
     const name = `test_${randomBytes(6).toString('hex')}`
-    await onServer(
-      server.connection,
-      `create database ${name} template ${template} strategy file_copy`,
-    )
+    await server.client.query(`create database ${name} template ${template} strategy file_copy`)
     const connection = { ...server.connection, database: name }
     const pool = openPool(connection)
     const db = kyselyOn(pool)
@@ -48,16 +44,49 @@ async function withCloneOf<T>(
       return await use({ db, pool, connection, url: addressOf(connection) })
     } finally {
       await pool.end()
-      await onServer(server.connection, `drop database ${name}`)
+      await server.client.query(`drop database ${name}`)
     }
-  } finally {
-    await server.stop()
-  }
+  })
 }
 
 interface Server {
   connection: pg.ClientConfig
   stop(): Promise<void>
+}
+
+interface Joined extends Server {
+  /** Connected to it. */
+  client: pg.Client
+}
+
+let kept: Promise<Joined> | undefined
+let users = 0
+let leaving: NodeJS.Timeout | undefined
+
+/** Joins the server, and keeps it for a moment: the next test is near, and to join takes 50 ms. */
+async function withServer<T>(use: (server: Joined) => Promise<T>): Promise<T> {
+  clearTimeout(leaving)
+  users++
+  try {
+    kept ??= joinServer()
+    return await use(await kept)
+  } finally {
+    if (--users === 0) leaving = setTimeout(leave, 300)
+  }
+}
+
+async function joinServer(): Promise<Joined> {
+  const server = await testServer()
+  return { ...server, client: await clientOn(server.connection) }
+}
+
+async function leave(): Promise<void> {
+  const server = kept
+  kept = undefined
+  // Who couldn't join has been told.
+  const left = await server?.catch(() => undefined)
+  await left?.client.end()
+  await left?.stop()
 }
 
 /** The server that tests share: TEST_DATABASE_URL, or the embedded one in a folder of its own. */
@@ -85,15 +114,15 @@ function partsOf(url: string): pg.ClientConfig {
   return { user, password: password ?? undefined, host, port }
 }
 
-function emptyOn(connection: pg.ClientConfig): Promise<string> {
-  return templateOn(connection, `empty_${hashOf([migrationsFolder])}`, 'template1', migrate)
+function emptyOn(server: Joined): Promise<string> {
+  return templateOn(server, `empty_${hashOf([migrationsFolder])}`, 'template1', migrate)
 }
 
 /** Loading depends on all of the code, and the demonstration's dates on the day. */
-async function demonstrationOn(connection: pg.ClientConfig): Promise<string> {
-  const from = await emptyOn(connection)
+async function demonstrationOn(server: Joined): Promise<string> {
+  const from = await emptyOn(server)
   const name = `marl_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`
-  return templateOn(connection, `${name}_${hashOf(sources)}`, from, async (pool) => {
+  return templateOn(server, `${name}_${hashOf(sources)}`, from, async (pool) => {
     // Most tests have no need of all this code.
     const { loadDemonstration } = await import('../../src/demo.ts')
     await loadDemonstration(kyselyOn(pool))
@@ -107,27 +136,36 @@ const sources = ['src', 'demo'].map((folder) =>
 
 /** A template's name tells what it was made of, so that a change makes a new one. */
 async function templateOn(
-  connection: pg.ClientConfig,
+  { connection, client: asked }: Joined,
   of: string,
   from: string,
   fill: (pool: pg.Pool) => Promise<unknown>,
 ): Promise<string> {
   const name = `template_${of}`
-  await withClient(connection, async (client) => {
+  if (await hasTemplate(asked, name)) return name
+  // One of its own, which lets go of the lock when it ends.
+  const client = await clientOn(connection)
+  try {
     await client.query('select pg_advisory_lock(7205005002)')
-    const found = await client.query(
-      'select 1 from pg_database where datname = $1 and datistemplate',
-      [name],
-    )
-    if (found.rowCount) return
+    if (await hasTemplate(client, name)) return name
     await client.query(`drop database if exists ${name}`)
     await client.query(`create database ${name} template ${from}`)
     const pool = openPool({ ...connection, database: name })
     await fill(pool)
     await pool.end()
     await client.query(`alter database ${name} with is_template true allow_connections false`)
-  })
-  return name
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+async function hasTemplate(client: pg.Client, name: string): Promise<boolean> {
+  const found = await client.query(
+    'select 1 from pg_database where datname = $1 and datistemplate',
+    [name],
+  )
+  return found.rowCount === 1
 }
 
 /** Drops the templates of one kind, but those that begin in another way, which may be in use. */
@@ -143,29 +181,25 @@ async function dropTemplates(pool: pg.Pool, kind: string, but: string): Promise<
   }
 }
 
-/** Of all files in some folders. */
+const hashes = new Map<string, string>()
+
+/** Of all files in some folders, as they were when it was first asked for. */
 function hashOf(folders: string[]): string {
+  const known = hashes.get(String(folders))
+  if (known) return known
   const hash = createHash('sha256')
   for (const folder of folders)
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
       if (/\.\w+$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)))
-  return hash.digest('hex').slice(0, 16)
+  const digest = hash.digest('hex').slice(0, 16)
+  hashes.set(String(folders), digest)
+  return digest
 }
 
-function onServer(connection: pg.ClientConfig, statement: string): Promise<void> {
-  return withClient(connection, async (client) => {
-    await client.query(statement)
-  })
-}
-
-async function withClient(connection: pg.ClientConfig, use: (client: pg.Client) => Promise<void>) {
+async function clientOn(connection: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client({ ...connection, database: 'postgres' })
   await client.connect()
-  try {
-    await use(client)
-  } finally {
-    await client.end()
-  }
+  return client
 }
 
 function addressOf({ user, password, host, port, database }: pg.ClientConfig): string {

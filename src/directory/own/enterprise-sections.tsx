@@ -77,6 +77,21 @@ export function EnterpriseMore({ area, providerId, seesPeople }: MoreOptions) {
             What we have agreed
           </a>
         </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.week(area, {})}>
+            My week
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.plans(area, { providerId })}>
+            Plan visits
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.approaches(area, { providerId })}>
+            Who asked, and who was turned down
+          </a>
+        </p>
       </Section>
       <Section title="Who works with you">
         <p class="govuk-body">

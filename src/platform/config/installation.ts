@@ -12,4 +12,6 @@ export interface Installation {
   proxies: number
   /** Nothing sends messages, so that the development outbox shows those of invented areas. */
   hasOutbox: boolean
+  /** Texts leave too: by GOV.UK Notify, or into the outbox. */
+  sendsTexts: boolean
 }

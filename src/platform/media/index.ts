@@ -3,6 +3,7 @@
 export { chosenPicture, chosenSound } from './chosen.ts'
 export { mediaAnswer, type Media } from './media-answer.ts'
 export { EasyPictureField, EasySoundField } from './easy-fields.tsx'
+export { MediaFigure } from './media-figure.tsx'
 export { PictureField, type MediaFieldOptions } from './picture-field.tsx'
 export {
   largestPicture,

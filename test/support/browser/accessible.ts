@@ -14,22 +14,40 @@ const rules: axe.RunOptions = {
   preload: false,
 }
 
+const contrast: axe.RunOptions = {
+  ...rules,
+  runOnly: { type: 'rule', values: ['color-contrast'] },
+}
+
 /**
  * Holds a page to WCAG 2.2 AA and axe's best practice.
  * @throws with each rule that is broken and where.
  */
-export async function checkAccessible(page: Page, options = rules): Promise<void> {
-  const violations = await runAxe(page, options)
+export function checkAccessible(page: Page): Promise<void> {
+  return withAxe(page, async (run) => assertNone(page, await run(rules)))
+}
+
+/** The same, and once more in the dark, where only the colours differ. */
+export function checkAccessibleInDarkToo(page: Page): Promise<void> {
+  return withAxe(page, async (run) => {
+    assertNone(page, await run(rules))
+    await page.emulateMedia({ colorScheme: 'dark' })
+    assertNone(page, await run(contrast))
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+}
+
+/** Only whether its colours can be told apart. */
+export function checkContrast(page: Page): Promise<void> {
+  return withAxe(page, async (run) => assertNone(page, await run(contrast)))
+}
+
+function assertNone(page: Page, violations: axe.Result[]): void {
   const list = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`,
   )
   if (list.length) assert.fail(`${page.url()} is not accessible:\n  ${list.join('\n  ')}`)
-}
-
-/** Only whether its colours can be told apart: for the dark version of a page. */
-export function checkContrast(page: Page): Promise<void> {
-  return checkAccessible(page, { ...rules, runOnly: { type: 'rule', values: ['color-contrast'] } })
 }
 
 /** A page that has to be scrolled sideways loses people who enlarge it or hold a small phone. */
@@ -40,11 +58,13 @@ export async function noSideScroll(page: Page): Promise<void> {
   assert.ok(wide <= window, `${page.url()} is ${wide} pixels wide in a window of ${window}`)
 }
 
+type RunAxe = (options: axe.RunOptions) => Promise<axe.Result[]>
+
 /**
- * Runs axe in a JavaScript world beside the page's own: there it works in a page whose security
- * policy allows no strange script, and in a window where JavaScript is switched off.
+ * Gives `use` axe in a JavaScript world beside the page's own: there it works in a page whose
+ * security policy allows no strange script, and in a window where JavaScript is switched off.
  */
-async function runAxe(page: Page, options: axe.RunOptions): Promise<axe.Result[]> {
+async function withAxe<T>(page: Page, use: (run: RunAxe) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page)
   try {
     const { frameTree } = await session.send('Page.getFrameTree')
@@ -61,12 +81,14 @@ async function runAxe(page: Page, options: axe.RunOptions): Promise<axe.Result[]
     // Timers stand still where JavaScript is off.
     await evaluate('window.setTimeout = (work) => { Promise.resolve().then(work) }')
     await evaluate(`${axeSource}; undefined`)
-    const { result, exceptionDetails } = await evaluate(
-      `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
-    )
-    if (exceptionDetails)
-      throw new Error(`axe failed on ${page.url()}: ${exceptionDetails.exception?.description}`)
-    return result.value as axe.Result[]
+    return await use(async (options) => {
+      const { result, exceptionDetails } = await evaluate(
+        `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+      )
+      if (exceptionDetails)
+        throw new Error(`axe failed on ${page.url()}: ${exceptionDetails.exception?.description}`)
+      return result.value as axe.Result[]
+    })
   } finally {
     await session.detach()
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import {
   checkAccessible,
+  checkAccessibleInDarkToo,
   errorSummaryLeadsTo,
   expectStatus,
   inBrowser,
@@ -57,6 +58,14 @@ describe('A journey fails', () => {
   test('on a field that nobody can name', () =>
     visiting(async (visit) => {
       await assert.rejects(checkAccessible(await visit('/unlabelled')), /label: .*\n.*<input>/)
+    }))
+
+  test('on words that can’t be read in the dark', () =>
+    visiting(async (visit) => {
+      const page = await visit('/gloomy')
+      await checkAccessible(page)
+      await assert.rejects(checkAccessibleInDarkToo(page), /color-contrast: .*\n.*in the dark/)
+      await checkAccessible(await visit('/gloomy'))
     }))
 
   test('on a page that has to be scrolled sideways', () =>

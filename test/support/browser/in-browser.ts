@@ -1,4 +1,4 @@
-// A real browser, one for each file of tests, and in it for each test a window of its own, without
+// A real browser, one for each process, and in it for each test a window of its own, without
 // anything kept from the last one.
 import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -50,7 +50,7 @@ after(async () => {
   await (await opened)?.close()
 })
 
-/** Opened when a file's first test wants it, and closed after its last. */
+/** Opened when the first test wants it, and closed after the last. */
 function openBrowser(): Promise<Browser> {
   opened ??= launch()
   return opened
@@ -62,6 +62,8 @@ async function launch(): Promise<Browser> {
     executablePath,
     env: { ...process.env, ...env },
     args: [
+      // Pages run a script once: the time to make it fast is lost.
+      '--js-flags=--no-opt --no-maglev',
       // Nothing but the site under test can be reached, so no part of a page may come from elsewhere.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       // A microphone that beeps, and may be used wherever the page's headers allow it.

@@ -1,11 +1,14 @@
 // A journey is one story told three times: on a phone, without JavaScript, and with the keyboard
 // alone. Each page on its way has to be accessible, fit the window and be free of errors.
+import { basename } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { getCallSites } from 'node:util'
 import type { BrowserContext } from 'playwright-core'
-import { checkAccessible, checkContrast, noSideScroll } from './accessible.ts'
+import { checkAccessible, checkAccessibleInDarkToo, noSideScroll } from './accessible.ts'
 import { inBrowser, openWindow } from './in-browser.ts'
 import { personAt, type Manner, type Person } from './person.ts'
 import { screenshot } from './pictures.ts'
+import { sightOf } from './sight.ts'
 import type { Trouble } from './trouble.ts'
 
 export interface Site {
@@ -21,29 +24,44 @@ const manners: Manner[] = [
 
 /**
  * Gives a file of journeys its `journey(sentence, story)`. The site is opened once for each manner
- * of using it, so that a story told in one manner doesn't find what it left in another.
+ * of using it, so that a story told in one manner doesn't find what it left in another, and stopped
+ * after the file's last story: other files share the process.
  */
 export function journeysOn(openSite: () => Promise<Site>) {
   const sites = new Map<Manner, Promise<Site>>()
-  after(async () => {
-    for (const site of sites.values()) await (await site).stop()
-  })
+  const file = basename(getCallSites()[1]?.scriptName ?? '')
+  let stories = 0
   const siteFor = (manner: Manner) => {
     const site = sites.get(manner) ?? openSite()
     sites.set(manner, site)
     return site
   }
-  return (sentence: string, story: (person: Person) => Promise<void>) =>
-    describe(sentence, () => {
+  const stop = async (manner: Manner) => {
+    const site = sites.get(manner)
+    sites.delete(manner)
+    await (await site)?.stop()
+  }
+  // Where only some of the stories are told, none is known to be the last.
+  after(async () => {
+    for (const manner of sites.keys()) await stop(manner)
+  })
+  return (sentence: string, story: (person: Person) => Promise<void>) => {
+    const number = ++stories
+    describe(`${sentence} (${file})`, () => {
       for (const manner of manners)
         test(manner.name, async () => {
-          const { url } = await siteFor(manner)
-          await tell(story, `${sentence}, ${manner.name}`, manner, url)
+          try {
+            const { url } = await siteFor(manner)
+            await tell(story, `${sentence}, ${manner.name}`, manner, url)
+          } finally {
+            if (number === stories) await stop(manner)
+          }
         })
     })
+  }
 }
 
-/** What was looked at already, by the manner of using it. */
+/** What was looked at already, by the manner of using it, in any story of this process. */
 const looked = new Set<string>()
 
 function tell(story: (person: Person) => Promise<void>, name: string, manner: Manner, url: string) {
@@ -60,15 +78,11 @@ function tell(story: (person: Person) => Promise<void>, name: string, manner: Ma
         watched.assertNone()
         await screenshot(page, `${name}, ${pages}`)
         // Several stories pass by the same page, which takes axe a second to look through.
-        const sight = `${manner.name} ${await page.content()}`
+        const sight = `${manner.name} ${sightOf(await page.content())}`
         if (looked.has(sight)) return
         looked.add(sight)
         await noSideScroll(page)
-        await checkAccessible(page)
-        if (!manner.darkToo) return
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await checkContrast(page)
-        await page.emulateMedia({ colorScheme: 'light' })
+        await (manner.darkToo ? checkAccessibleInDarkToo(page) : checkAccessible(page))
       }
       lastLooks.push(inspect)
       const arrived = async () => {

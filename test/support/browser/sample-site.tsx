@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { Site } from './journey.ts'
 
 const style = 'a, summary { display: inline-block; padding: 8px }'
+const gloomy = `@media (prefers-color-scheme: dark) { p { color: #111; background: #000 } }`
 const focusSummary = `document.querySelector('.govuk-error-summary')?.focus()`
 
 function Page({ title, children }: { title: string; children?: Child }) {
@@ -83,6 +84,15 @@ const pages = new Hono()
     )
   })
   .get('/wide', (c) => c.html(<Page title="Wide" children={<pre>{'wide'.repeat(99)}</pre>} />))
+  .get('/gloomy', (c) =>
+    c.html(
+      <Page title="Gloomy">
+        <link rel="stylesheet" href="/gloomy.css" />
+        <p>Read me in the dark</p>
+      </Page>,
+    ),
+  )
+  .get('/gloomy.css', (c) => c.body(gloomy, 200, { 'Content-Type': 'text/css' }))
   .get('/unlabelled', (c) => c.html(<Page title="Unlabelled" children={<input />} />))
   .get('/styled', (c) => c.html(<Page title="Styled" children={<p style="color: red">Red</p>} />))
   .get('/broken', (c) => c.html(<Page title="Broken" children={<script src="/fails.js" />} />))

@@ -27,7 +27,10 @@ export function watchForTrouble(context: BrowserContext): Trouble {
   })
   context.on('weberror', (failure) => troubles.push(String(failure.error())))
   context.on('response', (response) => {
-    const isAllowed = allowed.has(response.status()) && isPage(response)
+    const byWorker = response.request().serviceWorker() !== null
+    const isAllowed =
+      (allowed.has(response.status()) && (isPage(response) || byWorker)) ||
+      (byWorker && goneForWorker.includes(response.status()))
     if (response.status() >= 400 && !isAllowed)
       troubles.push(`${response.status()} for ${response.url()}`)
   })
@@ -42,6 +45,12 @@ export function watchForTrouble(context: BrowserContext): Trouble {
     },
   }
 }
+
+/**
+ * The service worker asks for pages to keep by itself: what may be seen may have ended since it was told
+ * of them. A page that somebody opens is asked for by the page, too, and told above.
+ */
+const goneForWorker = [401, 404]
 
 function isPage(response: Response): boolean {
   return response.request().isNavigationRequest()

@@ -6,16 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** How many bundles: enough that no process waits long for the last one. */
-const most = 12
-
 /**
  * Gives `use` the files that the runner is told: bundles, and those that have something before or
  * after all their tests, which would be that of a whole bundle.
+ * @param most how many bundles: enough that no process waits long for the last one.
  */
 export async function withBundles<T>(
   root: string,
   files: string[],
+  most: number,
   use: (files: string[]) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'goldcrest-bundles-'))

@@ -1,7 +1,7 @@
 // What kind of test a file is shows in its name or place:
 //   *.test.ts(x)                           plain: pure functions and pages; all in one process
 //   *.db.test.ts(x)                        needs the database or starts programs; some share a process
-//   test/journeys/, test/support/browser/  journeys in a real browser; a process each
+//   test/journeys/, test/support/browser/  journeys in a real browser; some share a process, too
 //   test/drills/                           drills: kill it, cut it off, flood it; one at a time
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -12,8 +12,8 @@ export interface Kind {
   name: KindName
   heading: string
   needsDatabase: boolean
-  /** Its files share processes: see bundles.ts. */
-  bundled?: boolean
+  /** Into how many bundles its files are put that share a process: see bundles.ts. */
+  bundles?: number
   /** Flags for node's test runner. */
   flags: string[]
 }
@@ -33,7 +33,7 @@ export const kinds: Kind[] = [
     name: 'database',
     heading: 'Tests with the database',
     needsDatabase: true,
-    bundled: true,
+    bundles: 12,
     // For a whole bundle, too.
     flags: [together, stuckAfter(15)],
   },
@@ -41,7 +41,9 @@ export const kinds: Kind[] = [
     name: 'journey',
     heading: 'Journeys in a real browser',
     needsDatabase: true,
-    flags: [together, stuckAfter(5)],
+    // Few: a page that was looked at in one story of a bundle isn't in another.
+    bundles: 4,
+    flags: [together, stuckAfter(15)],
   },
   {
     name: 'drill',

@@ -10,7 +10,9 @@ import {
   directoryTasks,
   saveListing,
 } from '#directory'
+import { offlineTasks } from '#offline'
 import { peopleTasks } from '#people'
+import { planningTasks } from '#practice'
 import { beginOwner, type ProviderDetails } from '#providers'
 import { worryTasks } from '#worries'
 import { createApp } from '../../../src/app.ts'
@@ -104,6 +106,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
     proxies: 0,
     demo: false,
     hasOutbox: true,
+    sendsTexts: true,
     ...changes.installation,
   }
   const meaning = changes.meaning ?? noMeaning
@@ -116,6 +119,8 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
       ...accountTasks,
       ...peopleTasks,
       ...agreementTasks(installation),
+      ...offlineTasks,
+      ...planningTasks(installation),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation),
       ...sendMessageTasks(transport),
