@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { emailsOf } from '#accounts'
 import { absolute, areaById, sendsMessages, type Area } from '#areas'
@@ -24,6 +25,9 @@ export function messageTasks(installation: Installation): Tasks {
   }
 }
 
+/** Any number that nothing else in the database locks by. */
+const threadLock = 720_502
+
 interface Told {
   providerId: string
   personId: string
@@ -46,11 +50,13 @@ async function markTold(
     .select(['provider_id', 'person_id', 'party'])
     .where('area_id', '=', areaId)
     .where('message_id', '=', messageId)
-    // Of two jobs at once, the second finds what the first has marked.
-    .forUpdate()
     .executeTakeFirst()
   if (!message) return undefined
   const { provider_id: providerId, person_id: personId } = message
+  // Of two jobs at once, the second finds what the first has marked. Not a lock on the messages: each
+  // job would begin with its own, and wait for the other's.
+  const thread = `${areaId} ${providerId} ${personId}`
+  await sql`select pg_advisory_xact_lock(${threadLock}, hashtext(${thread}))`.execute(db)
   const party = message.party as Told['party']
   const waiting = await db
     .selectFrom('practice.message as one')
