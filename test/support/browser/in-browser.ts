@@ -27,6 +27,7 @@ export async function inBrowser(
   use: (visit: Visit, context: BrowserContext, trouble: Trouble) => Promise<void>,
 ): Promise<void> {
   const browser = await openBrowser()
+  windows++
   const { context, trouble } = await openWindow(browser, url, window)
   try {
     await use(
@@ -42,16 +43,34 @@ export async function inBrowser(
   } finally {
     // And those of other people in the same story.
     for (const one of browser.contexts()) await one.close()
+    windows--
+    closeWhenIdle()
   }
 }
 
 let opened: Promise<Browser> | undefined
-after(async () => {
-  await (await opened)?.close()
-})
+let windows = 0
+let idle: NodeJS.Timeout | undefined
+after(close)
 
-/** Opened when the first test wants it, and closed after the last. */
+async function close() {
+  const browser = opened
+  opened = undefined
+  await (await browser)?.close()
+}
+
+/**
+ * A browser that nobody closes keeps the process from its end for ever, and the runner now and then
+ * forgets `after` where files share a process.
+ */
+function closeWhenIdle() {
+  clearTimeout(idle)
+  idle = setTimeout(() => windows === 0 && close(), 10_000).unref()
+}
+
+/** Opened when a test wants it, and closed after the last. */
 function openBrowser(): Promise<Browser> {
+  clearTimeout(idle)
   opened ??= launch()
   return opened
 }
