@@ -1,6 +1,7 @@
 // What somebody does to a record is in its trail: each command that writes to a record notes it here,
 // in its own transaction, and only what was really changed. Never the words themselves.
-import { appendEntry } from '../platform/audit/index.ts'
+import { sql } from 'kysely'
+import { appendEntry, appendEntryIf, type NewEntry } from '../platform/audit/index.ts'
 import { asOwner } from '../platform/db/context.ts'
 import type { Db, WholeTransaction } from '../platform/db/db.ts'
 import type { Doing } from './access/trail-words.ts'
@@ -14,13 +15,8 @@ export interface Acts {
 }
 
 /** Notes what was done to a record, in the name of whoever the context says. */
-export function noteDone(
-  db: Db<'audit'>,
-  { areaId, personId, actsFor }: Acts,
-  doing: Doing,
-): Promise<void> {
-  const [action, what] = doing.split(' ') as [string, string]
-  return appendEntry(db, { areaId, personId, providerId: actsFor, action, what })
+export function noteDone(db: Db<'audit'>, acts: Acts, doing: Doing): Promise<void> {
+  return appendEntry(db, entryOf(acts, doing))
 }
 
 /**
@@ -33,9 +29,15 @@ export async function noteDoneIfThere(
   doing: Doing,
 ): Promise<void> {
   const { areaId, personId } = acts
+  const isThere = sql<boolean>`exists (select from people.person
+    where area_id = ${areaId} and person_id = ${personId})`
   // Whom she sees is there; of whom she doesn't see the owner knows.
-  const isThere =
-    (await hasRecord(db, areaId, personId)) ||
-    (await asOwner(db, (owner) => hasRecord(owner, areaId, personId)))
-  if (isThere) await noteDone(db, acts, doing)
+  if (await appendEntryIf(db, entryOf(acts, doing), isThere)) return
+  if (await asOwner(db, (owner) => hasRecord(owner, areaId, personId)))
+    await noteDone(db, acts, doing)
+}
+
+function entryOf({ areaId, personId, actsFor }: Acts, doing: Doing): NewEntry {
+  const [action, what] = doing.split(' ') as [string, string]
+  return { areaId, personId, providerId: actsFor, action, what }
 }

@@ -1,5 +1,7 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
+import { plannedOnce } from '../db/planned-once.ts'
 
 /** What happened to a record. Who did it, and when, the database knows by itself. */
 export interface NewEntry {
@@ -21,6 +23,23 @@ export interface NewEntry {
  */
 export function appendEntry(db: Db<'audit'>, entry: NewEntry): Promise<void> {
   return appendEntries(db, [entry])
+}
+
+/**
+ * The same where a condition holds, in one statement.
+ * @returns whether it did.
+ */
+export async function appendEntryIf(
+  db: Db<'audit'>,
+  entry: NewEntry,
+  condition: RawBuilder<boolean>,
+): Promise<boolean> {
+  const { areaId, action, what, personId, providerId } = entry
+  const { numAffectedRows } = await sql`${plannedOnce}
+    insert into audit.entry (area_id, entry_id, action, what, person_id, provider_id)
+    select ${areaId}::uuid, ${newId()}::uuid, ${action}, ${what}, ${personId}::uuid, ${providerId}::uuid
+    where ${condition}`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /** The same of several entries, in one statement. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { escapeLiteral } from 'pg'
 import type { WholeDb, WholeTransaction } from './db.ts'
 import type { ownRoles } from './without-context.ts'
 
@@ -30,15 +31,28 @@ export function inContext<T>(
   work: (transaction: WholeTransaction) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (transaction) => {
-    await sql`select set_config('goldcrest.area', ${context.areaId}, true),
-      set_config('goldcrest.actor', ${context.actor}, true),
-      set_config('goldcrest.account', ${context.accountId ?? ''}, true),
-      ${sql.join([sql`null`, ...Object.entries(context.lists ?? {}).map(([name, ids]) => sql`set_config(${`goldcrest.${name}`}, ${`{${ids.join(',')}}`}, true)`)])},
-      set_config('statement_timeout', ${context.patience ?? '10s'}, true),
-      set_config('timezone', ${context.timeZone ?? 'UTC'}, true),
-      set_config('role', 'goldcrest_request', true)`.execute(transaction)
+    const settings = {
+      'goldcrest.area': context.areaId,
+      'goldcrest.actor': context.actor,
+      'goldcrest.account': context.accountId ?? '',
+      ...listed(context.lists),
+      statement_timeout: context.patience ?? '10s',
+      timezone: context.timeZone ?? 'UTC',
+      role: 'goldcrest_request',
+    }
+    // Without parameters, so that it is sent with the transaction's beginning.
+    const said = Object.entries(settings).map(
+      ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
+    )
+    await sql.raw(`select ${said.join()}`).execute(transaction)
     return work(transaction)
   })
+}
+
+function listed(lists: Context['lists'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, ids]) => [`goldcrest.${name}`, `{${ids.join(',')}}`]),
+  )
 }
 
 /**

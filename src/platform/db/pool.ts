@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { beginLate } from './begin-late.ts'
 import { keepPlans } from './planned-once.ts'
 
 // Dates stay text (2026-03-03) and numbers become numbers: every count and sum here is far below 2^53.
@@ -17,6 +18,7 @@ export function openPool(
   pool.on('connect', (client) => {
     client.on('error', log)
     keepPlans(client)
+    beginLate(client)
   })
   return pool
 }

@@ -2,7 +2,7 @@ import type { Area } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isDay } from '../../platform/web/day-field.ts'
-import { addDays, occurrences, type Occurrence } from './occurrences.ts'
+import { addDays, occurrenceOn, occurrences, type Occurrence } from './occurrences.ts'
 import { movedAtMost, planChanges, plans, type Whose } from './plan.ts'
 
 type Where = Pick<Area, 'areaId' | 'timeZone'>
@@ -30,7 +30,10 @@ export async function findOccurrence(
   const planId = uuid(of.planId)
   if (!planId || !isDay(of.plannedOn)) return undefined
   const { plannedOn } = of
-  const around = { from: addDays(plannedOn, -movedAtMost), until: addDays(plannedOn, movedAtMost) }
-  const all = await plannedBetween(db, area, { ...around, planId })
-  return all.find((one) => one.plannedOn === plannedOn)
+  const day = { areaId: area.areaId, from: plannedOn, until: plannedOn }
+  const [plan] = await plans(db, { ...day, planId })
+  if (!plan) return undefined
+  const changes = await planChanges(db, { ...day, planIds: [planId] })
+  const change = changes.find((one) => one.plannedOn === plannedOn)
+  return occurrenceOn(plan, plannedOn, change, area.timeZone)
 }

@@ -66,15 +66,36 @@ export function daysOf(
   const first = plan.beginsOn > from ? plan.beginsOn : from
   const end = plan.endsOn !== null && plan.endsOn < until ? plan.endsOn : until
   if (first > end) return []
-  const monday = mondayOf(plan.beginsOn)
+  // Days as numbers: this is asked of every plan, for each page.
+  const monday = numberOf(mondayOf(plan.beginsOn).toString())
   const found: string[] = []
-  for (let day = first; day <= end; day = addDays(day, 1)) {
-    const date = Temporal.PlainDate.from(day)
-    if (!plan.weekdays.includes(date.dayOfWeek)) continue
-    const weeks = monday.until(date, { largestUnit: 'days' }).days
-    if (Math.floor(weeks / 7) % plan.everyWeeks === 0) found.push(day)
+  for (let number = numberOf(first); number <= numberOf(end); number++) {
+    const [weeks, weekday] = [Math.floor((number - monday) / 7), ((number - monday) % 7) + 1]
+    if (plan.weekdays.includes(weekday) && weeks % plan.everyWeeks === 0) found.push(dayAt(number))
   }
   return found
+}
+
+const dayLength = 86_400_000
+
+/** Which day it is, counted from 1 January 1970. */
+function numberOf(day: string): number {
+  return Date.parse(day) / dayLength
+}
+
+function dayAt(number: number): string {
+  return new Date(number * dayLength).toISOString().slice(0, 10)
+}
+
+/** One day of a plan, wherever it was moved to; undefined where the plan has no visit on it. */
+export function occurrenceOn(
+  plan: Plan,
+  plannedOn: string,
+  change: PlanChange | undefined,
+  timeZone: string,
+): Occurrence | undefined {
+  const [day] = daysOf(plan, { from: plannedOn, until: plannedOn })
+  return day === undefined ? undefined : occurrence(plan, day, change, timeZone)
 }
 
 function occurrence(

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { noteDoneIfThere } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import type { Place, Progress } from './visits.ts'
 
 /** What is written down of a visit: once, as a version that is never changed. */
@@ -46,7 +47,7 @@ export async function recordVisit(
   const { visitId } = visit
   const sentHash = hashOf(visit)
   if (await insertVersion(db, visit, visit.versionId, sentHash)) {
-    await addParts(db, visit, visit.versionId)
+    await note(db, visit)
     return { versionId: visit.versionId, visitId, outcome: 'recorded' }
   }
   const there = await sameContent(db, visit, sentHash)
@@ -55,10 +56,14 @@ export async function recordVisit(
   // version of a visit that isn't the one that it names.
   const versionId = newId()
   await insertVersion(db, visit, versionId, sentHash, visit.versionId)
-  await addParts(db, visit, versionId)
+  await note(db, visit)
   return { versionId, visitId, outcome: 'kept both' }
 }
 
+/**
+ * Writes a version with all that belongs to it: one statement, for each goes to the database and
+ * back. @returns whether it did: not where there is a version of that id, whosever it is.
+ */
 async function insertVersion(
   db: WholeTransaction,
   visit: VisitToRecord,
@@ -66,34 +71,37 @@ async function insertVersion(
   sentHash: Buffer,
   sentAs?: string,
 ): Promise<boolean> {
-  // Not its row: whose id it is may be nobody's to see.
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('practice.visit')
-    .values({
-      area_id: visit.areaId,
-      version_id: versionId,
-      visit_id: visit.visitId,
-      replaces: visit.replaces,
-      provider_id: visit.providerId,
-      person_id: visit.personId,
-      worker_id: visit.workerId,
-      plan_id: visit.planned?.planId,
-      planned_on: visit.planned?.plannedOn,
-      began_at: visit.beganAt,
-      ended_at: visit.endedAt,
-      place: visit.place,
-      words: visit.words,
-      activities: visit.activities,
-      break_minutes: visit.breakMinutes,
-      withdrawn: visit.withdrawn ?? false,
-      written_at: visit.writtenAt,
-      made_by: visit.by,
-      sent_hash: sentHash,
-      sent_as: sentAs,
-    })
-    .onConflict((same) => same.columns(['area_id', 'version_id']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const { planned, withdrawn = false } = visit
+  const { numAffectedRows } = await sql`${plannedOnce}
+    with visit as (
+      insert into practice.visit (area_id, version_id, visit_id, replaces, provider_id, person_id,
+        worker_id, plan_id, planned_on, began_at, ended_at, place, words, activities, break_minutes,
+        withdrawn, written_at, made_by, sent_hash, sent_as)
+      values (${visit.areaId}, ${versionId}, ${visit.visitId}, ${visit.replaces}, ${visit.providerId},
+        ${visit.personId}, ${visit.workerId}, ${planned?.planId}, ${planned?.plannedOn},
+        ${visit.beganAt}, ${visit.endedAt}, ${visit.place}, ${visit.words}, ${visit.activities},
+        ${visit.breakMinutes}, ${withdrawn}, ${visit.writtenAt}, ${visit.by}, ${sentHash}, ${sentAs})
+      on conflict (area_id, version_id) do nothing
+      returning area_id, version_id, visit_id, provider_id, person_id, worker_id, replaces, began_at,
+        ended_at, withdrawn),
+    progress as (
+      insert into practice.progress (area_id, version_id, visit_id, provider_id, person_id, worker_id,
+        goal_id, words)
+      select area_id, version_id, visit_id, provider_id, person_id, worker_id, goal_id, said.words
+      from visit cross join unnest(${visit.progress.map(({ goalId }) => goalId)}::uuid[],
+        ${visit.progress.map(({ words }) => words)}::text[]) as said (goal_id, words))
+    insert into practice.family_update (area_id, version_id, visit_id, provider_id, person_id,
+      worker_id, replaces, began_at, ended_at, withdrawn, words)
+    select area_id, version_id, visit_id, provider_id, person_id, worker_id, replaces, began_at,
+      ended_at, withdrawn, ${visit.familyWords} from visit`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** That it was done is in the trail of her record. */
+function note(db: WholeTransaction, visit: VisitToRecord): Promise<void> {
+  const { areaId, personId, providerId, replaces, withdrawn } = visit
+  const doing = withdrawn ? 'withdrew visit' : replaces ? 'corrected visit' : 'wrote visit'
+  return noteDoneIfThere(db, { areaId, personId, actsFor: providerId }, doing)
 }
 
 /** Where the same content stands already under the id with which it came. */
@@ -110,37 +118,6 @@ async function sameContent(
     .where('sent_hash', '=', sentHash)
     .where((eb) => eb.or([eb('version_id', '=', versionId), eb('sent_as', '=', versionId)]))
     .executeTakeFirst()
-}
-
-async function addParts(
-  db: WholeTransaction,
-  visit: VisitToRecord,
-  versionId: string,
-): Promise<void> {
-  const { areaId, visitId, providerId, personId, workerId, replaces } = visit
-  const of = { area_id: areaId, version_id: versionId, visit_id: visitId }
-  const whose = { provider_id: providerId, person_id: personId, worker_id: workerId }
-  if (visit.progress.length)
-    await db
-      .insertInto('practice.progress')
-      .values(
-        visit.progress.map(({ goalId, words }) => ({ ...of, ...whose, goal_id: goalId, words })),
-      )
-      .execute()
-  await db
-    .insertInto('practice.family_update')
-    .values({
-      ...of,
-      ...whose,
-      replaces,
-      began_at: visit.beganAt,
-      ended_at: visit.endedAt,
-      words: visit.familyWords,
-      withdrawn: visit.withdrawn ?? false,
-    })
-    .execute()
-  const doing = visit.withdrawn ? 'withdrew visit' : replaces ? 'corrected visit' : 'wrote visit'
-  await noteDoneIfThere(db, { areaId, personId, actsFor: providerId }, doing)
 }
 
 /**
