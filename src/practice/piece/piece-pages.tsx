@@ -69,10 +69,12 @@ const asked = {
 interface ListOptions {
   area: Area
   pieces: Piece[]
+  /** They are hers to take down. */
+  mayChange: boolean
 }
 
 /** The pictures and voices of a visit, each with a way to take it down. */
-export function VisitPieces({ area, pieces }: ListOptions) {
+export function VisitPieces({ area, pieces, mayChange }: ListOptions) {
   if (pieces.length === 0) return null
   return (
     <ul class="gc-pieces">
@@ -80,10 +82,12 @@ export function VisitPieces({ area, pieces }: ListOptions) {
         <li>
           <MediaFigure {...piece} src={urls.visitPiece(area, piece)} name={nameOf(piece)} />
           {piece.forFamily && <p class="gc-quiet">For the family</p>}
-          <a class="govuk-link gc-no-print" href={urls.visitPieceRemoval(area, piece)}>
-            Take down
-            <span class="govuk-visually-hidden"> {nameOf(piece)}</span>
-          </a>
+          {mayChange && (
+            <a class="govuk-link gc-no-print" href={urls.visitPieceRemoval(area, piece)}>
+              Take down
+              <span class="govuk-visually-hidden"> {nameOf(piece)}</span>
+            </a>
+          )}
         </li>
       ))}
     </ul>

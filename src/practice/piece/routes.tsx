@@ -12,7 +12,7 @@ import { wasTooLarge } from '../../platform/web/body-size.ts'
 import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
-import { openVisit, type OpenVisit } from '../visit/open-visit.ts'
+import { openToChange, type OpenVisit } from '../visit/open-visit.ts'
 import { addPiece, mostPieces, removePiece } from './add-piece.ts'
 import { AddPiecePage, TakeDownPage } from './piece-pages.tsx'
 import { mediaOf, pieces, type Piece } from './piece.ts'
@@ -41,12 +41,12 @@ export function mountVisitPieces(app: Hono<AreaEnv>): void {
   for (const kind of ['picture', 'sound'] as const) {
     const { at, tooLarge } = kinds[kind]
     app.get(at, async (c) => {
-      const open = await openVisit(c)
+      const open = await openToChange(c)
       const errors: Form['errors'] = wasTooLarge(c) ? { file: tooLarge } : {}
       return open ? addPage(c, open, kind, { ...emptyForm, errors }) : c.notFound()
     })
     app.post(at, async (c) => {
-      const open = await openVisit(c)
+      const open = await openToChange(c)
       return open ? takePiece(c, open, kind) : c.notFound()
     })
   }
@@ -60,14 +60,14 @@ export function mountVisitPieces(app: Hono<AreaEnv>): void {
   })
 
   app.get(urls.visitPieceRemoval.pattern, async (c) => {
-    const open = await openVisit(c)
+    const open = await openToChange(c)
     const piece = open && (await pieceOf(c, open))
     return piece ? page(c, <TakeDownPage area={c.var.area} piece={piece} />) : c.notFound()
   })
 
   app.post(urls.visitPieceRemoval.pattern, async (c) => {
     const { area, db } = c.var
-    const open = await openVisit(c)
+    const open = await openToChange(c)
     if (!open) return c.notFound()
     const [visit] = open.visits
     const pieceId = uuid(c.req.param('pieceId'))

@@ -121,6 +121,14 @@ function occurrence(
   }
 }
 
+/** The first moment at which it can begin: its time, or the first of its day. */
+export function earliestOf(
+  { beginsAt, day }: Pick<Occurrence, 'beginsAt' | 'day'>,
+  timeZone: string,
+): Date {
+  return beginsAt ?? momentOf(day, '00:00', timeZone)
+}
+
 /** By when something that is planned for a part of the day should have begun. */
 const partEnds: Record<Plan['part'], string> = {
   clock: '23:59',

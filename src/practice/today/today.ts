@@ -1,12 +1,13 @@
 import type { AreaRequest } from '#areas'
 import { workers } from '#providers'
+import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { addDays, dayOf, momentOf, type Occurrence } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
 import { dayWishes, type DayWish } from '../saying/day-wish.ts'
 import { askedToday } from '../watch/asked.ts'
 import { plannedFor, supported, withEssentials, type Supported } from '../supported.ts'
-import { lastNotes, visitsBetween, type Visit } from '../visit/visits.ts'
+import { lastNotes, visitNow, visitsBetween, type Visit } from '../visit/visits.ts'
 
 /** One thing on the page of a day: what was planned, what was written of it, or both. */
 export interface Card {
@@ -59,7 +60,10 @@ export async function today(c: AreaRequest, day: string, saved?: string): Promis
   const isOf = (one: Occurrence) => (visit: Visit) =>
     visit.planId === one.plan.planId && visit.plannedOn === one.plannedOn
   const unplanned = written.filter(
-    (visit) => dayOf(visit.beganAt, timeZone) === day && !planned.some((one) => isOf(one)(visit)),
+    (visit) =>
+      (runs.has(visit.providerId) || mine(visit.workerId)) &&
+      dayOf(visit.beganAt, timeZone) === day &&
+      !seen.some((one) => isOf(one)(visit)),
   )
   const wanted = [
     ...seen.map((one) => ({ ...one.plan, occurrence: one, visits: written.filter(isOf(one)) })),
@@ -83,10 +87,7 @@ export async function today(c: AreaRequest, day: string, saved?: string): Promis
     ...{ day, now },
     cards: cards.filter((card) => dayOfCard(card, timeZone) === day),
     unwritten: cards.filter((card) => dayOfCard(card, timeZone) < day),
-    saved: await savedOf(
-      c,
-      written.find(({ visitId }) => visitId === saved),
-    ),
+    saved: await savedOf(c, saved),
   }
 }
 
@@ -105,7 +106,13 @@ async function wishesOf(
   return all
 }
 
-async function savedOf(c: AreaRequest, visit: Visit | undefined): Promise<Today['saved']> {
+/** What whoever asks has just written of herself, of whatever day. */
+async function savedOf(c: AreaRequest, saved: string | undefined): Promise<Today['saved']> {
+  const { area, db, account } = c.var
+  const visitId = uuid(saved)
+  const all = visitId ? await visitNow(db, area.areaId, visitId) : []
+  const by = `account:${account!.accountId}`
+  const visit = all.find(({ withdrawn, madeBy }) => !withdrawn && madeBy === by)
   if (!visit) return undefined
   return { visit, name: (await named(c, [visit])).get(visit.personId)!.name }
 }

@@ -6,15 +6,15 @@ import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.
 import { page } from '../../platform/web/html.ts'
 import { replayIn } from '../../platform/web/replay.ts'
 import { urls } from '../../urls.ts'
-import { timeOf } from '../plan/occurrences.ts'
+import { earliestOf, timeOf } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
 import { supported } from '../supported.ts'
 import { askedOf, offered, whoCame, whoseVisit, type Whose } from './asked.ts'
 import { recordVisit } from './record-visit.ts'
 import { activitiesOf, meantBy, typedOf, visitSchema } from './visit-form.ts'
 import { VisitFormPage, type Asked } from './visit-form-page.tsx'
-import { versionsOf, type Visit } from './visits.ts'
-import { openToCorrect, openVisit } from './open-visit.ts'
+import { versionsOf, visitNow, type Visit } from './visits.ts'
+import { openToChange, openToCorrect, openVisit } from './open-visit.ts'
 import { pieces } from '../piece/piece.ts'
 import { VisitPage } from './visit-page.tsx'
 import { WhomPage } from './whom-page.tsx'
@@ -65,7 +65,7 @@ export function mountVisits(app: Hono<AreaEnv>): void {
 
   app.post(urls.visitUndo.pattern, async (c) => {
     const { area, db, typed, account } = c.var
-    const found = await openVisit(c)
+    const found = await openToChange(c)
     const visit = found?.visits.find(({ versionId }) => versionId === typed.versionId?.[0])
     if (!found) return c.notFound()
     // Sent twice, it is taken back already.
@@ -105,11 +105,11 @@ async function save(c: AreaRequest, whose: Whose): Promise<Response> {
   if (!checked.ok) return askAgain(c, whose, checked.form)
   const { value } = checked
   const { occurrence, corrects, person } = whose
-  const notBefore = corrects ? undefined : (occurrence?.beginsAt ?? undefined)
+  const notBefore = corrects || !occurrence ? undefined : earliestOf(occurrence, area.timeZone)
   const meant = meantBy(
     // Of what waited on a phone, the phone says when it was written.
     { ...value, writtenAt: replayIn(c)?.writtenAt ?? value.writtenAt },
-    { timeZone: area.timeZone, now: new Date(), notBefore },
+    { timeZone: area.timeZone, now: new Date(), notBefore, corrects },
   )
   if ('errors' in meant) return askAgain(c, whose, { typed, errors: meant.errors })
   const { goalId, goalWords } = value
@@ -135,8 +135,11 @@ async function save(c: AreaRequest, whose: Whose): Promise<Response> {
     writtenAt: meant.writtenAt,
     by: `account:${account!.accountId}`,
   })
-  const where = outcome === 'kept both' ? urls.visit(area, { visitId }) : undefined
-  return c.redirect(where ?? urls.today(area, {}, { saved: visitId }), 303)
+  // Another corrected it meanwhile, or the same id said something else: both are shown.
+  const isApart =
+    outcome === 'kept both' || (corrects && (await visitNow(db, area.areaId, visitId)).length > 1)
+  const saved = urls.today(area, {}, { saved: visitId })
+  return c.redirect(isApart ? urls.visit(area, { visitId }) : saved, 303)
 }
 
 async function askAgain(c: AreaRequest, whose: Whose, form: Form) {

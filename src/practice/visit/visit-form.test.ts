@@ -108,3 +108,17 @@ test('hours of rest are read as people write them', () => {
   assert.ok(!checked.ok)
   assert.equal(checked.form.errors.breakHours, 'Put the hours as a number, like 2 or 1.5')
 })
+
+test('of an hour that the clock has twice, a correction of something else keeps the one that it was', () => {
+  const corrects = {
+    beganAt: new Date('2026-10-25T00:30:00Z'),
+    endedAt: new Date('2026-10-25T01:15:00Z'),
+  }
+  const said = { day: '2026-10-25', began: '01:30', ended: '01:15', endedDays: '0', words: 'Tea' }
+  const found = meantBy(typed(said), { timeZone, now, corrects })
+  assert.ok(!('errors' in found))
+  assert.deepEqual([found.beganAt, found.endedAt], [corrects.beganAt, corrects.endedAt])
+  const later = meantBy(typed({ ...said, ended: '03:00' }), { timeZone, now, corrects })
+  assert.ok(!('errors' in later))
+  assert.equal(later.endedAt?.toISOString(), '2026-10-25T03:00:00.000Z')
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '../../platform/db/new-id.ts'
 import { requiredDay } from '../../platform/web/day-field.ts'
+import { dateWords } from '../../platform/i18n/words.ts'
 import { optional, several, type Form } from '../../platform/web/forms.ts'
 import { requiredTime, timeField } from '../../platform/web/time-field.ts'
 import { addDays, momentOf, timeOf, dayOf } from '../plan/occurrences.ts'
@@ -49,28 +50,53 @@ export const visitSchema = z.object({
 
 export type VisitTyped = z.infer<typeof visitSchema>
 
+interface Held {
+  timeZone: string
+  now: Date
+  /** From when on it is planned. */
+  notBefore?: Date
+  /** What is corrected. */
+  corrects?: Pick<Visit, 'beganAt' | 'endedAt'>
+}
+
 /** What is meant by what was typed, or what is wrong with it, by the field. */
 export function meantBy(
   typed: VisitTyped,
-  { timeZone, now, notBefore }: { timeZone: string; now: Date; notBefore?: Date },
+  { timeZone, now, notBefore, corrects }: Held,
 ): { beganAt: Date; endedAt?: Date; writtenAt: Date } | { errors: Form['errors'] } {
-  const beganAt = momentOf(typed.day, typed.began, timeZone)
-  const endedAt = typed.ended === undefined ? undefined : endOf(typed, beganAt, timeZone)
+  const { day, began, ended, endedDays } = typed
+  const isStill = (before: Date | null | undefined, onDay: string, time: string) =>
+    before && dayOf(before, timeZone) === onDay && timeOf(before, timeZone) === time
+  // What is not changed stays that moment: of an hour that the clock has twice it knows which one.
+  const beganAt = isStill(corrects?.beganAt, day, began)
+    ? corrects!.beganAt
+    : momentOf(day, began, timeZone)
+  const endedAt =
+    ended === undefined
+      ? undefined
+      : isStill(corrects?.endedAt, addDays(day, endedDays), ended)
+        ? corrects!.endedAt!
+        : endOf(typed, beganAt, timeZone)
   // A phone's clock may be some minutes wrong.
   const soon = new Date(now.getTime() + 5 * 60_000)
   const writtenAt = typed.writtenAt && typed.writtenAt < soon ? typed.writtenAt : now
   if (notBefore && writtenAt < notBefore)
-    return {
-      errors: {
-        began: `This visit is planned from ${timeOf(notBefore, timeZone)}. Write it down when it has begun`,
-      },
-    }
+    return { errors: { began: tooSoon(notBefore, writtenAt, timeZone) } }
   if (beganAt > soon) return { errors: { began: 'That is still to come. Say when it began' } }
   if (endedAt && endedAt > soon)
     return { errors: { ended: 'That is still to come. Leave it empty while you are there' } }
   if (endedAt && endedAt.getTime() - beganAt.getTime() > 48 * 3_600_000)
     return { errors: { ended: 'A visit lasts two days at most. Write down a second one' } }
+  if (endedAt && (typed.breakHours ?? 0) * 60_000 > endedAt.getTime() - beganAt.getTime())
+    return { errors: { breakHours: 'That is longer than the visit was' } }
   return { beganAt, endedAt, writtenAt }
+}
+
+function tooSoon(notBefore: Date, writtenAt: Date, timeZone: string): string {
+  const day = dayOf(notBefore, timeZone)
+  if (day === dayOf(writtenAt, timeZone))
+    return `This visit is planned from ${timeOf(notBefore, timeZone)}. Write it down when it has begun`
+  return `This visit is planned for ${dateWords(day)}. Move it first, or write it down when it has begun`
 }
 
 /** Without a day of its own, an end that isn't after the beginning is on the next day. */

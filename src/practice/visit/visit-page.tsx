@@ -20,10 +20,12 @@ interface Options {
   /** All that was ever written of it, the first first. */
   versions: Visit[]
   pieces: Piece[]
+  /** It is hers to correct. */
+  mayChange: boolean
 }
 
 /** What was written of a visit, for who wrote it, and what it said before. */
-export function VisitPage({ area, asked, visits, versions, pieces }: Options) {
+export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: Options) {
   const { person } = asked
   const standing = visits.filter(({ withdrawn }) => !withdrawn)
   const former = versions.filter((one) => !visits.some((now) => now.versionId === one.versionId))
@@ -46,18 +48,20 @@ export function VisitPage({ area, asked, visits, versions, pieces }: Options) {
       {standing.map((visit) => (
         <section class={standing.length > 1 ? 'gc-result' : undefined}>
           <Written {...{ area, visit, asked }} />
-          <div class="gc-actions">
-            <Button
-              text="Correct it"
-              href={urls.visitCorrection(area, visit, { version: visit.versionId })}
-              classes="govuk-button--secondary"
-            />
-            <TakeBack {...{ area, visit }} text="Take it back" />
-          </div>
+          {mayChange && (
+            <div class="gc-actions">
+              <Button
+                text="Correct it"
+                href={urls.visitCorrection(area, visit, { version: visit.versionId })}
+                classes="govuk-button--secondary"
+              />
+              <TakeBack {...{ area, visit }} text="Take it back" />
+            </div>
+          )}
         </section>
       ))}
-      <VisitPieces {...{ area, pieces }} />
-      {standing[0] && (
+      <VisitPieces {...{ area, pieces, mayChange }} />
+      {mayChange && standing[0] && (
         <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={urls.visitPicture(area, standing[0])}>
             Add a picture
