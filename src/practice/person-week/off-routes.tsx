@@ -10,6 +10,7 @@ import { check, emptyForm, optional, statusOf, type Form } from '../../platform/
 import { urls } from '../../urls.ts'
 import { changeDay } from '../plan/change-day.ts'
 import type { Occurrence } from '../plan/occurrences.ts'
+import { changeBeforeOff } from '../plan/plan.ts'
 import { tellEnterprise } from '../tell-enterprise.ts'
 import { EasyOffPage } from './easy-off-page.tsx'
 import { isToCome } from './occurrence-words.ts'
@@ -52,11 +53,15 @@ export function mountCallingOff(app: Hono<AreaEnv>, installation: Installation):
       return c.redirect(where, 303)
     const checked = isOff ? undefined : check(offSchema, typed)
     if (checked?.ok === false) return offPage(c, open, coming, checked.form)
-    const said = checked?.value
+    const { areaId } = area
+    const { planId } = plan
+    // Wanted after all, it is when and by whom it was to be before.
+    const before = isOff && (await changeBeforeOff(db, areaId, { planId, plannedOn }))
+    const workerId = occurrence.workerId === plan.workerId ? null : occurrence.workerId
     await changeDay(db, {
-      ...{ areaId: area.areaId, plan, plannedOn, changeId, party: 'person' },
-      ...{ kind: isOff ? 'as_planned' : 'called_off', reason: said?.reason ?? null },
-      ...{ words: said?.words ?? '', beginsAt: null, minutes: null, workerId: null },
+      ...{ kind: isOff ? 'as_planned' : 'called_off', reason: null, words: '', workerId },
+      ...{ beginsAt: null, minutes: null, ...checked?.value, ...before },
+      ...{ areaId, plan, plannedOn, changeId, party: 'person' },
       by: `account:${account!.accountId}`,
     })
     const { providerId } = plan

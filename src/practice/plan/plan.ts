@@ -95,15 +95,30 @@ export async function planChanges(
 ): Promise<PlanChange[]> {
   if (planIds.length === 0) return []
   const { rows } = await sql<PlanChange>`${plannedOnce}
-    select distinct on (plan_id, planned_on) change_id as "changeId", plan_id as "planId",
-      planned_on as "plannedOn", party, kind, reason, words, begins_at as "beginsAt", minutes,
-      worker_id as "workerId", made_at as "madeAt"
+    select distinct on (plan_id, planned_on) ${changeColumns}
     from practice.plan_change
     where area_id = ${areaId} and plan_id = any (${planIds}::uuid[])
       and planned_on between ${from}::date - ${sql.lit(movedAtMost)} and ${until}::date + ${sql.lit(movedAtMost)}
     order by plan_id, planned_on, made_at desc, change_id desc`.execute(db)
   return rows
 }
+
+/** What was said last of a day of a plan before the person called it off; as far as it was still on. */
+export async function changeBeforeOff(
+  db: Db<'practice'>,
+  areaId: string,
+  { planId, plannedOn }: Pick<PlanChange, 'planId' | 'plannedOn'>,
+): Promise<PlanChange | undefined> {
+  const { rows } = await sql<PlanChange>`
+    select ${changeColumns} from practice.plan_change
+    where area_id = ${areaId} and plan_id = ${planId} and planned_on = ${plannedOn}
+      and not (party = 'person' and kind = 'called_off')
+    order by made_at desc, change_id desc limit 1`.execute(db)
+  return rows.find(({ kind }) => kind === 'moved' || kind === 'given')
+}
+
+const changeColumns = sql`change_id as "changeId", plan_id as "planId", planned_on as "plannedOn", party,
+  kind, reason, words, begins_at as "beginsAt", minutes, worker_id as "workerId", made_at as "madeAt"`
 
 /** A visit is moved by so many days at most: what is moved further is called off and planned anew. */
 export const movedAtMost = 28

@@ -43,17 +43,7 @@ export function changeOf(
   const comes = occurrence.workerId === occurrence.plan.workerId ? null : occurrence.workerId
   const same = { beginsAt: null, minutes: null, workerId: own(one) ?? comes }
   if (doing === 'as-planned')
-    return {
-      ok: true,
-      value: {
-        ...same,
-        workerId: own(one),
-        changeId: changeId.parse(typed.changeId?.[0]),
-        kind: 'as_planned',
-        reason: null,
-        words: '',
-      },
-    }
+    return { ok: true, value: { ...asItIs(one), changeId: changeId.parse(typed.changeId?.[0]) } }
   if (doing === 'give') {
     const checked = check(giveSchema, typed)
     if (!checked.ok) return checked
@@ -104,6 +94,21 @@ export function changeOf(
       beginsAt: momentOf(day, time ?? '', timeZone),
       minutes: length ?? null,
     },
+  }
+}
+
+/**
+ * As planned again; where somebody is away, as it is now. Whoever only works there doesn't give back
+ * what whoever runs it gave to her.
+ */
+function asItIs(one: Planned): Omit<Said, 'changeId'> {
+  const { occurrence, away, desk } = one
+  const { change, plan, workerId } = occurrence
+  if (away && change) return { ...change, workerId: own(one) ?? change.workerId }
+  const isGiven = !desk.runs && workerId !== plan.workerId
+  return {
+    ...{ kind: isGiven ? 'given' : 'as_planned', workerId: own(one) },
+    ...{ reason: null, words: '', beginsAt: null, minutes: null },
   }
 }
 

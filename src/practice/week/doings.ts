@@ -14,7 +14,8 @@ export function doingsFor(one: Planned, now: Date): Doing[] {
   const { state, change, latestAt } = occurrence
   const isOn = state === 'planned' || state === 'moved'
   const others = desk.workers.filter(({ workerId }) => workerId !== occurrence.workerId)
-  const isOtherwise = change !== null && change.kind !== 'as_planned'
+  // That it was given to her is not hers to undo.
+  const isOtherwise = change !== null && (change.kind !== 'given' || desk.runs)
   return [
     ...(isOn ? (['move', 'call-off'] as const) : []),
     ...(isOn && latestAt <= now ? (['missed'] as const) : []),

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withSite } from '../../../test/support/site/site.ts'
-import { dayFromNow, plan, visited, worker, write } from '../../../test/support/site/visited.ts'
+import type { Visitor } from '../../../test/support/site/visitor.ts'
+import {
+  dayFromNow,
+  plan,
+  visited,
+  worker,
+  write,
+  type Visited,
+} from '../../../test/support/site/visited.ts'
 
 const tomorrow = { minutesFromNow: 24 * 60 }
 
@@ -162,3 +170,87 @@ test('the person says that she is away; the provider is told once, and sees it',
   }))
 
 const daysOf = (text: string) => /([A-Z][a-z]+ \d+ [A-Z][a-z]+), in hospital/.exec(text)?.[1] ?? ''
+
+/** Whether she may read About Me, as who visits somebody in these days may. */
+async function mayRead({ visitor }: { visitor: Visitor }, { asha }: Visited): Promise<boolean> {
+  return (await visitor.ask(`/ashdale/people/${asha.personId}/about-me`)).status === 200
+}
+
+test('who was to come sees no more of the person when it is given to another, and has it back', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor } = who.maya
+    const nia = await worker(site, who, 'Nia')
+    const ivo = await worker(site, who, 'Ivo')
+    const { planId, plannedOn } = await plan(site, who, { ...tomorrow, workerId: nia.workerId })
+    const give = async (workerId: string) => {
+      const form = await visitor.open(`/ashdale/week/${planId}/${plannedOn}/give`)
+      await visitor.send(form.press('Give it to them', { workerId }))
+    }
+    const seen = async () => [await mayRead(nia, who), await mayRead(ivo, who)]
+    assert.deepEqual(await seen(), [true, false])
+    await give(ivo.workerId)
+    assert.deepEqual(await seen(), [false, true])
+    await give(nia.workerId)
+    assert.deepEqual(await seen(), [true, false])
+  }))
+
+test('a worker calls off what was given to her, and wants it again; she doesn’t give it back', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor } = who.maya
+    const wren = await worker(site, who, 'Wren')
+    const { planId, plannedOn } = await plan(site, who, tomorrow)
+    const at = `/ashdale/week/${planId}/${plannedOn}`
+    const form = await visitor.open(`${at}/give`)
+    await visitor.send(form.press('Give it to them', { workerId: wren.workerId }))
+    const hers = await wren.visitor.open(at)
+    assert.doesNotMatch(hers.text, /As planned again/)
+    await wren.visitor.ask(`${at}/as-planned`, { method: 'POST', body: new URLSearchParams() })
+    assert.match((await visitor.open(at)).text, /Given/)
+    const off = await wren.visitor.open(`${at}/call-off`)
+    const called = await wren.visitor.send(off.press('Call it off', { reason: 'travel' }))
+    const again = await wren.visitor.send(called.press('As planned again'))
+    assert.match(again.text, /Who comes ?Wren/)
+  }))
+
+test('what was moved stays where it is, when it is left as it is although somebody is away', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor } = who.maya
+    const { planId, plannedOn } = await plan(site, who, tomorrow)
+    const at = `/ashdale/week/${planId}/${plannedOn}`
+    const move = await visitor.open(`${at}/move`)
+    const day = dayFromNow(3)
+    await visitor.send(move.press('Move it', { time: '15:00', day, reason: 'person_asked' }))
+    const form = await visitor.open('/ashdale/away')
+    const me = `worker:${who.maya.workerId}`
+    const days = { fromOn: day, untilOn: day }
+    await visitor.send(form.press('Save these days', { ...days, who: me, reason: 'holiday' }))
+    const left = await visitor.send((await visitor.open(at)).press('Leave it as it is'))
+    assert.match(left.text, /How it stands ?Moved.*3pm to 3:30pm/)
+  }))
+
+test('what the person calls off and wants after all is when and by whom it was to be before', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor } = who.maya
+    const wren = await worker(site, who, 'Wren')
+    const { planId, plannedOn } = await plan(site, who, tomorrow)
+    const at = `/ashdale/week/${planId}/${plannedOn}`
+    const move = await visitor.open(`${at}/move`)
+    const day = dayFromNow(3)
+    await visitor.send(move.press('Move it', { time: '15:00', day, reason: 'person_asked' }))
+    const give = await visitor.open(`${at}/give`)
+    await visitor.send(give.press('Give it to them', { workerId: wren.workerId }))
+    const { asha } = who
+    const off = `/ashdale/people/${asha.personId}/week/${plannedOn}/${planId}/not-that-day`
+    const form = await asha.visitor.open(off)
+    await asha.visitor.send(form.press('Call this visit off', { reason: 'person_asked' }))
+    assert.match((await visitor.open(at)).text, /How it stands ?Called off.*Who comes ?Wren/)
+    await asha.visitor.ask(off, {
+      method: 'POST',
+      body: new URLSearchParams({ what: 'on' }),
+    })
+    assert.match((await visitor.open(at)).text, /How it stands ?Moved.*3pm.*Who comes ?Wren/)
+  }))
