@@ -1,12 +1,11 @@
-import { agreements, versionOn, type Agreement } from '#agreements'
+import { versionOn } from '#agreements'
 import type { AreaRequest } from '#areas'
 import { whatMatters } from '#people'
 import { isoDate } from '../platform/i18n/words.ts'
 import { ownWork } from './own-work.ts'
-import { plannedBetween } from './plan/find-occurrence.ts'
-import { addDays, type Occurrence } from './plan/occurrences.ts'
+import { addDays } from './plan/occurrences.ts'
 import { plans } from './plan/plan.ts'
-import { withinAgreements } from './plan/within-agreements.ts'
+import { agreed } from './plan/planned-of.ts'
 
 /** Somebody whom an enterprise supports, or has supported. */
 export interface Supported {
@@ -50,35 +49,6 @@ export async function supported(c: AreaRequest): Promise<Supported[]> {
         found.set(`${providerId} ${personId}`, { personId, providerId, name: '', isCurrent: true })
   }
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name))
-}
-
-/** The agreements of an enterprise that whoever asks runs; asked for once in a request. */
-export function agreed(c: AreaRequest, providerId: string): Promise<Agreement[]> {
-  const { area, db } = c.var
-  const found = loaded.get(c.req.raw) ?? new Map<string, Promise<Agreement[]>>()
-  loaded.set(c.req.raw, found)
-  const all = found.get(providerId) ?? agreements(db, area.areaId, { providerId })
-  found.set(providerId, all)
-  return all
-}
-const loaded = new WeakMap<Request, Map<string, Promise<Agreement[]>>>()
-
-/** What is planned for whoever asks, as far as what was agreed reaches. Days are both included. */
-export async function plannedFor(
-  c: AreaRequest,
-  days: { from: string; until: string },
-): Promise<Occurrence[]> {
-  const { area, db, account } = c.var
-  const work = ownWork(account)
-  const providerIds = work.map(({ providerId }) => providerId)
-  const all: Agreement[] = []
-  for (const { providerId } of work.filter(({ runs }) => runs))
-    all.push(...(await agreed(c, providerId)))
-  const planned = await plannedBetween(db, area, { ...days, providerIds })
-  return planned.filter(({ plan, day }) => {
-    const [within] = withinAgreements([plan], all)
-    return within!.endsOn === null || day <= within!.endsOn || plan.endsOn === within!.endsOn
-  })
 }
 
 /** Some of them with what matters; that it was looked at is written down. */

@@ -5,10 +5,9 @@ import { accountsDeciding, peopleNamed } from '#people'
 import { isClosed, providerNames, workers } from '#providers'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { initialsOf, somebody } from '../names.ts'
-import { addDays, dayOf, occurrences, type Occurrence } from '../plan/occurrences.ts'
-import { movedAtMost, planChanges, plans } from '../plan/plan.ts'
+import { plannedBetween } from '../plan/find-occurrence.ts'
+import { addDays, dayOf, type Occurrence } from '../plan/occurrences.ts'
 import { partWords } from '../plan/plan-words.ts'
-import { withinAgreements } from '../plan/within-agreements.ts'
 import type { CalendarLink, NamesShown, PersonLink } from './calendar-link.ts'
 
 /** How many days back and ahead a calendar shows. */
@@ -62,19 +61,14 @@ async function stillWorks(
 
 async function visitsOf(
   db: WholeTransaction,
-  { areaId, timeZone }: Area,
+  area: Area,
   whose: Whose,
   now: Date,
 ): Promise<Occurrence[]> {
-  const today = dayOf(now, timeZone)
+  const today = dayOf(now, area.timeZone)
   const range = { from: addDays(today, -daysBack), until: addDays(today, daysAhead) }
-  const agreed = await agreements(db, areaId, whose)
-  // What was moved into these days may stand in a plan that is over, or has not begun.
-  const wide = { from: addDays(range.from, -movedAtMost), until: addDays(range.until, movedAtMost) }
-  const all = withinAgreements(await plans(db, { areaId, ...wide, ...whose }), agreed)
-  const planIds = all.map(({ planId }) => planId)
-  const changes = await planChanges(db, { areaId, ...range, planIds })
-  return occurrences(all, changes, { ...range, timeZone })
+  const agreed = await agreements(db, area.areaId, whose)
+  return plannedBetween(db, area, { ...range, ...whose }, agreed)
 }
 
 type Whose = { personId: string } | { providerId: string }

@@ -1,3 +1,4 @@
+import type { Agreement } from '#agreements'
 import { areaById } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
 import { plannedBetween } from '../plan/find-occurrence.ts'
@@ -13,6 +14,8 @@ interface Of {
   /** The last day, included. */
   until: string
   days: number
+  /** What was agreed with the person: no plan reaches further. */
+  agreed?: Agreement[]
 }
 
 /**
@@ -22,7 +25,7 @@ interface Of {
  */
 export async function continuityOf(
   db: Db<'practice' | 'areas'>,
-  { areaId, personId, providerId, until, days }: Of,
+  { areaId, personId, providerId, until, days, agreed }: Of,
   now = new Date(),
 ): Promise<Continuity> {
   const { timeZone } = (await areaById(db, areaId))!
@@ -33,7 +36,7 @@ export async function continuityOf(
     until: midnight(addDays(until, 1)),
   })
   const area = { areaId, timeZone }
-  const planned = await plannedBetween(db, area, { personId, from, until })
+  const planned = await plannedBetween(db, area, { personId, from, until }, agreed)
   const isMeant = (id: string) => providerId === undefined || id === providerId
   return continuity({
     ...{ from, until },

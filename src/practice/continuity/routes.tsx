@@ -3,6 +3,7 @@ import { agreements } from '#agreements'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { openRecord, whoseIs, wish } from '#people'
 import { providerNames } from '#providers'
+import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
@@ -58,8 +59,9 @@ async function counted(c: AreaRequest, personId: string, providerId?: string) {
   const { area, db } = c.var
   const until = isoDate(new Date(), area.timeZone)
   const of = { areaId: area.areaId, personId }
+  const agreed = await asOwner(db, (owner) => agreements(owner, of.areaId, { personId }))
   return {
-    continuity: await continuityOf(db, { ...of, providerId, until, days }),
+    continuity: await continuityOf(db, { ...of, providerId, until, days, agreed }),
     faces: (await wish(db, area.areaId, personId))?.faces,
   }
 }

@@ -1,5 +1,7 @@
+import { agreements } from '#agreements'
 import type { AreaRequest } from '#areas'
 import type { Open } from '#people'
+import { asOwner } from '../../platform/db/context.ts'
 import { updatesBetween, type Update } from '../family/updates.ts'
 import { plannedBetween } from '../plan/find-occurrence.ts'
 import { addDays, momentOf, type Occurrence } from '../plan/occurrences.ts'
@@ -30,7 +32,9 @@ export async function weekOf(
   const { areaId, timeZone } = area
   const { personId } = person
   const until = addDays(from, days - 1)
-  const all = await plannedBetween(db, area, { personId, from, until })
+  // After the last agreement has ended nobody comes; that is hers to know who may see no agreement.
+  const agreed = await asOwner(db, (owner) => agreements(owner, areaId, { personId }))
+  const all = await plannedBetween(db, area, { personId, from, until }, agreed)
   const name = await whoComes(
     c,
     all.map(({ plan: { providerId }, workerId }) => ({ providerId, workerId })),

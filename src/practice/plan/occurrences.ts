@@ -16,6 +16,8 @@ export interface Occurrence {
   state: 'planned' | 'moved' | 'called_off' | 'missed'
   /** What was said last, where it isn't as planned. */
   change: PlanChange | null
+  /** When something was said last of it, that it is as planned too. */
+  saidAt: Date | null
 }
 
 interface Range {
@@ -118,6 +120,7 @@ function occurrence(
     workerId: said?.workerId ?? plan.workerId,
     state: said === null || said.kind === 'given' ? 'planned' : (said.kind as 'moved'),
     change: said,
+    saidAt: change?.madeAt ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AreaRequest } from '#areas'
 import { addDays } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
-import { plannedFor } from '../supported.ts'
+import { plannedOf } from '../plan/planned-of.ts'
 import { todayIn } from './today.ts'
 
 /** So many visits at most: a phone is small. */
@@ -16,7 +16,8 @@ export async function coming(
   const work = ownWork(account)
   if (work.length === 0) return []
   const from = todayIn(area)
-  const planned = await plannedFor(c, { from, until: addDays(from, days) })
+  const providerIds = work.map(({ providerId }) => providerId)
+  const planned = await plannedOf(c, providerIds, { from, until: addDays(from, days) })
   return planned
     .filter(
       ({ workerId, state }) =>

@@ -140,6 +140,20 @@ test('after the last agreement has ended nobody comes by a plan, and what happen
     assert.match(visit.text, /There is no agreement with Asha today\..*We said goodbye/)
   }))
 
+test('after the last agreement has ended neither a worker nor the person expects anybody', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const nia = await worker(site, who, 'Nia')
+    const weekdays = [1, 2, 3, 4, 5, 6, 7]
+    await plan(site, who, { endsOn: null, weekdays, workerId: nia.workerId })
+    const week = `/ashdale/people/${who.asha.personId}/week?from=${dayFromNow(1)}`
+    assert.match((await who.asha.visitor.open(week)).text, /Nia/)
+    assert.match((await nia.visitor.open(at)).text, /Asha.*12 Lock Lane/)
+    await end(who.maya.visitor, who.maya.agreements, { when: 'now' })
+    assert.doesNotMatch((await who.asha.visitor.open(week)).text, /Nia/)
+    assert.doesNotMatch((await nia.visitor.open(at)).text, /12 Lock Lane/)
+  }))
+
 test('what the person would rather have, and that we have not heard, stand with the visit', () =>
   withSite(async (site) => {
     const who = await visited(site)

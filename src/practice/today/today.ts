@@ -4,9 +4,10 @@ import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { addDays, dayOf, momentOf, type Occurrence } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
+import { plannedOf } from '../plan/planned-of.ts'
 import { dayWishes, type DayWish } from '../saying/day-wish.ts'
 import { askedToday } from '../watch/asked.ts'
-import { plannedFor, supported, withEssentials, type Supported } from '../supported.ts'
+import { supported, withEssentials, type Supported } from '../supported.ts'
 import { lastNotes, visitNow, visitsBetween, type Visit } from '../visit/visits.ts'
 
 /** One thing on the page of a day: what was planned, what was written of it, or both. */
@@ -46,7 +47,7 @@ export async function today(c: AreaRequest, day: string, saved?: string): Promis
   const work = ownWork(account)
   const providerIds = work.map(({ providerId }) => providerId)
   const from = addDays(day, -back)
-  const planned = await plannedFor(c, { from, until: day })
+  const planned = await plannedOf(c, providerIds, { from, until: day })
   const written = await visitsBetween(db, {
     areaId,
     providerIds,

@@ -1,13 +1,10 @@
-import { agreements } from '#agreements'
 import type { AreaRequest } from '#areas'
-import { asOwner } from '../../platform/db/context.ts'
 import { peopleAway, timesAway, type PersonAway, type TimeAway } from '../absence/absences.ts'
 import type { Desk } from '../desk.ts'
 import { namesOfPeople, somebody } from '../names.ts'
-import { addDays, occurrences, type Occurrence } from '../plan/occurrences.ts'
+import type { Occurrence } from '../plan/occurrences.ts'
 import { overlapsIn } from '../plan/overlaps.ts'
-import { movedAtMost, planChanges, plans, type PlanChange } from '../plan/plan.ts'
-import { withinAgreements } from '../plan/within-agreements.ts'
+import { plannedOf } from '../plan/planned-of.ts'
 import { recordedDays, type RecordedDay } from './recorded-days.ts'
 
 /** A visit that is planned, as whoever comes or runs the enterprise sees it. */
@@ -33,27 +30,17 @@ interface Range {
 
 /** What enterprises have planned; for who works in one, what is hers to do. */
 export async function planned(
-  { var: { area, db } }: AreaRequest,
+  c: AreaRequest,
   desks: Desk[],
   { from, until }: Range,
 ): Promise<Planned[]> {
-  const { areaId, timeZone } = area
+  const { area, db } = c.var
+  const { areaId } = area
   const providerIds = desks.map(({ providerId }) => providerId)
   if (providerIds.length === 0) return []
-  const agreed = await asOwner(db, async (owner) => {
-    const all = []
-    for (const providerId of providerIds)
-      all.push(...(await agreements(owner, areaId, { providerId })))
-    return all
-  })
-  // What was moved into these days may stand in a plan that is over, or has not begun.
-  const wide = { from: addDays(from, -movedAtMost), until: addDays(until, movedAtMost) }
-  const all = withinAgreements(await plans(db, { areaId, ...wide, providerIds }), agreed)
-  const planIds = all.map(({ planId }) => planId)
-  const changes = await planChanges(db, { areaId, from, until, planIds })
-  const found = occurrences(all, changes, { from, until, timeZone }).filter((one) =>
-    isSeen(one, desks),
-  )
+  const all = await plannedOf(c, providerIds, { from, until })
+  const found = all.filter((one) => isSeen(one, desks))
+  const planIds = [...new Set(found.map(({ plan }) => plan.planId))]
   const recorded = await recordedDays(db, { areaId, planIds, from, until })
   const away = await timesAway(db, { areaId, providerIds, from, until })
   const gone = await peopleAway(db, { areaId, providerIds, from, until })
@@ -68,7 +55,7 @@ export async function planned(
       ...{ occurrence, desk, recorded: written },
       personName: nameOf(occurrence),
       workerName: desk.workers.find(({ workerId }) => workerId === occurrence.workerId)?.name,
-      away: written ? undefined : whoIsAway(occurrence, { away, gone, changes }),
+      away: written ? undefined : whoIsAway(occurrence, { away, gone }),
       overlaps: (overlaps.get(occurrence) ?? []).map(nameOf),
     }
   })
@@ -94,21 +81,19 @@ function isSeen(one: Occurrence, desks: Desk[]): boolean {
 interface Said {
   away: TimeAway[]
   gone: PersonAway[]
-  changes: PlanChange[]
 }
 
 /** Of what was said last of a visit after somebody said that she is away, she has been thought of. */
 function whoIsAway(
-  { plan, plannedOn, day, workerId, state }: Occurrence,
-  { away, gone, changes }: Said,
+  { plan, day, workerId, state, saidAt }: Occurrence,
+  { away, gone }: Said,
 ): Planned['away'] {
   if (state === 'called_off' || state === 'missed') return undefined
-  const last = changes.find((one) => one.planId === plan.planId && one.plannedOn === plannedOn)
   const holds = (one: { fromOn: string; untilOn: string; madeAt: Date; providerId: string }) =>
     one.providerId === plan.providerId &&
     one.fromOn <= day &&
     day <= one.untilOn &&
-    !(last && last.madeAt > one.madeAt)
+    !(saidAt && saidAt > one.madeAt)
   if (gone.some((one) => one.personId === plan.personId && holds(one))) return 'person'
   const isHers = (one: TimeAway) => one.workerId === null || one.workerId === workerId
   return away.some((one) => isHers(one) && holds(one)) ? 'worker' : undefined
