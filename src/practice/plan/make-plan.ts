@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { noteDoneIfThere } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
@@ -10,9 +11,18 @@ export interface PlanToMake extends Plan {
   by: string
 }
 
-/** Plans when somebody comes. A form sent twice is one plan. As whoever runs the enterprise. */
-export async function makePlan(db: WholeTransaction, plan: PlanToMake): Promise<void> {
-  const { areaId, providerId, personId } = plan
+/**
+ * Plans when somebody comes. A form sent twice is one plan. As whoever runs the enterprise.
+ * @returns the day from which another plan stands in that place already: then this one is not made, for
+ * somebody would come twice.
+ */
+export async function makePlan(
+  db: WholeTransaction,
+  plan: PlanToMake,
+): Promise<string | undefined> {
+  const { areaId, providerId, personId, replaces, endsOn } = plan
+  const taken = replaces && (await replacedFrom(db, { ...plan, replaces }))
+  if (taken && (endsOn === null || endsOn >= taken)) return taken
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('practice.plan')
     .values({
@@ -21,7 +31,7 @@ export async function makePlan(db: WholeTransaction, plan: PlanToMake): Promise<
       provider_id: providerId,
       person_id: personId,
       worker_id: plan.workerId,
-      replaces: plan.replaces,
+      replaces,
       begins_on: plan.beginsOn,
       ends_on: plan.endsOn,
       every_weeks: plan.everyWeeks,
@@ -35,15 +45,35 @@ export async function makePlan(db: WholeTransaction, plan: PlanToMake): Promise<
     })
     .onConflict((same) => same.columns(['area_id', 'plan_id']).doNothing())
     .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) return
-  if (plan.replaces)
+  if (numInsertedOrUpdatedRows === 0n) return undefined
+  if (replaces)
     await endPlan(db, {
       ...plan,
-      planId: plan.replaces,
+      planId: replaces,
       overFrom: plan.beginsOn,
       party: 'provider',
     })
   await noteDoneIfThere(db, { areaId, personId, actsFor: providerId }, 'planned visits')
+  return undefined
+}
+
+/** From when on other plans stand in the place of one. Of two that come at once, the second waits. */
+async function replacedFrom(
+  db: WholeTransaction,
+  { areaId, planId, replaces }: { areaId: string; planId: string; replaces: string },
+): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan:${areaId}:${replaces}`}, 0))`.execute(
+    db,
+  )
+  const first = await db
+    .selectFrom('practice.plan')
+    .select('begins_on')
+    .where('area_id', '=', areaId)
+    .where('replaces', '=', replaces)
+    .where('plan_id', '<>', planId)
+    .orderBy('begins_on')
+    .executeTakeFirst()
+  return first?.begins_on
 }
 
 interface Ending extends Pick<Plan, 'planId' | 'providerId' | 'personId' | 'workerId'> {

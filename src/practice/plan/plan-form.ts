@@ -94,7 +94,7 @@ function wrongIn(said: Said, ground: Ground): Form['errors'] {
   const errors: Form['errors'] = {}
   const { beginsOn, endsOn, length, repeat } = said
   if (beginsOn === undefined) return errors
-  if (replaces && beginsOn < today && beginsOn !== replaces.beginsOn)
+  if (replaces && beginsOn < today)
     errors.beginsOn = 'Choose a day from today on: what was planned before stays as it was'
   if (repeat !== 'once' && endsOn !== undefined && endsOn < beginsOn)
     errors.endsOn = 'Choose a last day that is not before the first'

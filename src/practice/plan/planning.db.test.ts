@@ -180,3 +180,23 @@ test('a visit that was moved out of a plan which has ended since is still on its
     )
     assert.doesNotMatch((await visitor.open(`/ashdale/week?from=${to}`)).text, /Moved/)
   }))
+
+test('of two who change the same visits at once, the second is told, and nobody comes twice', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor, providerId } = who.maya
+    const { planId } = await plan(site, who, { endsOn: null, minutesFromNow: 24 * 60 })
+    const at = `/ashdale/enterprise/${providerId}/plans/${planId}/change`
+    const forms = [await visitor.open(at), await visitor.open(at)]
+    const sent = await Promise.all(
+      forms.map((form, index) => {
+        const { action, fields } = form.press('Plan it so', { length: String(40 + index) })
+        return visitor.ask(action, { method: 'POST', body: new URLSearchParams(fields) })
+      }),
+    )
+    assert.deepEqual(sent.map(({ status }) => status).toSorted(), [303, 422])
+    assert.equal((await plansIn(site)).length, 2)
+    const late = await visitor.send(forms[1]!.press('Plan it so', { length: '1:30' }))
+    assert.match(late.errors().endsOn ?? '', /^These visits were changed already, from /)
+    assert.equal(late.value('length'), '1:30')
+  }))

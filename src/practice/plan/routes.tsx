@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { agreements } from '#agreements'
 import { areaSite, type AreaEnv, type AreaRequest } from '#areas'
 import { uuid } from '../../platform/db/new-id.ts'
-import { isoDate } from '../../platform/i18n/words.ts'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
@@ -160,7 +160,12 @@ async function save(c: AreaRequest, desk: Desk, ground: Ground): Promise<Respons
   const plan = checked.value
   const by = `account:${account!.accountId}`
   const replaces = ground.replaces?.planId
-  await makePlan(db, { ...{ areaId: area.areaId, replaces, by }, ...plan })
+  const taken = await makePlan(db, { ...{ areaId: area.areaId, replaces, by }, ...plan })
+  if (taken) {
+    const day = dateWords(taken, ground.today)
+    const words = `These visits were changed already, from ${day} on. Change those, or choose a last day before`
+    return formPage(c, desk, ground, { typed, errors: { endsOn: words } })
+  }
   return c.redirect(urls.plan(area, plan), 303)
 }
 
