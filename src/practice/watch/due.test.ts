@@ -95,6 +95,24 @@ test('a visit of that plan, or one of hers that reaches into the time, is heard 
   )
 })
 
+test('a visit that was planned for another time is no sign of this one, unless it reaches into it', () => {
+  const patient = { ...watch, graceMinutes: 120 }
+  const step = (visit: Presence) =>
+    dueStep(
+      {
+        ...{ occurrence: on('2026-02-03'), watch: patient, visits: [visit], waits, timeZone },
+        ...{ steps: [], answers: [] },
+      },
+      new Date('2026-02-03T12:00Z'),
+    )
+  const breakfast = { planId: 'breakfast', plannedOn: '2026-02-03', minutes: 30 }
+  assert.equal(step(visitAt('2026-02-03T08:00Z', '2026-02-03T08:30Z', breakfast)), 'asked')
+  assert.equal(step(visitAt('2026-02-03T08:00Z', '2026-02-03T10:30Z', breakfast)), undefined)
+  // Nobody wrote down when she left: it was long over by then, or may have lasted until then.
+  assert.equal(step(visitAt('2026-02-03T07:00Z', null, breakfast)), 'asked')
+  assert.equal(step(visitAt('2026-02-03T08:00Z', null, breakfast)), undefined)
+})
+
 test('what was called off or missed is not asked for, and what was moved at its new time', () => {
   const change = (said: Partial<PlanChange>): PlanChange => ({
     ...{ changeId: 'c', planId: 'plan', plannedOn: '2026-02-03', party: 'provider', words: '' },

@@ -18,6 +18,8 @@ export interface Presence {
   plannedOn: string | null
   beganAt: Date
   endedAt: Date | null
+  /** As it was planned, if so; for where nobody wrote down the end. */
+  minutes?: number
 }
 
 interface Situation {
@@ -32,7 +34,7 @@ interface Situation {
 }
 
 const minute = 60_000
-/** Nobody wrote down the end of a visit: for so long she counts as still there. */
+/** Nobody wrote down the end of a visit that wasn't planned: for so long she counts as still there. */
 const openFor = 12 * 60 * minute
 
 /**
@@ -65,18 +67,21 @@ export function dueStep(situation: Situation, now: Date): StepName | undefined {
   return isLate(tellAt) ? 'too_late' : 'told'
 }
 
-/** A visit of that plan and day, or one of that enterprise which reaches into the time. */
+/**
+ * A visit of that plan and day; or one of that enterprise which reaches into the time: where it was
+ * planned for another time, beyond the moment at which this one can begin.
+ */
 function isHeard({ occurrence, watch, visits, timeZone }: Situation, now: Date): boolean {
   const { plan } = occurrence
-  const from = earliest(occurrence, timeZone) - watch.graceMinutes * minute
+  const grace = watch.graceMinutes * minute
+  const from = earliest(occurrence, timeZone)
   return visits.some((visit) => {
     if (visit.planId === plan.planId && visit.plannedOn === occurrence.plannedOn) return true
-    const until = visit.endedAt?.getTime() ?? visit.beganAt.getTime() + openFor
-    return (
-      visit.providerId === plan.providerId &&
-      visit.beganAt.getTime() <= now.getTime() &&
-      until >= from
-    )
+    if (visit.providerId !== plan.providerId || visit.beganAt > now) return false
+    const isOther = visit.planId !== null
+    const lasts = visit.minutes === undefined ? openFor : visit.minutes * minute + grace
+    const until = visit.endedAt?.getTime() ?? visit.beganAt.getTime() + lasts
+    return isOther ? until > from : until >= from - grace
   })
 }
 

@@ -6,12 +6,21 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner, inContext } from '../../platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from '../../platform/db/db.ts'
 import type { Log } from '../../platform/log.ts'
+import { awayOf, type PersonAway } from '../absence/absences.ts'
 import { plannedBetween } from '../plan/find-occurrence.ts'
 import { addDays, dayOf, type Occurrence } from '../plan/occurrences.ts'
-import { visitsBetween } from '../visit/visits.ts'
+import { visitsBetween, type Visit } from '../visit/visits.ts'
 import { dueStep, type Waits } from './due.ts'
 import { takeStep } from './take-step.ts'
-import { answers, steps, watchesInForce, watchFor, type StepName, type Watch } from './watches.ts'
+import {
+  answers,
+  steps,
+  watchesInForce,
+  watchesOf,
+  watchFor,
+  type StepName,
+  type Watch,
+} from './watches.ts'
 
 export interface Round {
   installation: Installation
@@ -30,7 +39,8 @@ const visitsReach = 3 * day
  * any moment: each step is a row with a key of its own, added together with its message.
  */
 export async function watchRound(db: WholeDb, round: Round): Promise<void> {
-  for (const { areaId } of await areas(db)) {
+  for (const area of await areas(db)) {
+    const { areaId } = area
     if (round.signal?.aborted) return
     const context = { areaId, actor: 'job:watch' }
     const people = await inContext(db, context, (transaction) =>
@@ -43,7 +53,7 @@ export async function watchRound(db: WholeDb, round: Round): Promise<void> {
     for (const personId of people) {
       if (round.signal?.aborted) return
       await inContext(db, context, (transaction) =>
-        asOwner(transaction, (owner) => watchOver(owner, areaId, personId, round)),
+        asOwner(transaction, (owner) => watchOver(owner, area, personId, round)),
       ).catch((error: unknown) => {
         round.log?.('error', 'watch failed', { area: areaId, error: nameOf(error) })
       })
@@ -55,12 +65,12 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unkno
 
 async function watchOver(
   db: WholeTransaction,
-  areaId: string,
+  area: Area,
   personId: string,
   { installation, log, now: given }: Round,
 ): Promise<void> {
-  const area = (await areas(db)).find((one) => one.areaId === areaId)
-  if (!area || (await restrictedSince(db, { areaId, personId }))) return
+  const { areaId } = area
+  if (await restrictedSince(db, { areaId, personId })) return
   const now = given ?? (await clockOf(db))
   for (const { occurrence, watch, step } of await dueOf(db, area, personId, now)) {
     const taken = await takeStep(db, { installation, area }, { occurrence, watch, step, now })
@@ -89,7 +99,7 @@ async function dueOf(
   now: Date,
 ): Promise<Due[]> {
   const { areaId, timeZone } = area
-  const all = (await watchesInForce(db, areaId)).filter((one) => one.personId === personId)
+  const all = (await watchesOf(db, areaId, personId)).filter(({ endedAt }) => endedAt === null)
   const today = dayOf(now, timeZone)
   const planned = await plannedBetween(db, area, {
     personId,
@@ -99,10 +109,15 @@ async function dueOf(
   const past = planned.filter(({ latestAt }) => latestAt <= now)
   if (past.length === 0) return []
   const from = new Date(now.getTime() - visitsReach)
-  const visits = await visitsBetween(db, {
+  const begun = await visitsBetween(db, {
     ...{ areaId, personId, from },
     until: new Date(now.getTime() + 60_000),
   })
+  const visits = begun.map((visit) => ({
+    ...visit,
+    minutes: planned.find((one) => isOf(visit, one))?.minutes,
+  }))
+  const away = await awayOf(db, { areaId, personId, from: addDays(today, -2), until: today })
   const done = await steps(db, { areaId, personIds: [personId], since: from })
   const planIds = past.map(({ plan }) => plan.planId)
   const said = await answers(db, { areaId, planIds, since: from })
@@ -114,11 +129,29 @@ async function dueOf(
     const isAgreed = agreed.some(
       (one) => one.providerId === providerId && versionOn(one, occurrence.day) !== undefined,
     )
-    if (!watch || !isAgreed) return []
+    if (!watch || !isAgreed || isAway(away, occurrence)) return []
     const situation = { occurrence, watch, visits, steps: done, answers: said, waits, timeZone }
     const step = dueStep(situation, now)
     return step ? [{ occurrence, watch, step }] : []
   })
+}
+
+const isOf = (one: Pick<Visit, 'planId' | 'plannedOn'>, { plan, plannedOn }: Occurrence) =>
+  one.planId === plan.planId && one.plannedOn === plannedOn
+
+/**
+ * The person herself has said that she isn't there then, and nothing was said of the visit since. What an
+ * enterprise says of her keeps nobody from being told.
+ */
+function isAway(away: PersonAway[], { plan, day: on, saidAt }: Occurrence): boolean {
+  return away.some(
+    ({ providerId, party, fromOn, untilOn, madeAt }) =>
+      providerId === plan.providerId &&
+      party === 'person' &&
+      fromOn <= on &&
+      on <= untilOn &&
+      !(saidAt && saidAt > madeAt),
+  )
 }
 
 /** How long we wait, in minutes, by the rules of today. */

@@ -162,6 +162,29 @@ test('nobody is told of what was called off, once she stops it, or while her rec
     assert.deepEqual(consents, [])
   }))
 
+test('while she is away, as she said herself, nobody is told; what an enterprise says of it is not enough', () =>
+  withSite(async (site) => {
+    const { week } = await watched(site)
+    const said = (party: string) =>
+      site.rows(
+        `insert into practice.person_away (area_id, away_id, provider_id, person_id, party, from_on, until_on, reason, made_by)
+         values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, 'hospital', 'x')`,
+        [
+          site.area.areaId,
+          week.maya.providerId,
+          week.asha.personId,
+          ...[party, party === 'person' ? day : addDays(day, 1)],
+        ],
+      )
+    await said('person')
+    await said('provider')
+    const known = (await site.post()).length
+    await look(site, at('10:30'))
+    assert.deepEqual(await post(site, known), [])
+    await look(site, at('10:30', addDays(day, 1)))
+    assert.equal((await post(site, known)).length, 1)
+  }))
+
 test('one enterprise may have a time of its own; without an agreement nobody is asked', () =>
   withSite(async (site) => {
     const week = await supportedAsha(site)
