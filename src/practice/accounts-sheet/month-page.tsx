@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
 import { inHours } from '../week/hours.ts'
 import type { NamesShown } from '../calendar/calendar-link.ts'
 import { legend } from '../parts.tsx'
-import { minutesOf, type MonthRow } from './month-rows.ts'
+import { totalOf, type MonthRow } from './month-rows.ts'
 
 interface Options {
   area: Area
@@ -26,6 +26,7 @@ interface Options {
 export function MonthPage({ area, desk, month, months, names, rows, today }: Options) {
   const { providerId } = desk
   const query = { month: month.slice(0, 7), names }
+  const { visits, minutes } = totalOf(rows)
   const open = rows.filter(({ ended }) => ended === null).length
   const twice = rows.filter(({ isTwice }) => isTwice).length
   return (
@@ -59,7 +60,7 @@ export function MonthPage({ area, desk, month, months, names, rows, today }: Opt
         <Button text="Show this month" classes="govuk-button--secondary" />
       </form>
       <p class="govuk-body">
-        {plural(rows.length, 'visit', 'visits')}, {inHours(minutesOf(rows))}.
+        {plural(visits, 'visit', 'visits')}, {inHours(minutes)}.
         {open > 0 && ` ${plural(open, 'visit has', 'visits have')} no end yet, and no hours.`}
         {twice > 0 && ` ${twice} rows are of visits that were written down twice: look at those.`}
       </p>

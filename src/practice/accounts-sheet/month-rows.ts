@@ -5,6 +5,7 @@ import type { Visit } from '../visit/visits.ts'
 
 /** One visit as an accountant wants it. What was written of it is never there. */
 export interface MonthRow {
+  visitId: string
   /** `2026-03-03` */
   day: string
   person: string
@@ -36,11 +37,11 @@ export function monthRows(
 ): MonthRow[] {
   const times = Map.groupBy(visits, ({ visitId }) => visitId)
   return visits.map((visit) => {
-    const { beganAt, endedAt, personId, workerId } = visit
+    const { visitId, beganAt, endedAt, personId, workerId } = visit
     const day = dayOf(beganAt, timeZone)
     const minutes = endedAt && Math.round((endedAt.getTime() - beganAt.getTime()) / 60_000)
     return {
-      ...{ day, person: personOf(personId), worker: workerOf(workerId) },
+      ...{ visitId, day, person: personOf(personId), worker: workerOf(workerId) },
       began: timeOf(beganAt, timeZone),
       ended: endedAt && timeOf(endedAt, timeZone),
       minutes,
@@ -81,7 +82,9 @@ function isOn(days: Line['days'], day: string): boolean {
   }[days]
 }
 
-/** Minutes of all that has ended, each visit once. */
-export function minutesOf(rows: MonthRow[]): number {
-  return rows.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+/** How many visits there are, and how many minutes they are in all: of what was written twice, the longest. */
+export function totalOf(rows: MonthRow[]): { visits: number; minutes: number } {
+  const byVisit = [...Map.groupBy(rows, ({ visitId }) => visitId).values()]
+  const minutes = byVisit.map((all) => Math.max(...all.map((row) => row.minutes ?? 0)))
+  return { visits: byVisit.length, minutes: minutes.reduce((sum, one) => sum + one, 0) }
 }

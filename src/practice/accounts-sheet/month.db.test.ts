@@ -89,9 +89,23 @@ test('a price is told where it is by the hour or the visit, on a day when it was
     assert.match(text, /Weekday visit: £18\.50 an hour/)
   }))
 
+test('what was written twice stands twice, to look at, and is counted once', () =>
+  withSite(async (site) => {
+    const { who, address } = await march(site)
+    const first = await written(site, who, {
+      ...{ beganAt: at('2026-03-09T09:00:00Z'), endedAt: at('2026-03-09T10:00:00Z') },
+    })
+    await written(site, who, { ...first, words: 'On the other phone' })
+    const page = await who.maya.visitor.open(`${address}?month=2026-03`)
+    assert.match(
+      page.text,
+      /3 visits, 10¼ hours\. 2 rows are of visits that were written down twice/,
+    )
+  }))
+
 test('a name that a spreadsheet would take for a formula is a name', () => {
   const row = { day: '2026-03-02', worker: 'Maya', began: '09:00', ended: '10:00', minutes: 60 }
-  const rest = { hours: 1, price: '', isTwice: false }
+  const rest = { visitId: newId(), hours: 1, price: '', isTwice: false }
   const text = monthAsCsv([{ ...row, ...rest, person: '=cmd|x' }])
   assert.match(text, /,'=cmd\|x,/)
 })

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { byteOrderMark, csvStyle, storable } from '../../platform/spreadsheet.ts'
 import type { MonthRow } from './month-rows.ts'
 
 const columns: {
@@ -27,7 +28,7 @@ export function monthAsCsv(rows: MonthRow[]): string {
     }),
   )
   const all = [columns.map(({ name }) => name), ...cells]
-  return `\uFEFF${stringify(all, { record_delimiter: '\r\n', quoted_match: /[\r\n;\t]/ })}`
+  return byteOrderMark + stringify(all, csvStyle)
 }
 
 /** A spreadsheet program would take a text that begins so for a formula. */
@@ -57,13 +58,4 @@ function cellOf(value: string | number | Date | null) {
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' }
   if (typeof value === 'number') return { value, type: Number }
   return { value: storable(value), type: String }
-}
-
-/** Without what XML can't hold. */
-function storable(text: string): string {
-  // Names that every object has, such as `constructor`, are lost by write-excel-file as they stand.
-  if (text in {}) return ` ${text}`
-  // The control characters are what is looked for.
-  // oxlint-disable-next-line no-control-regex
-  return text.toWellFormed().replaceAll(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import type { Provider, Terms } from '#providers'
 import { Problem } from '../../../platform/problem.ts'
+import { byteOrderMark, csvStyle, storable } from '../../../platform/spreadsheet.ts'
 import type { Written } from './column.ts'
 import { columns } from './columns.ts'
 
@@ -30,10 +31,8 @@ export function sheetRow(
 
 /** Rows as CSV for spreadsheet programs: UTF-8 that says so, lines that end in CR LF. */
 export async function* csvOf(rows: Rows): AsyncGenerator<string> {
-  yield '\uFEFF'
-  for await (const row of rows)
-    // A cell with half a line end or a semicolon is quoted too: not all programs keep those apart.
-    yield stringify([row], { record_delimiter: '\r\n', quoted_match: /[\r\n;\t]/ })
+  yield byteOrderMark
+  for await (const row of rows) yield stringify([row], csvStyle)
 }
 
 /** A workbook is made whole in memory: this many rows take some 400 MB and two seconds. */
@@ -62,22 +61,4 @@ export async function* workbookOf(rows: Rows): AsyncGenerator<Uint8Array> {
     columns: columns.map(({ width }) => ({ width })),
   })
   yield await book.toBuffer()
-}
-
-/** With what XML can't hold, or only just, written as workbooks do: `_x0001_`. */
-function storable(text: string): string {
-  // Names that every object has, such as `constructor`, are lost by write-excel-file as they stand.
-  if (text in {}) return asCode(text[0]!) + text.slice(1)
-  return text.toWellFormed().replaceAll(likeCode, asCode).replaceAll(unholdable, asCode)
-}
-
-const likeCode = /_(?=x[\da-f]{4}_)/gi
-const unholdable =
-  // The control characters are what is looked for.
-  // oxlint-disable-next-line no-control-regex
-  /[\0-\u0008\u000b-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}/gu
-
-function asCode(letter: string): string {
-  const units = letter.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
-  return units.map((unit) => `_x${unit}_`).join('')
 }
