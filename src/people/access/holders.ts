@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { Person } from '../person.ts'
 import type { Holder } from './access.ts'
@@ -13,32 +13,35 @@ const inForce = sql<boolean>`held.ended_at is null
  * The accounts that may decide about a record: the person's own, and those who help her with
  * everything. None: it is on paper. As the owner, where it is not one of them who asks.
  */
-export async function accountsDeciding(
+export function accountsDeciding(
   db: Db<'people'>,
   areaId: string,
   personId: string,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.access as held')
-    .select('held.account_id')
-    .where('held.area_id', '=', areaId)
-    .where('held.person_id', '=', personId)
-    .where('held.account_id', 'is not', null)
-    .where(sql<boolean>`'everything' = any (held.scopes)`)
-    .where(inForce)
-    .execute()
-  return rows.flatMap((row) => row.account_id ?? [])
+  return accountsHolding(db, areaId, personId, sql`'everything' = any (held.scopes)`)
 }
 
 /**
  * The accounts that read something of a record today, those who decide among them; while it is kept
  * unused, only those. As the owner.
  */
-export async function accountsReading(
+export function accountsReading(
   db: Db<'people'>,
   areaId: string,
   personId: string,
   scope: Scope,
+): Promise<string[]> {
+  const reads = sql<boolean>`('everything' = any (held.scopes) or (${scope} = any (held.scopes)
+    and not exists (select from people.restriction as kept where kept.area_id = ${areaId}
+      and kept.person_id = ${personId} and kept.ended_at is null)))`
+  return accountsHolding(db, areaId, personId, reads)
+}
+
+async function accountsHolding(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+  what: RawBuilder<boolean>,
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('people.access as held')
@@ -47,11 +50,7 @@ export async function accountsReading(
     .where('held.area_id', '=', areaId)
     .where('held.person_id', '=', personId)
     .where('held.account_id', 'is not', null)
-    .where(
-      sql<boolean>`('everything' = any (held.scopes) or (${scope} = any (held.scopes)
-        and not exists (select from people.restriction as kept where kept.area_id = ${areaId}
-          and kept.person_id = ${personId} and kept.ended_at is null)))`,
-    )
+    .where(what)
     .where(inForce)
     .execute()
   return rows.flatMap((row) => row.account_id ?? [])

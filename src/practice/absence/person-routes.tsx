@@ -4,13 +4,14 @@ import type { AreaEnv, AreaRequest } from '#areas'
 import { openRecord } from '#people'
 import { providerNames } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
+import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { statusOf, type Form } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
 import { plans } from '../plan/plan.ts'
 import { todayOf } from '../plan/routes.tsx'
-import { tellProvider } from '../tell-provider.ts'
+import { tellEnterprise } from '../tell-enterprise.ts'
 import { awayOf } from './absences.ts'
 import { awayForm, awayOfForm, personReason } from './away-form.ts'
 import { EasyPersonAwayPage } from './easy-person-away-page.tsx'
@@ -52,14 +53,19 @@ export function mountPersonAway(app: Hono<AreaEnv>, installation: Installation):
     const days = { awayId, fromOn, untilOn, reason: personReason(reason) }
     const isNews = await sayPersonAway(db, { ...of, ...days, providerIds, party: 'person' })
     if (isNews)
-      for (const providerId of providerIds)
-        await tellProvider(c, installation, {
-          providerId,
-          subject: 'Somebody whom you visit is away',
-          words:
-            'Somebody whom you visit has said that they are away on some days. Say what becomes of the visits then.',
-          at: urls.away(area, {}),
-        })
+      await asOwner(db, async (owner) => {
+        for (const providerId of providerIds)
+          await tellEnterprise(
+            owner,
+            { installation, area },
+            {
+              ...{ providerId, except: account?.accountId, link: urls.away(area, {}) },
+              subject: 'Somebody whom you visit is away',
+              words:
+                'Somebody whom you visit has said that they are away on some days. Say what becomes of the visits then.',
+            },
+          )
+      })
     return c.redirect(to, 303)
   })
 }

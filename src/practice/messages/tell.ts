@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { emailsOf } from '#accounts'
-import { absolute, areaById, sendsMessages, type Area } from '#areas'
+import { areaById, type Area } from '#areas'
 import { accountsReading } from '#people'
 import { accountsRunning } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { task, type Tasks } from '../../platform/jobs/index.ts'
-import { sendEmail } from '../../platform/messages/index.ts'
 import { urls } from '../../urls.ts'
+import { tellAccounts } from '../tell-enterprise.ts'
 
 /** Telling by email that there is a message. What it says is never in the email. */
 export function messageTasks(installation: Installation): Tasks {
@@ -17,10 +16,12 @@ export function messageTasks(installation: Installation): Tasks {
     'tell-of-message': task(z.object({ messageId: z.guid() }), async ({ db, areaId, details }) => {
       const area = await areaById(db, areaId)
       if (!area) return
-      const told = await asOwner(db, (owner) => markTold(owner, areaId, details.messageId))
-      if (!told || !sendsMessages(installation, area)) return
-      const emails = await asOwner(db, (owner) => emailsFor(owner, areaId, told))
-      for (const to of emails) await sendEmail(db, { to, ...emailOf(installation, area, told) })
+      await asOwner(db, async (owner) => {
+        const told = await markTold(owner, areaId, details.messageId)
+        if (!told) return
+        const accounts = await accountsToTell(owner, areaId, told)
+        await tellAccounts(owner, { installation, area }, accounts, newsOf(area, told))
+      })
     }),
   }
 }
@@ -97,35 +98,28 @@ async function markTold(
 }
 
 /** Of the other side: whoever runs the enterprise; or who may read what is written to the person. */
-async function emailsFor(
+async function accountsToTell(
   db: WholeTransaction,
   areaId: string,
   { party, providerId, personId, by }: Told,
-): Promise<Set<string>> {
+): Promise<string[]> {
   const accounts =
     party === 'person'
       ? await accountsRunning(db, areaId, providerId)
       : await accountsReading(db, areaId, personId, 'family_updates')
-  const emails = new Set<string>()
-  for (const one of accounts)
-    if (!by.includes(`account:${one}`))
-      for (const email of await emailsOf(db, one)) emails.add(email)
-  return emails
+  return accounts.filter((one) => !by.includes(`account:${one}`))
 }
 
-/** It names nobody, for who shares an address reads it too. */
-function emailOf(
-  installation: Installation,
-  area: Area,
-  { party, providerId, personId }: Told,
-): { subject: string; body: string } {
+function newsOf(area: Area, { party, providerId, personId }: Told) {
   const ids = { providerId, personId }
-  const at = party === 'person' ? urls.providerThread(area, ids) : urls.messages(area, ids)
-  const words =
-    party === 'person'
-      ? 'Somebody whom you support, or who is close to them, has written to you.'
-      : 'Somebody who gives support has written to you.'
-  const link = `Sign in to read it:\n${absolute(installation, area, at)}`
-  const body = ['Hello,', words, link, area.scheme.name].join('\n\n')
-  return { subject: 'A message waits for you', body }
+  const subject = 'A message waits for you'
+  if (party === 'person')
+    return {
+      ...{ subject, link: urls.providerThread(area, ids) },
+      words: 'Somebody whom you support, or who is close to them, has written to you.',
+    }
+  return {
+    ...{ subject, link: urls.messages(area, ids) },
+    words: 'Somebody who gives support has written to you.',
+  }
 }
