@@ -60,7 +60,8 @@ export async function sayPersonAway(db: WholeTransaction, said: PersonSaid): Pro
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('practice.person_away')
     .values(
-      providerIds.map((providerId) => ({
+      // In one order, so that of the same sent twice at once neither waits for the other.
+      providerIds.toSorted().map((providerId) => ({
         area_id: areaId,
         away_id: said.awayId,
         provider_id: providerId,

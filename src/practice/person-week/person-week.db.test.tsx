@@ -11,6 +11,7 @@ import {
   supportedAsha,
   visit,
 } from '../../../test/support/site/week.ts'
+import { newId } from '../../platform/db/new-id.ts'
 import { initials } from './who-comes.ts'
 
 const tomorrow = today(1)
@@ -119,16 +120,36 @@ test('how it went is hers to say and to show: to herself, who helps her, or also
     assert.match(said.text, /It was not good: Too loud.*Also who came/)
     const read = (who: typeof mali) => who.visitor.open(`${week.home}/visits/${visitId}`)
     assert.match((await read(mali)).text, /Too loud/)
-    const saidRows = () => site.rows('select how, read_by, teller from practice.visit_said')
+    const saidRows = () =>
+      site.rows<{ teller: string }>('select how, read_by, teller from practice.visit_said')
     assert.deepEqual(await saidRows(), [{ how: 'bad', read_by: 'them', teller: 'person' }])
     const again = await visitor.open(`${week.home}/visits/${visitId}/how-it-went`)
     await visitor.send(again.press('Say this', { readBy: 'me' }))
     assert.doesNotMatch((await read(mali)).text, /Too loud/)
     assert.deepEqual(await saidRows(), [{ how: 'bad', read_by: 'me', teller: 'person' }])
+    // From two of her devices at once: one of them counts, and nothing of the other is left to read.
+    await Promise.all(
+      (['so_so', 'good'] as const).map(async (how) => {
+        const at = `${week.home}/visits/${visitId}/how-it-went`
+        const { action, fields } = again.press('Say this', { how, readBy: 'me', saidId: newId() })
+        const sent = { method: 'POST', body: new URLSearchParams(fields) }
+        assert.equal((await visitor.ask(action || at, sent)).status, 303)
+      }),
+    )
+    assert.equal((await saidRows()).length, 1)
     const hers = await mali.visitor.open(`${week.home}/visits/${visitId}/how-it-went`)
     await mali.visitor.send(hers.press('Say this', { how: 'good', readBy: 'helpers' }))
     assert.deepEqual((await saidRows()).length, 2)
     assert.match((await visitor.open(`${week.home}/visits/${visitId}`)).text, /It was good/)
+    const loud = { how: 'bad', words: 'Too loud', readBy: 'them', saidId: newId() }
+    await visitor.send(again.press('Say this', loud))
+    const kind = { how: 'good', readBy: 'helpers', saidId: newId() }
+    await mali.visitor.send(hers.press('Say this', kind))
+    assert.deepEqual(
+      (await saidRows()).map(({ teller }) => teller).toSorted(),
+      ['helper', 'person'],
+      'nobody but herself takes back what she said',
+    )
   }))
 
 test('a provider’s smile never counts, be she a helper of the person or not', () =>

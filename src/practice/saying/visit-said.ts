@@ -44,10 +44,14 @@ export interface VisitToSay extends Omit<VisitSaid, 'saidAt' | 'visitId'> {
 
 /**
  * Says how a visit went, in place of what was said before: who read that may be meant to read it no
- * more. A form sent twice is one. As the person, or who helps her with everything.
+ * more. What a helper says takes the place of no word of the person's. A form sent twice is one. As the person, or who helps her with everything.
  */
 export async function sayHowItWent(db: WholeTransaction, said: VisitToSay): Promise<void> {
   const { areaId, visit } = said
+  // Of two that are said at once, the second waits and takes the place of the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`said:${areaId}:${visit.visitId}`}, 0))`.execute(
+    db,
+  )
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('practice.visit_said')
     .values({
@@ -72,6 +76,8 @@ export async function sayHowItWent(db: WholeTransaction, said: VisitToSay): Prom
     .where('area_id', '=', areaId)
     .where('visit_id', '=', visit.visitId)
     .where('said_id', '<>', said.saidId)
+    // What she said herself nobody takes from her.
+    .$if(said.teller === 'helper', (those) => those.where('teller', '=', 'helper'))
     .execute()
   await noteDone(db, { areaId, personId: visit.personId }, 'changed visit_said')
 }

@@ -50,6 +50,8 @@ export async function recordVisit(
     await note(db, visit)
     return { versionId: visit.versionId, visitId, outcome: 'recorded' }
   }
+  // Of the same other content that comes twice at once, the second finds the first.
+  await lockVisit(db, visit.areaId, visitId)
   const there = await sameContent(db, visit, sentHash)
   if (there) return { ...there, outcome: 'already' }
   // Another says something else under the same id: nothing of either is lost. It may replace no
