@@ -12,7 +12,7 @@ import {
   type Form,
 } from '../../platform/web/forms.ts'
 import { lengthField, lengthTyped, timeField } from '../fields.ts'
-import { daysOf } from './occurrences.ts'
+import { addDays, daysOf } from './occurrences.ts'
 import { isOnce } from './plan-words.ts'
 import type { DayPart, Plan } from './plan.ts'
 import { groundOf } from './within-agreements.ts'
@@ -125,7 +125,9 @@ function anyDay(said: Said): boolean {
     weekdays: said.weekdays,
     everyWeeks: Number(said.repeat),
   }
-  return daysOf(plan, { from: beginsOn, until: said.endsOn ?? beginsOn }).length > 0
+  // The first is within so many weeks, if there is one: the last day may be in seventy years.
+  const until = addDays(beginsOn, 7 * (plan.everyWeeks + 1))
+  return daysOf(plan, { from: beginsOn, until }).length > 0
 }
 
 /** In the order of the page, in which the summary lists them. */

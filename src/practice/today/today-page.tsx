@@ -47,6 +47,7 @@ export function TodayPage({ area, today }: Options) {
                   {whenPlanned(card.occurrence!, area)}
                   {card.worker && `, ${card.worker}`}
                 </p>
+                <IsAway {...{ area, card }} />
                 <WriteDown {...{ area, card }} isNext={card === due} />
               </li>
             ))}
@@ -127,6 +128,7 @@ function CardOfDay({ area, card, today, isNext }: CardOptions) {
           </a>
         </p>
       )}
+      <IsAway {...{ area, card }} />
       {wish && <p class="gc-lines">{dayWishWords(wish, person.name)}</p>}
       {isOff && (
         <p class="govuk-body">{occurrence.state === 'missed' ? 'Missed.' : 'Called off.'}</p>
@@ -175,6 +177,24 @@ function CardOfDay({ area, card, today, isNext }: CardOptions) {
         <Doing {...{ area, card, today, isNext, occurrence }} />
       )}
     </>
+  )
+}
+
+/** Somebody said that she isn't there then: before anybody sets out, she says what becomes of the visit. */
+function IsAway({
+  area,
+  card: { away, person, worker, occurrence },
+}: Pick<CardOptions, 'area' | 'card'>) {
+  if (!away || !occurrence) return null
+  const { plan, plannedOn } = occurrence
+  return (
+    <p>
+      <strong>{away === 'person' ? person.name : (worker ?? 'Who comes')} is away then. </strong>
+      <a class="govuk-link" href={urls.weekDay(area, { planId: plan.planId, plannedOn })}>
+        Say what becomes of this visit
+        <span class="govuk-visually-hidden"> {person.name}</span>
+      </a>
+    </p>
   )
 }
 
@@ -244,9 +264,9 @@ function Arrived({ area, card, today }: Omit<CardOptions, 'isNext'>) {
   )
 }
 
-function isDue({ occurrence, visits }: Card, { now }: Today): boolean {
+function isDue({ occurrence, visits, away }: Card, { now }: Today): boolean {
   if (visits.length > 0) return visits.some(({ endedAt }) => !endedAt)
-  if (!occurrence || ['called_off', 'missed'].includes(occurrence.state)) return false
+  if (!occurrence || away || ['called_off', 'missed'].includes(occurrence.state)) return false
   return !occurrence.beginsAt || occurrence.beginsAt <= now
 }
 

@@ -140,6 +140,26 @@ test('after the last agreement has ended nobody comes by a plan, and what happen
     assert.match(visit.text, /There is no agreement with Asha today\..*We said goodbye/)
   }))
 
+test('that the person is away, as she said, is on the page of the day until it is said what becomes of it', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { planId, plannedOn } = await plan(site, who)
+    const { visitor, providerId } = who.maya
+    assert.doesNotMatch((await visitor.open(at)).text, /is away/)
+    await site.rows(
+      `insert into practice.person_away (area_id, away_id, provider_id, person_id, party, from_on, until_on, reason, made_by)
+       values ($1, $2, $3, $4, 'person', $5, $5, 'hospital', 'x')`,
+      [site.area.areaId, newId(), providerId, who.asha.personId, plannedOn],
+    )
+    const page = await visitor.open(at)
+    assert.match(page.text, /Asha is away then\. Say what becomes of this visit/)
+    assert.doesNotMatch(page.html, /govuk-button--crest/, 'nothing of it is the next thing to do')
+    assert.equal(
+      page.link('Say what becomes of this visit'),
+      `/ashdale/week/${planId}/${plannedOn}`,
+    )
+  }))
+
 test('after the last agreement has ended neither a worker nor the person expects anybody', () =>
   withSite(async (site) => {
     const who = await visited(site)

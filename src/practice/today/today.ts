@@ -2,6 +2,7 @@ import type { AreaRequest } from '#areas'
 import { workers } from '#providers'
 import { uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
+import { whoIsAway, type Away } from '../absence/who-is-away.ts'
 import { addDays, dayOf, momentOf, type Occurrence } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
 import { plannedOf } from '../plan/planned-of.ts'
@@ -18,6 +19,8 @@ export interface Card {
   person: Supported
   /** Who is to come, or came, where that isn't whoever looks. */
   worker?: string
+  /** Who is away then, where nobody has said yet what becomes of the visit. */
+  away?: Away
   /** What the person would rather have, in her words. */
   wish?: DayWish
   /** We haven't heard, where she wants somebody told, and have asked whether somebody is there. */
@@ -74,11 +77,13 @@ export async function today(c: AreaRequest, day: string, saved?: string): Promis
   const colleagues = await colleaguesOf(c, [...runs], mine)
   const asked = await askedToday(c, providerIds)
   const wishes = await wishesOf(c, providerIds, { from, until: day })
+  const awayOf = await whoIsAway(db, { areaId, providerIds, from, until: day })
   const notes = await lastNotes(db, { areaId, personIds: [...people.keys()], each: 3 })
   const cards = wanted.map(({ occurrence, visits, personId }): Card => ({
     occurrence,
     visits,
     person: people.get(personId)!,
+    away: occurrence && visits.length === 0 ? awayOf(occurrence) : undefined,
     wish: occurrence && wishes.find((one) => isDayOf(one, occurrence)),
     isAsked: occurrence !== undefined && asked.some((one) => isDayOf(one, occurrence)),
     worker: colleagues.get(visits[0]?.workerId ?? occurrence?.workerId ?? ''),

@@ -7,6 +7,7 @@ import { asOwner, inContext } from '../../platform/db/context.ts'
 import type { WholeDb, WholeTransaction } from '../../platform/db/db.ts'
 import type { Log } from '../../platform/log.ts'
 import { awayOf, type PersonAway } from '../absence/absences.ts'
+import { isThen } from '../absence/who-is-away.ts'
 import { plannedBetween } from '../plan/find-occurrence.ts'
 import { addDays, dayOf, type Occurrence } from '../plan/occurrences.ts'
 import { visitsBetween, type Visit } from '../visit/visits.ts'
@@ -143,15 +144,8 @@ const isOf = (one: Pick<Visit, 'planId' | 'plannedOn'>, { plan, plannedOn }: Occ
  * The person herself has said that she isn't there then, and nothing was said of the visit since. What an
  * enterprise says of her keeps nobody from being told.
  */
-function isAway(away: PersonAway[], { plan, day: on, saidAt }: Occurrence): boolean {
-  return away.some(
-    ({ providerId, party, fromOn, untilOn, madeAt }) =>
-      providerId === plan.providerId &&
-      party === 'person' &&
-      fromOn <= on &&
-      on <= untilOn &&
-      !(saidAt && saidAt > madeAt),
-  )
+function isAway(away: PersonAway[], occurrence: Occurrence): boolean {
+  return away.some((said) => said.party === 'person' && isThen(said, occurrence))
 }
 
 /** How long we wait, in minutes, by the rules of today. */

@@ -36,8 +36,9 @@ import { graces, NewWatchPage } from './new-watch-page.tsx'
 import { WatchPage } from './watch-page.tsx'
 import { steps, watchesOf, type Watch } from './watches.ts'
 
-const fourWeeks = 28 * 24 * 3_600_000
-/** So many can be told. */
+const day = 24 * 3_600_000
+const fourWeeks = 28 * day
+/** So many can be told, and so many be named in a day. */
 const most = 10
 
 const email = z
@@ -105,6 +106,12 @@ export function mountWatch(app: Hono<AreaEnv>, installation: Installation): void
       return newPage(c, installation, open, {
         typed,
         errors: { contactName: 'So many are told already. Stop one first' },
+      })
+    // Each is written to: nobody writes to the whole world by this.
+    if (!isThere && there.filter(({ beganAt }) => Date.now() - +beganAt < day).length >= most)
+      return newPage(c, installation, open, {
+        typed,
+        errors: { contactName: 'So many were named today already. Name them tomorrow' },
       })
     const { grace, providerId, contactMobile, ...said } = checked.value
     const known = await agreedWith(c, open)

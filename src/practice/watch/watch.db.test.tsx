@@ -185,6 +185,23 @@ test('while she is away, as she said herself, nobody is told; what an enterprise
     assert.equal((await post(site, known)).length, 1)
   }))
 
+test('so many can be named in a day, also where each was stopped again: each of them is written to', () =>
+  withSite(async (site) => {
+    const { week } = await watched(site)
+    await site.rows(
+      `with named as (insert into practice.watch (area_id, watch_id, person_id, grace_minutes, contact_name, contact_email, secret_hash, began_by)
+         select $1, gen_random_uuid(), $2, 30, 'Bo', 'bo@example.org', sha256(n::text::bytea), 'x'
+         from generate_series(1, 9) n returning area_id, watch_id, person_id)
+       insert into practice.watch_ending (area_id, watch_id, person_id, party, ended_by)
+       select area_id, watch_id, person_id, 'person', 'x' from named`,
+      [site.area.areaId, week.asha.personId],
+    )
+    const page = await asksForIt(week, { contactName: 'Osric' })
+    assert.deepEqual(page.errors(), {
+      contactName: 'So many were named today already. Name them tomorrow',
+    })
+  }))
+
 test('one enterprise may have a time of its own; without an agreement nobody is asked', () =>
   withSite(async (site) => {
     const week = await supportedAsha(site)

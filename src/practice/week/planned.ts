@@ -1,5 +1,5 @@
 import type { AreaRequest } from '#areas'
-import { peopleAway, timesAway, type PersonAway, type TimeAway } from '../absence/absences.ts'
+import { whoIsAway, type Away } from '../absence/who-is-away.ts'
 import type { Desk } from '../desk.ts'
 import { namesOfPeople, somebody } from '../names.ts'
 import type { Occurrence } from '../plan/occurrences.ts'
@@ -17,7 +17,7 @@ export interface Planned {
   /** What was written down of it. */
   recorded: RecordedDay | undefined
   /** Who is away then, where nobody has said yet what becomes of the visit. */
-  away: 'person' | 'worker' | undefined
+  away: Away | undefined
   /** Whom the same worker visits at the same time. */
   overlaps: string[]
 }
@@ -42,8 +42,7 @@ export async function planned(
   const found = all.filter((one) => isSeen(one, desks))
   const planIds = [...new Set(found.map(({ plan }) => plan.planId))]
   const recorded = await recordedDays(db, { areaId, planIds, from, until })
-  const away = await timesAway(db, { areaId, providerIds, from, until })
-  const gone = await peopleAway(db, { areaId, providerIds, from, until })
+  const awayOf = await whoIsAway(db, { areaId, providerIds, from, until })
   const names = await namesAt(db, areaId, desks, found)
   const overlaps = overlapsIn(found)
   const nameOf = ({ plan: { providerId, personId } }: Occurrence) =>
@@ -55,7 +54,7 @@ export async function planned(
       ...{ occurrence, desk, recorded: written },
       personName: nameOf(occurrence),
       workerName: desk.workers.find(({ workerId }) => workerId === occurrence.workerId)?.name,
-      away: written ? undefined : whoIsAway(occurrence, { away, gone }),
+      away: written ? undefined : awayOf(occurrence),
       overlaps: (overlaps.get(occurrence) ?? []).map(nameOf),
     }
   })
@@ -76,27 +75,6 @@ function isSeen(one: Occurrence, desks: Desk[]): boolean {
   const desk = deskOfPlan(desks, one)
   if (!desk) return false
   return desk.runs || desk.own.some(({ workerId }) => workerId === one.workerId)
-}
-
-interface Said {
-  away: TimeAway[]
-  gone: PersonAway[]
-}
-
-/** Of what was said last of a visit after somebody said that she is away, she has been thought of. */
-function whoIsAway(
-  { plan, day, workerId, state, saidAt }: Occurrence,
-  { away, gone }: Said,
-): Planned['away'] {
-  if (state === 'called_off' || state === 'missed') return undefined
-  const holds = (one: { fromOn: string; untilOn: string; madeAt: Date; providerId: string }) =>
-    one.providerId === plan.providerId &&
-    one.fromOn <= day &&
-    day <= one.untilOn &&
-    !(saidAt && saidAt > one.madeAt)
-  if (gone.some((one) => one.personId === plan.personId && holds(one))) return 'person'
-  const isHers = (one: TimeAway) => one.workerId === null || one.workerId === workerId
-  return away.some((one) => isHers(one) && holds(one)) ? 'worker' : undefined
 }
 
 async function namesAt(
