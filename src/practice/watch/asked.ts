@@ -28,10 +28,10 @@ export async function askedOf(
   const occurrence = await findOccurrence(db, area, of)
   if (!occurrence) return undefined
   const { providerId, personId, planId } = occurrence.plan
+  const comes = occurrence.workerId
   const work = ownWork(account).find(
     (one) =>
-      one.providerId === providerId &&
-      (one.runs || account?.lists.visits_to?.includes(personId) === true),
+      one.providerId === providerId && (one.runs || comes === null || comes === one.workerId),
   )
   if (!work) return undefined
   const since = new Date(occurrence.latestAt.getTime() - day)

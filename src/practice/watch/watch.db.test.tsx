@@ -1,6 +1,7 @@
 // If nobody comes: the provider is asked first, then the one whom the person chose hears that we haven't.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { today } from '../../../test/support/site/ashdale.ts'
 import { linkIn, withSite, type TestSite } from '../../../test/support/site/site.ts'
 import { addDays, momentOf } from '../plan/occurrences.ts'
 import {
@@ -11,6 +12,7 @@ import {
   visit,
   type Week,
 } from '../../../test/support/site/week.ts'
+import { worker } from '../../../test/support/site/visited.ts'
 import { watchRound } from './round.ts'
 
 // A day in summer on which Maya comes at 10, long after today.
@@ -137,6 +139,20 @@ test('whoever is asked says that she is there, or writes it down: then nobody el
     const osric = await somebody(site, 'Osric')
     for (const { visitor } of [osric, week.asha])
       assert.equal((await visitor.ask(linkIn(asked!))).status, 404)
+  }))
+
+test('that somebody is there is said by who comes or who runs it, not by another who visits her', () =>
+  withSite(async (site) => {
+    const week = await supportedAsha(site)
+    const nia = await worker(site, week, 'Nia')
+    const ivo = await worker(site, week, 'Ivo')
+    const soon = today(1)
+    const of = { beginsOn: soon, endsOn: soon }
+    const planId = await plan(site, week, { ...of, workerId: nia.workerId })
+    await plan(site, week, { ...of, workerId: ivo.workerId, beginsAt: '15:00' })
+    const at = `/ashdale/visits/heard/${planId}/${soon}`
+    const seen = [week.maya, nia, ivo].map(async ({ visitor }) => (await visitor.ask(at)).status)
+    assert.deepEqual(await Promise.all(seen), [200, 200, 404])
   }))
 
 test('nobody is told of what was called off, once she stops it, or while her record isn’t used', () =>

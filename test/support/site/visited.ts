@@ -91,7 +91,11 @@ export function write(site: TestSite, who: Visited, more: Partial<VisitToRecord>
 }
 
 /** One who works for Maya and has an account. */
-export async function worker(site: TestSite, { maya }: Visited, name: string) {
+export async function worker(
+  site: TestSite,
+  { maya }: { maya: { providerId: string } },
+  name: string,
+) {
   const account = await somebody(site, name)
   const workerId = newId()
   await site.rows(
