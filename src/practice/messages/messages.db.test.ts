@@ -4,7 +4,13 @@ import { test } from 'node:test'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
-import { giveAccess, somebody, visited, type Visited } from '../../../test/support/site/visited.ts'
+import {
+  end,
+  giveAccess,
+  somebody,
+  visited,
+  type Visited,
+} from '../../../test/support/site/visited.ts'
 
 const addresses = ({ asha, maya }: Visited) => ({
   hers: `/ashdale/people/${asha.personId}/messages/${maya.providerId}`,
@@ -34,6 +40,24 @@ test('what is written is read by the other, and told by an email that says nothi
     await who.maya.visitor.send(page.press('Send this message', { words: 'Yes, at ten.' }))
     assert.match((await who.asha.visitor.open(hers)).text, /Yes, at ten\./)
     assert.equal((await mailed(site)).length, 2)
+  }))
+
+test('when the last agreement has ended an enterprise answers what she writes, and begins nothing anew', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { hers, theirs } = addresses(who)
+    const send = async (words: string) =>
+      who.maya.visitor.send(
+        (await who.maya.visitor.open(theirs)).press('Send this message', { words }),
+      )
+    assert.match((await send('See you on Tuesday')).text, /See you on Tuesday/)
+    const write = await who.asha.visitor.open(hers)
+    await end(who.maya.visitor, who.maya.agreements, { when: 'now' })
+    const refused = await send('Come back to me')
+    assert.match(refused.errors().words ?? '', /^You have no agreement with Asha any more/)
+    assert.equal(refused.value('words'), 'Come back to me')
+    await who.asha.visitor.send(write.press('Send this message', { words: 'Where is my key?' }))
+    assert.match((await send('With Nia')).text, /With Nia/)
   }))
 
 test('in quiet hours it waits, the kind answer and whom to ring are said at once', () =>

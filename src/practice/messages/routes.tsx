@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { accountOf } from '#accounts'
+import { agreements, stateOf, type Agreement } from '#agreements'
 import { councilOf, type AreaEnv, type AreaRequest } from '#areas'
-import { accountsReading } from '#people'
+import { accountsReading, peopleOfProvider } from '#people'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
 import { check, filled, required, statusOf, type Form } from '../../platform/web/forms.ts'
@@ -65,6 +66,13 @@ export function mountProviderMessages(app: Hono<AreaEnv>): void {
     const checked = check(messageSchema, typed)
     if (!checked.ok) return threadPage(c, open, checked.form)
     const { providerId } = open.desk
+    if (!(await mayWrite(c, open)))
+      return threadPage(c, open, {
+        typed,
+        errors: {
+          words: `You have no agreement with ${open.person.name} any more. You can answer when they write to you`,
+        },
+      })
     const { accountId } = account!
     const name = (await accountOf(db, accountId))?.name ?? open.desk.name
     const { personId } = open.person
@@ -108,6 +116,18 @@ async function opened(c: AreaRequest): Promise<Opened | undefined> {
   const people = await peopleSupported(c.var.db, c.var.area.areaId, desk.providerId)
   const person = people.find((one) => one.personId === personId)
   return person && { desk, person }
+}
+
+/** There is an agreement, she lets the enterprise see something, or it is she who wrote last. */
+async function mayWrite(c: AreaRequest, { desk, person }: Opened): Promise<boolean> {
+  const { area, db } = c.var
+  const of = { areaId: area.areaId, providerId: desk.providerId, personId: person.personId }
+  const agreed = await agreements(db, of.areaId, { providerId: of.providerId })
+  const isOver = (one: Agreement) => ['ended', 'ran_out'].includes(stateOf(one, todayOf(c)))
+  if (agreed.some((one) => one.personId === of.personId && !isOver(one))) return true
+  const seen = await peopleOfProvider(db, of.areaId, of.providerId)
+  if (seen.some(({ personId }) => personId === of.personId)) return true
+  return (await messages(db, of)).at(-1)?.party === 'person'
 }
 
 async function threadPage(c: AreaRequest, { desk, person }: Opened, form: Form) {
