@@ -150,8 +150,8 @@ test('that somebody is there is said by who comes or who runs it, not by another
     const of = { beginsOn: soon, endsOn: soon }
     const planId = await plan(site, week, { ...of, workerId: nia.workerId })
     await plan(site, week, { ...of, workerId: ivo.workerId, beginsAt: '15:00' })
-    const at = `/ashdale/visits/heard/${planId}/${soon}`
-    const seen = [week.maya, nia, ivo].map(async ({ visitor }) => (await visitor.ask(at)).status)
+    const page = `/ashdale/visits/heard/${planId}/${soon}`
+    const seen = [week.maya, nia, ivo].map(async ({ visitor }) => (await visitor.ask(page)).status)
     assert.deepEqual(await Promise.all(seen), [200, 200, 404])
   }))
 
