@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { markedParts } from './find-notes/marked.tsx'
 import { wordsOf } from './find-notes/notes.ts'
-import { lengthField, lengthTyped, timeField } from './fields.ts'
+import { lengthField, lengthTyped } from './length-field.ts'
 import { quietUntil, type QuietHours } from './messages/quiet-hours.ts'
 import { initialsOf } from './names.ts'
 import { addDays, momentOf, occurrences } from './plan/occurrences.ts'
@@ -14,18 +14,7 @@ import { hoursWords, inHours } from './week/hours.ts'
 
 const timeZone = 'Europe/London'
 
-test('a time and a length are read as people write them, and told back as they are read', () => {
-  for (const [typed, time] of [
-    ['9:30', '09:30'],
-    ['09.30', '09:30'],
-    ['9', '09:00'],
-    ['2pm', '14:00'],
-    ['12:15am', '00:15'],
-    ['', undefined],
-  ] as const)
-    assert.equal(timeField.parse(typed), time, typed)
-  for (const typed of ['25:00', 'soon', '9:60', '13pm'])
-    assert.ok(!timeField.safeParse(typed).success)
+test('a length is read as people write it, and told back as it is read', () => {
   for (const [typed, minutes] of [
     ['45', 45],
     ['1:30', 90],

@@ -15,7 +15,7 @@ import {
 import { Button, Checkboxes, Textarea } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
 import type { Desk } from '../desk.ts'
-import { timeField } from '../fields.ts'
+import { timeField } from '../../platform/web/time-field.ts'
 import { chosen, legend, Time } from '../parts.tsx'
 import { usualAnswer, type QuietHours } from './quiet-hours.ts'
 

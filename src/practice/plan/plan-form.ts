@@ -11,7 +11,8 @@ import {
   type Checked,
   type Form,
 } from '../../platform/web/forms.ts'
-import { lengthField, lengthTyped, timeField } from '../fields.ts'
+import { timeField } from '../../platform/web/time-field.ts'
+import { lengthField, lengthTyped } from '../length-field.ts'
 import { addDays, daysOf } from './occurrences.ts'
 import { isOnce } from './plan-words.ts'
 import type { DayPart, Plan } from './plan.ts'

@@ -17,6 +17,8 @@ export async function knownActivities(
     from practice.visit, unnest(activities) as activity
     where area_id = ${areaId} and provider_id = ${providerId}
       and began_at > now() - interval '90 days' and not withdrawn
+      and not exists (select from practice.visit as later
+        where later.area_id = ${areaId} and later.replaces = visit.version_id)
     group by lower(activity) order by count(*) filter (where person_id = ${personId}) desc, count(*) desc, lower(activity) limit ${most}`.execute(
     db,
   )

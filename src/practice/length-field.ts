@@ -1,27 +1,6 @@
 import { z } from 'zod'
 
-/** Fields that several forms of plans and visits have. An empty one of these is `undefined`. */
-
-/** A time of the clock: `9:30`, `09.30`, `9`, `9:30am`, `2pm`; as `09:30`. */
-export const timeField = z
-  .string()
-  .trim()
-  .transform((typed, context) => {
-    if (typed === '') return undefined
-    const [, hour = '', minute = '00', half = ''] =
-      /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap]m)?$/i.exec(typed) ?? []
-    const hours = hourOf(Number(hour), half.toLowerCase())
-    if (hour !== '' && hours !== undefined && Number(minute) < 60)
-      return `${String(hours).padStart(2, '0')}:${minute}`
-    context.addIssue({ code: 'custom', message: 'Put the time as hours and minutes, like 9:30' })
-    return z.NEVER
-  })
-
-function hourOf(hour: number, half: string): number | undefined {
-  if (half === '') return hour < 24 ? hour : undefined
-  if (hour < 1 || hour > 12) return undefined
-  return (hour % 12) + (half === 'pm' ? 12 : 0)
-}
+/** Fields of lengths, as plans and what nobody pays have them. An empty one is `undefined`. */
 
 /** A length: `45`, `90 minutes`, `1:30`, `1½ hours`, `2h`, `1.5 hours`; in minutes. */
 export const lengthField = z
