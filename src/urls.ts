@@ -247,6 +247,8 @@ export const urls = {
   keptApartItem: areaUrl('/offline/kept/:itemId'),
   offlineWorker: areaUrl('/worker.js'),
   manifest: areaUrl('/app.webmanifest'),
+  /** What an installed app opens: it leads on to what whoever is signed in needs first. */
+  appStart: areaUrl('/app'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

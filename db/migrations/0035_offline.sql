@@ -63,6 +63,8 @@ create table offline.received (
   item_id      uuid not null,
   -- Where it was sent to, within the area.
   path         text not null,
+  -- The page on which it stands since.
+  led_to       text,
   -- It could not be taken as it was.
   is_apart     boolean not null,
   written_at   timestamptz not null,
@@ -79,6 +81,8 @@ create table offline.kept_apart (
   path        text not null,
   -- Pairs of a field's name and what was typed into it.
   fields      jsonb not null,
+  -- Pairs of a question and its answer, as the page showed them.
+  shown       jsonb not null default '[]',
   -- refused: by the page; signed_out: its device was, meanwhile; not_taken: nothing is taken there.
   reason      text not null check (reason in ('refused', 'signed_out', 'not_taken')),
   -- What the page said.
@@ -108,6 +112,7 @@ call offline.protect('offline.kept_file', 'select, insert');
 insert into areas.rule (name, value, unit, valid_from, source, checked_on) values
   ('offline_pages_kept', 72, 'hours', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-23'),
   ('kept_apart_kept', 90, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-23'),
-  ('received_kept', 90, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-23'),
+  -- As long as what was sealed opens: the same again is known for as long as it could come.
+  ('received_kept', 210, 'days', '2026-01-01', 'Goldcrest data protection defaults, to be confirmed by the operator''s data protection lead', '2026-11-23'),
   ('sealing_key_used', 30, 'days', '2026-01-01', 'Goldcrest security defaults, to be confirmed by the operator', '2026-11-23'),
   ('sealing_key_opens', 180, 'days', '2026-01-01', 'Goldcrest security defaults, to be confirmed by the operator', '2026-11-23');

@@ -13,6 +13,8 @@ export interface AreaEnv {
     area: Area
     /** Who is signed in; none: a visitor. */
     account: SignedIn | undefined
+    /** What stands for her on pages, so that a phone knows whose they are. */
+    accountMark: string | undefined
     /** She reads pages in easy words and pictures: see `versions`. */
     easyRead: boolean
     /** The request's one transaction, in the area's context. */

@@ -32,6 +32,7 @@ export function areaSite(area: Area): Site {
       worker: urls.offlineWorker(area, {}),
       signOut: urls.signOut(area, {}),
       manifest: urls.manifest(area, {}),
+      start: urls.appStart(area, {}),
     },
     notice: area.invented && (
       <>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Area, AreaRequest, SignedIn } from '#areas'
+import type { AreaRequest, SignedIn } from '#areas'
 import type { WholeDb } from '../platform/db/db.ts'
 
 /** What takes part, said by whoever puts the slices together. */
@@ -8,8 +8,8 @@ export interface TakesPart {
   mayWait: string[]
   /** The addresses of pages that the account's phone keeps to be read, the first ones first. */
   pages(c: AreaRequest): Promise<string[]>
-  /** The page that an installed app opens with. */
-  start(area: Area): string
+  /** The page that an installed app opens with, for whoever is signed in. */
+  start(c: AreaRequest): string
 }
 
 export interface FromAbove {

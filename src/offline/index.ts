@@ -1,5 +1,5 @@
 // What works with no signal: pages to read, and forms that wait on a phone until they are sent.
-export { howManyApart } from './apart/kept-apart.ts'
+export { forgetKeptAbout, howManyApart } from './apart/kept-apart.ts'
 export { mountDeciding } from './apart/routes.tsx'
 export type { FromAbove, TakesPart } from './from-above.ts'
 export { forgetOffline, offlineHeld } from './held.ts'

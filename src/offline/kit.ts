@@ -22,6 +22,8 @@ export interface Kit {
   /** Addresses to keep: of pages, and of what they look like. */
   pages: string[]
   assets: string[]
+  /** Of the pages, that with which an installed app opens. */
+  start: string
   /** After so many hours without contact they go. */
   keptHours: number
   /** How many records wait for her to decide. */
@@ -54,7 +56,7 @@ export async function kitFor(c: AreaRequest, takesPart: TakesPart): Promise<Kit>
     account: accountMark(area, accountId),
     ...{ ticketId: ticket.id, ticketSecret: ticket.secret },
     ...{ keyId, publicKey: asBase64(publicKey) },
-    pages: await takesPart.pages(c),
+    ...{ pages: await takesPart.pages(c), start: takesPart.start(c) },
     assets: [urls.offline(area, {}), ...offlineAssets(), ...[theme ?? [], logo ?? []].flat()],
     keptHours: await rule(db, areaId, 'offline_pages_kept'),
     apart: await howManyApart(db, areaId, accountId),

@@ -1,8 +1,9 @@
 import type { Area } from '#areas'
 import { asset } from '../platform/web/assets.ts'
+import { urls } from '../urls.ts'
 
 /** What a phone needs to know to put an area on its first screen. */
-export function manifestOf(area: Area, start: string): object {
+export function manifestOf(area: Area): object {
   const icon = (name: '192' | '512' | 'maskable', size: number) => ({
     src: asset(`icon-${name}.png`),
     sizes: `${size}x${size}`,
@@ -14,7 +15,7 @@ export function manifestOf(area: Area, start: string): object {
     name: area.name,
     short_name: area.name,
     lang: 'en-GB',
-    start_url: start,
+    start_url: urls.appStart(area, {}),
     scope: area.base || '/',
     display: 'standalone',
     theme_color: area.colour ?? '#14524a',

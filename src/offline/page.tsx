@@ -13,6 +13,10 @@ export function OnThisPhonePage({ area, time }: { area: Area; time: string }) {
         There is no signal, and what you sent could not be saved. Go back in your browser: what you
         typed should still be there.
       </p>
+      <p class="govuk-body" data-offline-lost="sign-out" hidden>
+        There is no signal, so we don’t know yet that you want to sign out. What could be read on
+        this phone is gone. Sign out once more when there is signal.
+      </p>
       <h2 class="govuk-heading-m">Waiting to be sent</h2>
       <div data-offline-waiting>
         <p class="govuk-body" data-offline-none>

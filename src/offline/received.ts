@@ -18,6 +18,8 @@ export interface Received extends Came {
   path: string
   isApart: boolean
   writtenAt: Date
+  /** Where its route led to: the page on which it stands. */
+  ledTo?: string
 }
 
 /**
@@ -66,6 +68,7 @@ export async function noteReceived(db: Db<'offline'>, came: Received): Promise<v
         is_apart: came.isApart,
       },
       written_at: came.writtenAt,
+      led_to: came.ledTo && asStored(came.ledTo),
     })
     .execute()
 }
@@ -75,15 +78,15 @@ export async function cameTwice(
   db: Db<'offline'>,
   areaId: string,
   accountId: string,
-): Promise<{ path: string; receivedAt: Date }[]> {
+): Promise<{ ledTo: string | null; receivedAt: Date }[]> {
   const rows = await db
     .selectFrom('offline.received')
-    .select(['path', 'received_at'])
+    .select(['led_to', 'received_at'])
     .where('area_id', '=', areaId)
     .where('account_id', '=', accountId)
     .where('is_apart', '=', false)
     .where(sql<boolean>`item_id <> came_as`)
     .orderBy('received_at', 'desc')
     .execute()
-  return rows.map((row) => ({ path: row.path, receivedAt: row.received_at }))
+  return rows.map((row) => ({ ledTo: row.led_to, receivedAt: row.received_at }))
 }

@@ -2,11 +2,12 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import { signedInOnly } from '#accounts'
 import { ruleWords, type AreaEnv } from '#areas'
 import { workerScript } from '../platform/web/assets.ts'
-import { page } from '../platform/web/html.ts'
+import { versions } from '../platform/web/easy-read/index.ts'
 import { urls } from '../urls.ts'
 import { plainly } from './apart/pages.tsx'
 import { mountKeptApart } from './apart/routes.tsx'
 import type { TakesPart } from './from-above.ts'
+import { EasyOnThisPhonePage } from './easy-on-this-phone-page.tsx'
 import { accountHeader, accountMark, kitFor } from './kit.ts'
 import { manifestOf } from './manifest.ts'
 import { OnThisPhonePage } from './page.tsx'
@@ -16,7 +17,8 @@ export function mountOffline(app: Hono<AreaEnv>, takesPart: TakesPart): void {
   app.get(urls.offline.pattern, async (c) => {
     const { area, db } = c.var
     const time = plainly(await ruleWords(db, area.areaId, 'offline_pages_kept'))
-    return page(c, <OnThisPhonePage {...{ area, time }} />)
+    const shown = { area, time }
+    return versions(c, <OnThisPhonePage {...shown} />, <EasyOnThisPhonePage {...shown} />)
   })
 
   app.get(urls.offlineKit.pattern, async (c) => {
@@ -26,9 +28,14 @@ export function mountOffline(app: Hono<AreaEnv>, takesPart: TakesPart): void {
   })
 
   app.get(urls.manifest.pattern, (c) => {
-    const { area } = c.var
     c.header('Content-Type', 'application/manifest+json; charset=utf-8')
-    return c.body(JSON.stringify(manifestOf(area, takesPart.start(area))))
+    return c.body(JSON.stringify(manifestOf(c.var.area)))
+  })
+
+  // A phone may go from hand to hand, so an app opens with what its account of today needs first.
+  app.get(urls.appStart.pattern, (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.redirect(takesPart.start(c), 303)
   })
 
   // Looked at anew each time: a browser that keeps an old one would go on by old rules.
@@ -50,8 +57,10 @@ export function mountOffline(app: Hono<AreaEnv>, takesPart: TakesPart): void {
  * somebody else. What caches may keep says nothing: it may be of another time.
  */
 export const saysWhoIsSignedIn: MiddlewareHandler<AreaEnv> = async (c, next) => {
+  const { area, account } = c.var
+  const mark = account && accountMark(area, account.accountId)
+  c.set('accountMark', mark)
   await next()
   if (!c.res.headers.get('cache-control')?.includes('no-store')) return
-  const { area, account } = c.var
-  c.header(accountHeader, account ? accountMark(area, account.accountId) : 'none')
+  c.header(accountHeader, mark ?? 'none')
 }

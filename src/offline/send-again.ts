@@ -42,6 +42,14 @@ function multipart({ fields, files }: Form): FormData {
   return body
 }
 
+/**
+ * Whether a route has done what it was asked: by a page that it answers with it can't be known, and a
+ * way back to the form is none.
+ */
+export function isDone({ status, headers }: Response): boolean {
+  return status === 303 && !/[?&]too-large=/.test(headers.get('location') ?? '')
+}
+
 /** How many bytes what was written takes. */
 export function sizeOf({ fields, files }: Form): number {
   const words = fields.flat().reduce((sum, text) => sum + asBytes(text).length, 0)

@@ -6,13 +6,13 @@ import { unpackEnvelope, type Answer } from '../platform/sealing/envelope.ts'
 import { unpackMessage, type Message } from '../platform/sealing/message.ts'
 import { open } from '../platform/sealing/seal.ts'
 import type { Replay } from '../platform/web/replay.ts'
-import { keepApart, type Reason } from './apart/keep-apart.ts'
+import { isFull, keepApart, type Reason } from './apart/keep-apart.ts'
 import { saidByPage } from './apart/said-by-page.ts'
 import type { FromAbove } from './from-above.ts'
 import { mayWait } from './may-wait.ts'
 import { cameBefore, hashOfMessage, lockNumber, noteReceived, type Came } from './received.ts'
 import { privateKeyOf } from './sealing-keys.ts'
-import { sendAgain } from './send-again.ts'
+import { isDone, sendAgain } from './send-again.ts'
 import { holderOf, type Holder } from './ticket.ts'
 
 /** What was opened, and whose it is. */
@@ -39,7 +39,7 @@ export async function takeItem(c: Context, taking: Taking, bytes: Uint8Array): P
   const before = await cameBefore(taking.db, came)
   if (before.same) return { said: before.same.isApart ? 'kept apart' : 'kept' }
   if (!mayWait(taking.takesPart.mayWait, taking.area, message.path))
-    return apart(taking, item, 'not_taken')
+    return taking.asksFirst ? { said: 'refused' } : apart(taking, item, 'not_taken')
   let answer: Answer | undefined
   const replay: Replay = {
     by: item.holder,
@@ -79,25 +79,22 @@ async function within(
   await route()
   const { status } = c.res
   if (c.error || status >= 500 || status === 429 || status === 401) return undefined
-  const isKept = status < 400 && !leadsBack(c.res)
+  const isKept = isDone(c.res)
   const { areaId, accountId } = came
   const received = { ...came, itemId, path: message.path, writtenAt: message.writtenAt }
   if (isKept) {
-    await noteReceived(db, { ...received, isApart: false })
-    return { said: 'kept', location: c.res.headers.get('location') ?? undefined }
+    const location = c.res.headers.get('location') ?? undefined
+    await noteReceived(db, { ...received, isApart: false, ledTo: location })
+    return { said: 'kept', location }
   }
   if (asksFirst) return { said: 'refused' }
+  if (await isFull(db, areaId, accountId)) return muchLater
   const said = saidByPage(await c.res.clone().text())
   const { device } = holder
   const kept = { areaId, accountId, itemId, message, reason: 'refused', said, device } as const
   await keepApart(db, kept)
   await noteReceived(db, { ...received, isApart: true })
   return { said: 'kept apart' }
-}
-
-/** To the form again, since what was sent was too large. */
-function leadsBack(response: Response): boolean {
-  return /[?&]too-large=/.test(response.headers.get('location') ?? '')
 }
 
 async function opened(taking: Taking, bytes: Uint8Array): Promise<Item | undefined> {
@@ -125,20 +122,24 @@ function possible(moment: Date): Date {
   return new Date(Math.min(time, Date.now()))
 }
 
+/** It waits where it is: on the phone. */
+const muchLater: Answer = { said: 'again later', seconds: 3600 }
+
 /** Keeps apart what its page was not asked about, or could not answer. */
 async function apart(taking: Taking, item: Item, reason: Reason): Promise<Answer> {
   const { message, holder, came } = item
   const { areaId, accountId } = came
   const actor = `account:${accountId}`
-  return inContext(taking.db, { areaId, actor, accountId }, async (db) => {
+  return inContext(taking.db, { areaId, actor, accountId }, async (db): Promise<Answer> => {
     await lockNumber(db, came)
     const before = await cameBefore(db, came)
-    if (before.same) return { said: before.same.isApart ? 'kept apart' : 'kept' } as const
+    if (before.same) return { said: before.same.isApart ? 'kept apart' : 'kept' }
+    if (await isFull(db, areaId, accountId)) return muchLater
     const itemId = before.isAnother ? newId() : came.cameAs
     const { device } = holder
     await keepApart(db, { areaId, accountId, itemId, message, reason, said: [], device })
     const { path, writtenAt } = message
     await noteReceived(db, { ...came, itemId, path, writtenAt, isApart: true })
-    return { said: 'kept apart' } as const
+    return { said: 'kept apart' }
   })
 }

@@ -212,6 +212,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   keptApartItem: 'account',
   offlineWorker: 'everyone',
   manifest: 'everyone',
+  appStart: 'everyone',
   today: 'works',
   newVisit: 'works',
   visit: 'visit',

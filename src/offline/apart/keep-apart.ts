@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { asStored, withoutSecrets, type Form } from '../../platform/web/forms.ts'
 import type { Message } from '../../platform/sealing/message.ts'
@@ -32,6 +33,7 @@ export async function keepApart(db: Db<'offline'>, apart: Apart): Promise<void> 
         written_at: message.writtenAt,
       },
       fields: JSON.stringify(fieldsOf(message)),
+      shown: JSON.stringify(message.shown.map((pair) => pair.map(asStored))),
     })
     .execute()
   for (const [position, { field, name, type, bytes }] of message.files.entries())
@@ -42,6 +44,23 @@ export async function keepApart(db: Db<'offline'>, apart: Apart): Promise<void> 
         ...{ field: asStored(field), name: asStored(name), type: asStored(type) },
       })
       .execute()
+}
+
+/** Of one account: far more than hands write, and far less than fills a disk. */
+const most = { items: 300, bytes: 200_000_000 }
+
+/** Whether so much of an account's is kept apart that no more is taken. As the account. */
+export async function isFull(
+  db: Db<'offline'>,
+  areaId: string,
+  accountId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ items: number; bytes: number }>`
+    select count(*)::int as items, coalesce(sum(octet_length(fields::text)), 0)::float8
+      + (select coalesce(sum(octet_length(bytes)), 0)::float8 from offline.kept_file
+        where area_id = ${areaId} and account_id = ${accountId}) as bytes
+    from offline.kept_apart where area_id = ${areaId} and account_id = ${accountId}`.execute(db)
+  return rows.some(({ items, bytes }) => items >= most.items || bytes >= most.bytes)
 }
 
 /** As a form has them, without what opens a door. */

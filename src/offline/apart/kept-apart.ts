@@ -8,6 +8,8 @@ export interface KeptApart {
   itemId: string
   path: string
   fields: [name: string, value: string][]
+  /** Each question with its answer, where the phone said so. */
+  shown: [question: string, answer: string][]
   reason: Reason
   said: string[]
   device: string
@@ -83,6 +85,22 @@ export async function dropKeptApart(
     .execute()
 }
 
+/**
+ * Erases what was to go into a person's record and could not, whoever wrote it, as her record is erased.
+ * What an enterprise wrote of a visit is its own to save, as visits are. As the owner.
+ */
+export async function forgetKeptAbout(
+  db: Db<'offline'>,
+  areaId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('offline.kept_apart')
+    .where('area_id', '=', areaId)
+    .where('path', 'like', `%/people/${personId}/%`)
+    .execute()
+}
+
 function rowsOf(db: Db<'offline'>, areaId: string, accountId: string) {
   return db
     .selectFrom('offline.kept_apart')
@@ -105,6 +123,7 @@ function asKept(row: Row): KeptApart {
     ...{ itemId: row.item_id, path: row.path, device: row.device, said: row.said },
     ...{ writtenAt: row.written_at, cameAt: row.came_at, fileNames: row.file_names },
     fields: row.fields as KeptApart['fields'],
+    shown: row.shown as KeptApart['shown'],
     reason: row.reason as Reason,
   }
 }

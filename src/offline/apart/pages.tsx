@@ -2,7 +2,7 @@ import { areaSite, type Area } from '#areas'
 import { clockTime, dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { uuid } from '../../platform/db/new-id.ts'
 import { Back } from '../../platform/web/form-page.tsx'
-import { Button } from '../../platform/web/govuk/index.ts'
+import { Button, SummaryList } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
 import { urls } from '../../urls.ts'
@@ -10,11 +10,17 @@ import type { KeptApart } from './kept-apart.ts'
 
 export const keptApartTitle = 'What could not be saved as it was'
 
-interface ListOptions {
+interface Twice {
+  /** The page on which it stands, where its route led to one. */
+  ledTo: string | null
+  receivedAt: Date
+}
+
+export interface ListOptions {
   area: Area
   kept: KeptApart[]
   /** What came with the number of another record. */
-  twice: { path: string; receivedAt: Date }[]
+  twice: Twice[]
   /** `90 days` */
   time: string
 }
@@ -63,12 +69,8 @@ export function KeptApartPage({ area, kept, twice, time }: ListOptions) {
             too many, take it away on its own page.
           </p>
           <ul class="govuk-list govuk-list--spaced">
-            {twice.map(({ path, receivedAt }) => (
-              <li>
-                <a class="govuk-link" href={path}>
-                  What came on {momentWords(receivedAt, area)}
-                </a>
-              </li>
+            {twice.map((one) => (
+              <li>{twiceWords(one, area)}</li>
             ))}
           </ul>
         </>
@@ -77,8 +79,13 @@ export function KeptApartPage({ area, kept, twice, time }: ListOptions) {
   )
 }
 
+export interface ItemOptions {
+  area: Area
+  kept: KeptApart
+}
+
 /** One of them: what was written, why it wasn't saved, and what can be done. */
-export function KeptApartItemPage({ area, kept }: { area: Area; kept: KeptApart }) {
+export function KeptApartItemPage({ area, kept }: ItemOptions) {
   const written = writtenIn(kept)
   return (
     <Layout
@@ -99,10 +106,17 @@ export function KeptApartItemPage({ area, kept }: { area: Area; kept: KeptApart 
       )}
       <h2 class="govuk-heading-m">What was written</h2>
       <div class="govuk-inset-text">
+        {kept.shown.length > 0 ? (
+          <SummaryList
+            rows={kept.shown.map(([question, answer]) => ({
+              key: { text: question },
+              value: { text: <Paragraphs text={answer} /> },
+            }))}
+          />
+        ) : (
+          written.map((text) => <Paragraphs text={text} />)
+        )}
         {written.length === 0 && <p class="govuk-body">Nothing was typed.</p>}
-        {written.map((text) => (
-          <Paragraphs text={text} />
-        ))}
         {kept.fileNames.map((name) => (
           <p class="govuk-body">With a file: {name}</p>
         ))}
@@ -128,19 +142,31 @@ const reasonWords: Record<KeptApart['reason'], string> = {
 }
 
 /** What somebody typed and chose; not the numbers that a form has for itself. */
-function writtenIn({ fields }: KeptApart): string[] {
+export function writtenIn({ fields, shown }: KeptApart): string[] {
+  if (shown.length > 0) return shown.map(([, answer]) => answer)
   return fields.map(([, value]) => value.trim()).filter((value) => value !== '' && !uuid(value))
 }
 
 /** Its first words, so that she knows which it is. */
-function begins(kept: KeptApart): string {
+export function begins(kept: KeptApart): string {
   const all = writtenIn(kept)
   const first = all.find((text) => /\S\s+\S/.test(text)) ?? all[0] ?? 'Nothing was typed.'
   return first.length > 100 ? `${first.slice(0, 99).trimEnd()} …` : first
 }
 
-function writtenWords({ writtenAt, device }: KeptApart, area: Area): string {
+export function writtenWords({ writtenAt, device }: KeptApart, area: Area): string {
   return `Written on ${momentWords(writtenAt, area)}, on: ${device}`
+}
+
+function twiceWords({ ledTo, receivedAt }: Twice, area: Area) {
+  const words = `What came on ${momentWords(receivedAt, area)}`
+  return ledTo ? (
+    <a class="govuk-link" href={ledTo}>
+      {words}
+    </a>
+  ) : (
+    words
+  )
 }
 
 /** A time as a rule says it, without that somebody has still to confirm it. */
@@ -149,7 +175,7 @@ export function plainly(time: string): string {
 }
 
 /** `Tuesday 3 March at 9:30am` */
-function momentWords(moment: Date, { timeZone }: Area): string {
+export function momentWords(moment: Date, { timeZone }: Area): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
   return `${dateWords(isoDate(moment, timeZone))} at ${clockTime(time.format(moment))}`
 }

@@ -2,15 +2,17 @@ import type { Context, Hono } from 'hono'
 import { areaAt, hostOf, ruleWords, type Area, type AreaEnv, type SignedIn } from '#areas'
 import { inContext } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { readForm } from '../../platform/web/forms.ts'
-import { page } from '../../platform/web/html.ts'
 import type { MessageFile } from '../../platform/sealing/message.ts'
 import type { Replay } from '../../platform/web/replay.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { cameTwice } from '../received.ts'
-import { sendAgain, type Form } from '../send-again.ts'
+import { isDone, sendAgain, type Form } from '../send-again.ts'
 import { dropKeptApart, filesOf, keptApart, keptApartAt, type KeptApart } from './kept-apart.ts'
+import { EasyKeptApartItemPage } from './easy-kept-apart-item-page.tsx'
+import { EasyKeptApartPage } from './easy-kept-apart-page.tsx'
 import { KeptApartItemPage, KeptApartPage, plainly } from './pages.tsx'
 
 /** What could not be taken as it was: to look at, for its account alone. */
@@ -21,14 +23,16 @@ export function mountKeptApart(app: Hono<AreaEnv>): void {
     const of = [db, areaId, account!.accountId] as const
     const time = plainly(await ruleWords(db, areaId, 'kept_apart_kept'))
     const shown = { area, time, kept: await keptApart(...of), twice: await cameTwice(...of) }
-    return page(c, <KeptApartPage {...shown} />)
+    return versions(c, <KeptApartPage {...shown} />, <EasyKeptApartPage {...shown} />)
   })
 
   app.get(urls.keptApartItem.pattern, async (c) => {
     const { area, db, account } = c.var
     const itemId = uuid(c.req.param('itemId'))
     const kept = await keptApartAt(db, area.areaId, account!.accountId, itemId)
-    return kept ? page(c, <KeptApartItemPage area={area} kept={kept} />) : c.notFound()
+    if (!kept) return c.notFound()
+    const shown = { area, kept }
+    return versions(c, <KeptApartItemPage {...shown} />, <EasyKeptApartItemPage {...shown} />)
   })
 }
 
@@ -78,7 +82,7 @@ async function save(c: Context, deciding: Deciding, kept: KeptApart, form: Form)
     writtenAt: kept.reason === 'refused' ? new Date() : kept.writtenAt,
     around: async (route, next) => {
       await next()
-      const isKept = !route.error && route.res.status < 400
+      const isKept = !route.error && isDone(route.res)
       const { db } = route.var as AreaEnv['Variables']
       if (isKept) await dropKeptApart(db, area.areaId, account.accountId, kept.itemId)
     },

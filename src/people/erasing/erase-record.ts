@@ -1,5 +1,6 @@
 import { endInvitationsAbout } from '#accounts'
 import { eraseFromAudit } from '../../platform/audit/index.ts'
+import { forgetKeptAbout } from '#offline'
 import type { Db } from '../../platform/db/db.ts'
 import { leaveTombstone, type Tombstone } from './tombstone.ts'
 
@@ -10,12 +11,13 @@ import { leaveTombstone, type Tombstone } from './tombstone.ts'
  * @returns whether there was one; of two who erase it at once, the second finds none.
  */
 export async function eraseRecord(
-  db: Db<'people' | 'accounts' | 'audit'>,
+  db: Db<'people' | 'accounts' | 'audit' | 'offline'>,
   tombstone: Omit<Tombstone, 'part'>,
 ): Promise<boolean> {
   const { areaId, personId, rule } = tombstone
   // Links that wait would lead into a record that isn't there.
   await endInvitationsAbout(db, areaId, personId)
+  await forgetKeptAbout(db, areaId, personId)
   const { numDeletedRows } = await db
     .deleteFrom('people.person')
     .where('area_id', '=', areaId)

@@ -35,7 +35,7 @@ export async function erasures(db: Db<'people'>, areaId: string): Promise<Erasur
  * stays. Done twice is once. As the owner, in the name of whoever the context says.
  */
 export async function eraseAgain(
-  db: Db<'people' | 'accounts' | 'audit'>,
+  db: Db<'people' | 'accounts' | 'audit' | 'offline'>,
   { kind, of, standing, ...erasure }: Erasure,
 ): Promise<boolean> {
   const part = partOf(kind, of)

@@ -594,6 +594,7 @@ export interface OfflineKeptApart {
   path: string;
   reason: string;
   said: string[];
+  shown: Generated<Json>;
   written_at: Timestamp;
 }
 
@@ -615,6 +616,7 @@ export interface OfflineReceived {
   hash: Buffer;
   is_apart: boolean;
   item_id: string;
+  led_to: string | null;
   path: string;
   received_at: Generated<Timestamp>;
   written_at: Timestamp;

@@ -7,6 +7,8 @@ export interface Message {
   /** In the order in which a browser sends them. */
   fields: [name: string, value: string][]
   files: MessageFile[]
+  /** Each question of its page with its answer, in words: what its writer knows it by. */
+  shown: [question: string, answer: string][]
   /** By the phone's clock. */
   writtenAt: Date
   ticket: Ticket
@@ -26,9 +28,9 @@ export interface Ticket {
 }
 
 /** The words first, then each file. */
-export function packMessage({ path, fields, files, writtenAt, ticket }: Message): Uint8Array {
+export function packMessage({ path, fields, files, shown, writtenAt, ticket }: Message): Uint8Array {
   const about = files.map(({ field, name, type }) => [field, name, type])
-  const words = { path, fields, files: about, writtenAt: writtenAt.toISOString(), ticket }
+  const words = { path, fields, files: about, shown, writtenAt: writtenAt.toISOString(), ticket }
   const parts = [asBytes(JSON.stringify(words)), ...files.map(({ bytes }) => bytes)]
   return joined(parts.map(withLength))
 }
@@ -41,9 +43,9 @@ export function unpackMessage(bytes: Uint8Array): Message | undefined {
   const [words, ...files] = partsOf(bytes, mostFiles + 1) ?? []
   const said = words && jsonOf(words)
   if (!isWords(said) || said.files.length !== files.length) return undefined
-  const { path, fields, ticket } = said
+  const { path, fields, shown = [], ticket } = said
   return {
-    ...{ path, fields, ticket, writtenAt: new Date(said.writtenAt) },
+    ...{ path, fields, shown, ticket, writtenAt: new Date(said.writtenAt) },
     files: said.files.map(([field, name, type], index) => ({
       ...{ field, name, type, bytes: files[index]! },
     })),
@@ -54,18 +56,21 @@ interface Words {
   path: string
   fields: [string, string][]
   files: [string, string, string][]
+  /** None from a phone that has an older version still. */
+  shown?: [string, string][]
   writtenAt: string
   ticket: Ticket
 }
 
 function isWords(said: unknown): said is Words {
   if (typeof said !== 'object' || said === null) return false
-  const { path, fields, files, writtenAt, ticket } = said as Record<string, unknown>
+  const { path, fields, files, shown, writtenAt, ticket } = said as Record<string, unknown>
   return (
     areTexts([path, writtenAt]) &&
     !Number.isNaN(Date.parse(writtenAt as string)) &&
     areLists(fields, 2) &&
     areLists(files, 3) &&
+    (shown === undefined || areLists(shown, 2)) &&
     typeof ticket === 'object' &&
     ticket !== null &&
     areTexts([(ticket as Ticket).id, (ticket as Ticket).secret])

@@ -16,7 +16,8 @@ export async function page(
   hasEasyVersion = false,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  const value = { easy: readsEasy(c), hasEasyVersion, here: pathname + search }
+  const account = c.get('accountMark') as string | undefined
+  const value = { easy: readsEasy(c), hasEasyVersion, here: pathname + search, account }
   const html = await jsx(ReadingContext.Provider, { value, children: await content }).toString()
   // Whoever keeps pages for others keeps one for each way of reading.
   return c.html(`<!doctype html>${html}`, status, { Vary: 'Cookie' })

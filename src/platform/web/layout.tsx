@@ -37,6 +37,7 @@ export interface OfflineAddresses {
   worker: string
   signOut: string
   manifest: string
+  start: string
 }
 
 /** A link with a picture is there in Easy Read too. */

@@ -1,4 +1,5 @@
 import { asset } from './assets.ts'
+import { useReading } from './easy-read/reading.ts'
 import type { OfflineAddresses } from './layout.tsx'
 
 interface Options {
@@ -20,12 +21,14 @@ export function OfflineHead({ offline, name }: Options & { name: string }) {
 
 /** Where the page's script says what waits and how old the page is. Empty without it. */
 export function OfflinePlace({ offline }: Options) {
+  const { account } = useReading()
   return (
     <section
       class="gc-offline"
       id="offline"
       aria-label="With no signal"
       data-addresses={JSON.stringify(offline)}
+      data-account={account}
       hidden
     >
       <div role="status" class="gc-offline__said" />

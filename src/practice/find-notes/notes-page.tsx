@@ -24,14 +24,16 @@ interface Options {
 /** Finds an old note by a word. */
 export function NotesPage(options: Options) {
   const { area, typed, find, personId, people, notes, page, isMore, today } = options
+  const about = find.length === 0 && people.find((one) => one.personId === personId)?.name
   const at = (other: number) =>
     urls.notes(area, {}, { find: typed, person: personId, page: String(other) })
   return (
     <Layout
       site={areaSite(area)}
-      title="Find an old note"
+      title={about ? `Notes about ${about}` : 'Find an old note'}
       before={<Back href={urls.week(area, {})} text="My week" />}
       hidden
+      offline
     >
       <h1 class="govuk-heading-l">Find an old note</h1>
       <form method="get" action={urls.notes(area, {})}>

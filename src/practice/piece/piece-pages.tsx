@@ -19,16 +19,22 @@ interface AddOptions {
 
 /** Asks for a picture or a voice note of a visit. */
 export function AddPiecePage({ area, visitId, personName, kind, form, wasSent }: AddOptions) {
-  const { Field, title, label, button } = asked[kind]
+  const { Field, title, label, button, waitsAs } = asked[kind]
   return (
     <FormPage
       site={areaSite(area)}
       title={title}
       form={form}
       takesFile
+      waits={{ next: urls.visit(area, { visitId }), name: waitsAs }}
       before={<Back href={urls.visit(area, { visitId })} text="The visit" />}
     >
-      <input type="hidden" name="pieceId" value={form.typed.pieceId?.[0] ?? newId()} />
+      <input
+        type="hidden"
+        name="pieceId"
+        value={form.typed.pieceId?.[0] ?? newId()}
+        data-offline-id
+      />
       <Field form={form} name="file" label={label} wasSent={wasSent} />
       <Textarea
         {...field(form, 'words')}
@@ -57,12 +63,14 @@ const asked = {
     title: 'Add a picture of the visit',
     label: 'Which picture?',
     button: 'Add this picture',
+    waitsAs: 'A picture of a visit',
   },
   sound: {
     Field: SoundField,
     title: 'Say it aloud',
     label: 'Your voice',
     button: 'Add this voice note',
+    waitsAs: 'A voice note of a visit',
   },
 } as const
 

@@ -103,6 +103,7 @@ type CardOptions = Options & { card: Card; isNext: boolean }
 
 function CardOfDay({ area, card, today, isNext }: CardOptions) {
   const { occurrence, visits, person, worker, lastNote, wish, isAsked } = card
+  const there = visits.find(({ endedAt }) => !endedAt)
   const isOff = occurrence && ['called_off', 'missed'].includes(occurrence.state)
   return (
     <>
@@ -154,6 +155,13 @@ function CardOfDay({ area, card, today, isNext }: CardOptions) {
           </a>
         </p>
       )}
+      {lastNote && (
+        <p>
+          <a class="govuk-link" href={urls.notes(area, {}, { person: person.personId })}>
+            Notes about {person.name}
+          </a>
+        </p>
+      )}
       {visits.length > 1 && <p class="govuk-body">Written down {visits.length} times:</p>}
       {visits.map((visit) => (
         <p>
@@ -163,13 +171,10 @@ function CardOfDay({ area, card, today, isNext }: CardOptions) {
           </a>
         </p>
       ))}
-      {visits.some(({ endedAt }) => !endedAt) && (
+      {there && (
         <Button
           text="Say how it went"
-          href={urls.visitCorrection(
-            area,
-            visits.find(({ endedAt }) => !endedAt)!,
-          )}
+          href={urls.visitCorrection(area, there, { version: there.versionId })}
           classes={isNext ? 'govuk-button--crest' : 'govuk-button--secondary'}
         />
       )}

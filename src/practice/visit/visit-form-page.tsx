@@ -48,9 +48,14 @@ export function VisitFormPage({ area, form, ...asked }: Options) {
   return (
     <FormPage
       site={areaSite(area)}
-      title={corrects ? `Correct the visit to ${person.name}` : `Visit to ${person.name}`}
+      title={titleOf(asked)}
+      heading={corrects ? titleOf(asked) : `Visit to ${person.name}`}
       form={form}
-      waits={corrects ? undefined : { next: urls.today(area, {}), name: 'A visit' }}
+      waits={
+        corrects
+          ? { next: urls.visit(area, corrects), name: 'A correction of a visit' }
+          : { next: urls.today(area, {}), name: 'A visit' }
+      }
       before={<Back {...back} />}
       after={
         <p class="govuk-body">
@@ -95,8 +100,17 @@ export function VisitFormPage({ area, form, ...asked }: Options) {
   )
 }
 
+/** As it stands in a list of several: of which day. */
+function titleOf({ person, occurrence, corrects }: Asked): string {
+  if (corrects) return `Correct the visit to ${person.name}`
+  return occurrence
+    ? `Visit to ${person.name}, ${dateWords(occurrence.day)}`
+    : `Another visit to ${person.name}`
+}
+
 function Hidden({ form, asked }: { form: Form; asked: Asked }) {
   const { person, occurrence, corrects } = asked
+  const newIds = corrects ? ['versionId'] : ['visitId', 'versionId']
   const made = (name: string) => form.typed[name]?.[0] ?? newId()
   const hidden = {
     visitId: corrects?.visitId ?? made('visitId'),
@@ -117,7 +131,7 @@ function Hidden({ form, asked }: { form: Form; asked: Asked }) {
               type="hidden"
               name={name}
               value={value}
-              data-offline-id={['visitId', 'versionId'].includes(name) || undefined}
+              data-offline-id={newIds.includes(name) || undefined}
             />
           ),
       )}
@@ -127,7 +141,7 @@ function Hidden({ form, asked }: { form: Form; asked: Asked }) {
 
 /** What a fuller record holds. */
 function More({ form, asked }: { form: Form; asked: Asked }) {
-  const { person, goals, activities, workers, workerId } = asked
+  const { person, occurrence, corrects, goals, activities, workers, workerId } = asked
   const chosen = form.typed.activities ?? []
   const known = [...new Set([...activities, ...chosen])]
   return (
@@ -194,6 +208,7 @@ function More({ form, asked }: { form: Form; asked: Asked }) {
         label={{ text: 'Day', classes: 'govuk-label--s' }}
         type="date"
         classes="govuk-input--width-10"
+        attributes={{ 'data-offline-today': !occurrence && !corrects ? 'yes' : undefined }}
       />
       <Select
         {...field(form, 'endedDays', '0')}

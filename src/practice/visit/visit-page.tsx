@@ -34,6 +34,7 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: 
       site={areaSite(area)}
       title={`Visit to ${person.name}`}
       hidden
+      offline
       before={<Back href={urls.today(area, {})} text="Today" />}
     >
       <h1 class="govuk-heading-l">Visit to {person.name}</h1>

@@ -12,6 +12,7 @@ export function WhomPage({ area, people }: { area: Area; people: Supported[] }) 
       site={areaSite(area)}
       title="Whom did you visit?"
       hidden
+      offline
       before={<Back href={urls.today(area, {})} text="Today" />}
     >
       <h1 class="govuk-heading-l">Whom did you visit?</h1>

@@ -41,6 +41,7 @@ export function WeekPage(options: WeekPageOptions) {
       title={`My week from ${dateWords(from, today)}`}
       before={<Back href={urls.account(area, {})} text="Your account" />}
       hidden
+      offline
     >
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
       <h1 class="govuk-heading-l">My week</h1>

@@ -9,7 +9,7 @@ interface Place {
 const slices: Record<string, Place> = {
   areas: { tier: 1 },
   accounts: { tier: 1, sideways: ['areas'] },
-  offline: { tier: 2 },
+  offline: { tier: 1, sideways: ['areas', 'accounts'] },
   providers: { tier: 2 },
   people: { tier: 2 },
   worries: { tier: 2 },

@@ -1,12 +1,18 @@
 // Of pages that work with no signal only: they are kept, what is written on them waits, and is sent.
 import { letWait } from './offline/forms.ts'
 import { checkIn } from './offline/keep.ts'
+import { hasCome } from './offline/pauses.ts'
 import { addresses, heardFromPageBefore, keptAt, say, sayDone, show } from './offline/place.ts'
 import { isToSend, sendWaiting } from './offline/send.ts'
 import { allWaiting, dropWaiting, fact, keepFact, keepWaiting, whenTold } from './offline/store.ts'
 
 /** A browser that keeps nothing, or can seal nothing, has the pages as they are without this. */
 const canKeep = 'indexedDB' in window && 'caches' in window && crypto.subtle !== undefined
+
+// Before all else: also where nothing can be kept, a form is not sent into nowhere.
+if (addresses)
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-offline-next]'))
+    letWait(addresses.scope, form, () => void askForSync())
 
 if (addresses && canKeep) await begin(addresses.scope).catch(() => {})
 
@@ -20,8 +26,6 @@ async function begin(scope: string): Promise<void> {
     sayDone(left ? 'We could not be reached. It is tried again by itself.' : 'Sent.')
     again()
   }
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-offline-next]'))
-    letWait(scope, form, () => void askForSync())
   for (const part of document.querySelectorAll<HTMLElement>('[data-shown-from]')) showInTime(part)
   heardFromPageBefore()
   await settleAsked(scope)
@@ -60,7 +64,7 @@ function showInTime(part: HTMLElement): void {
 async function sendAll(scope: string, now: boolean): Promise<void> {
   if (!(await allWaiting(scope)).some(isToSend)) return
   const trying = await fact(scope, 'trying')
-  if (!now && trying && Date.now() < trying.nextAt) return
+  if (!now && trying && !hasCome(trying.nextAt, Date.now())) return
   await sendWaiting(scope, { now })
 }
 
@@ -77,16 +81,28 @@ async function settleAsked(scope: string): Promise<void> {
 /** The worker of this area, where the browser has such a thing. */
 async function registered(scope: string): Promise<ServiceWorker | null | undefined> {
   try {
-    await navigator.serviceWorker.register(addresses!.worker, { scope, updateViaCache: 'none' })
-    return (await navigator.serviceWorker.ready).active
+    const { serviceWorker } = navigator
+    const own = await serviceWorker.register(addresses!.worker, { scope, updateViaCache: 'none' })
+    return own.active ?? (await comesToBe(own.installing ?? own.waiting))
   } catch {
     return undefined
   }
 }
 
+/** Not what is `ready`: that may be another area's, with whose name this one's begins. */
+function comesToBe(worker: ServiceWorker | null): Promise<ServiceWorker | undefined> {
+  return new Promise((resolve) => {
+    if (!worker) return resolve(undefined)
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve(worker)
+      if (worker.state === 'redundant') resolve(undefined)
+    })
+  })
+}
+
 /** Asks the browser to send when there is signal, even when no page is open, where it does that. */
 async function askForSync(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.ready) as
+  const registration = (await navigator.serviceWorker?.getRegistration()) as
     | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
     | undefined
   await registration?.sync?.register('send').catch(() => {})

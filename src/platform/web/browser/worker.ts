@@ -40,6 +40,9 @@ const scope = new URL(worker.registration.scope).pathname
 /** How long a page that is kept waits for a newer one, in milliseconds. */
 const patience = 3000
 
+/** How long what waits may take before its phone is signed out. */
+const parting = 10_000
+
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('message', (event) => {
@@ -89,29 +92,44 @@ async function pageFor(event: Fetched): Promise<Response> {
   }
   if (first instanceof Response) return first
   const late = first === 'none' ? undefined : await coming.catch(() => {})
-  return late ?? (await pageInstead(scope, 'page')) ?? Response.error()
+  return late ?? (await startOf(pathname)) ?? (await pageInstead(scope, 'page')) ?? Response.error()
+}
+
+/** An installed app opens with what its account needs first. */
+async function startOf(pathname: string): Promise<Response | undefined> {
+  if (pathname !== (await fact(scope, 'addresses'))?.start) return undefined
+  const start = (await kitNow(scope))?.start
+  return start && (await keptPage(scope, start)) ? Response.redirect(start) : undefined
 }
 
 async function pageNow(event: Fetched, address: string): Promise<Response> {
   const response = await fetch(event.request)
   await takeNote(event, address, response)
+  // There is signal, and not every browser says so to a worker.
+  if (!isDown(response)) event.waitUntil(sendWaiting(scope))
   return response
 }
 
 /** A form that is sent in the usual way. With signing out, all that can be read goes, come what may. */
 async function sent(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  if (pathname === (await fact(scope, 'addresses'))?.signOut) await wipe(scope)
+  const isSigningOut = pathname === (await fact(scope, 'addresses'))?.signOut
+  if (isSigningOut) {
+    await wipe(scope)
+    // What comes from a phone that is signed out isn't saved by itself.
+    await Promise.race([sendWaiting(scope, { now: true }), pause(parting)])
+  }
   try {
     return await fetch(request)
   } catch {
-    return (await pageInstead(scope, 'form')) ?? Response.error()
+    const lost = isSigningOut ? 'sign-out' : 'form'
+    return (await pageInstead(scope, lost)) ?? Response.error()
   }
 }
 
 /** Somebody else is signed in, or nobody: that is known before the page is shown. */
 async function takeNote(event: Fetched, address: string, response: Response): Promise<void> {
-  const kit = await kitNow(scope)
+  const kit = await fact(scope, 'kit')
   const who = response.headers.get(accountHeader)
   if (kit && who !== null && who !== kit.account) return wipe(scope)
   if (kit && who !== null) event.waitUntil(learn(scope, address, response.clone(), kit.account))

@@ -8,6 +8,8 @@ export interface Reading {
   hasEasyVersion: boolean
   /** The address of this page, to come back to. */
   here: string
+  /** Stands for whoever is signed in, and tells nobody who it is. */
+  account?: string
 }
 
 /** `page()` says it, and the frame of every page asks, so that no page in between has to pass it on. */

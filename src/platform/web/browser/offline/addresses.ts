@@ -8,6 +8,9 @@ export interface OfflineAddresses {
   keptApart: string
   worker: string
   signOut: string
+  manifest: string
+  /** What an installed app opens. */
+  start: string
 }
 
 /** Whether a path is one of an area's: `/marl/people`, and not `/marlow`. */

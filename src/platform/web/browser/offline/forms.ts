@@ -1,23 +1,29 @@
-import { canShow, kitNow } from './keep.ts'
+import { isWithin } from './addresses.ts'
+import { canShow, kitOf } from './keep.ts'
 import { newId } from './new-id.ts'
-import { keptAt, say, sayOnNextPage } from './place.ts'
+import { account, addresses, keptAt, say, sayOnNextPage } from './place.ts'
+import { dayOf } from './words.ts'
 import { sealForm } from './seal-form.ts'
 import { send } from './send.ts'
-import { dropWaiting, fact, keepFact, keepWaiting, tell, type Kit, type Waiting } from './store.ts'
+import { dropWaiting, keepFact, keepWaiting, tell, type Waiting } from './store.ts'
 
 /** In milliseconds: who has pressed a button waits no longer to be told. */
 const patience = 8000
 
 /**
- * Lets a form wait on the phone: it is sealed and kept first, and then sent. Whatever of that fails,
- * the form is sent in the usual way.
+ * Lets a form wait on the phone: it is sealed and kept first, and then sent. What can neither be kept
+ * nor sent stays on its page, which says so: a form is left only when it is safe.
  * @param askForSync asks the browser to send when there is signal.
  */
 export function letWait(scope: string, form: HTMLFormElement, askForSync: () => void): void {
   // From a page that was kept, each time it is opened it is another record that is written.
-  if (keptAt)
+  if (keptAt) {
     for (const field of form.querySelectorAll<HTMLInputElement>('[data-offline-id]'))
       field.value = newId()
+    // It may have been kept days ago.
+    for (const field of form.querySelectorAll<HTMLInputElement>('[data-offline-today]'))
+      field.value = dayOf(new Date())
+  }
   let isBusy = false
   let isUsual = false
   form.addEventListener('submit', (event) => {
@@ -33,15 +39,16 @@ export function letWait(scope: string, form: HTMLFormElement, askForSync: () => 
   const take = async (submitter: HTMLElement | null) => {
     isBusy = true
     const outcome = await save(scope, form, submitter)
-    if (outcome === 'full') {
-      isBusy = false
-      return say(fullWords)
-    }
     if (outcome === 'usual') {
       isUsual = true
       return form.requestSubmit(submitter)
     }
-    if (outcome !== 'waits') return location.assign(outcome.location)
+    if (outcome === 'waits') return leave()
+    if ('location' in outcome) return location.assign(outcome.location)
+    isBusy = false
+    say(outcome.stays)
+  }
+  const leave = async () => {
     askForSync()
     const next = form.dataset.offlineNext ?? ''
     if (navigator.serviceWorker?.controller && (await canShow(scope, next)))
@@ -52,67 +59,76 @@ export function letWait(scope: string, form: HTMLFormElement, askForSync: () => 
   }
 }
 
-const fullWords =
-  'This phone is full, and there is no signal: this is not saved yet. Leave this page open, and press the button again when there is signal.'
+const stays = {
+  full: 'This phone is full, and there is no signal: this is not saved yet. Leave this page open, and press the button again when there is signal.',
+  noSignal:
+    'There is no signal, and this can’t be kept on this phone: it is not saved yet. Leave this page open, and press the button again when there is signal.',
+  somebodyElse:
+    'Somebody else has signed in on this phone since you opened this page: this is not saved. Sign in again on another page, then come back here and press the button again.',
+}
 
-type Outcome = 'usual' | 'waits' | 'full' | { location: string }
+/** `stays`: it is nowhere but on its page, which says why. */
+type Outcome = 'usual' | 'waits' | { location: string } | { stays: string }
 
 async function save(
   scope: string,
   form: HTMLFormElement,
   submitter: HTMLElement | null,
 ): Promise<Outcome> {
-  const item = await keep(scope, form, submitter)
-  if (typeof item === 'string') return item
+  const kit = await kitOf(scope)
+  // It would be sent in the name of whoever is signed in by now.
+  if (kit && account && kit.account !== account) return { stays: stays.somebodyElse }
+  // What was kept apart once is on the server already.
+  const mayWait = !isWithin(addresses!.keptApart, new URL(form.action).pathname)
+  const item = mayWait && kit && account && (await sealForm(form, submitter, kit).catch(() => undefined))
+  if (!item) return (await isReached()) ? 'usual' : { stays: stays.noSignal }
   say('Saving …')
+  const isKept = await isKeptNow(scope, item)
   const answers = navigator.onLine
     ? await send(scope, [item], { first: true, patience })
     : 'no answer'
   const answer = answers === 'no answer' ? undefined : answers[0]
   if (answer?.said === 'kept' || answer?.said === 'kept apart') {
-    await dropWaiting(scope, item.key)
+    // Where that fails it is sent once more, and known.
+    await dropWaiting(scope, item.key).catch(() => {})
     tell(scope)
     const location = answer.said === 'kept' ? answer.location : undefined
     return { location: location ?? form.dataset.offlineNext ?? '' }
   }
   if (answer?.said === 'refused' || answer?.said === 'unreadable') {
     // The page that comes says why. Until it has come, this is kept.
-    await keepWaiting(scope, { ...item, state: 'asked' })
+    if (isKept) await isKeptNow(scope, { ...item, state: 'asked' })
     return 'usual'
   }
-  await keepWaiting(scope, { ...item, heldUntil: 0 })
+  if (!isKept) return { stays: stays.full }
+  await isKeptNow(scope, { ...item, heldUntil: 0 })
   tell(scope)
   sayOnNextPage('Saved on this phone. It will be sent when there is signal.')
   return 'waits'
 }
 
-async function keep(
-  scope: string,
-  form: HTMLFormElement,
-  submitter: HTMLElement | null,
-): Promise<Waiting | 'usual' | 'full'> {
+/** Browsers say in many ways that a phone is full, and some keep nothing in a private window. */
+async function isKeptNow(scope: string, item: Waiting): Promise<boolean> {
   try {
-    const kit = await usableKit(scope)
-    if (!kit) return 'usual'
-    const item = await sealForm(form, submitter, kit)
     await keepWaiting(scope, item)
-    void askToKeep(scope)
-    return item
-  } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-    return isFull && !navigator.onLine ? 'full' : 'usual'
+    void askToKeep(scope).catch(() => {})
+    return true
+  } catch {
+    return false
   }
 }
 
-/**
- * What is written is sent in the name of the kit's account, so that has to be whose page this is: the
- * worker sees to it, or the kit is newer than the page.
- */
-async function usableKit(scope: string): Promise<Kit | undefined> {
-  const kit = await kitNow(scope)
-  const isSeenTo = navigator.serviceWorker?.controller || keptAt
-  const isNewer = kit && (await fact(scope, 'contactAt'))! >= performance.timeOrigin
-  return isSeenTo || isNewer ? kit : undefined
+/** Whether a form that is sent in the usual way arrives: one that doesn't takes its page with it. */
+async function isReached(): Promise<boolean> {
+  if (!navigator.onLine) return false
+  try {
+    const signal = AbortSignal.timeout(patience)
+    const init = { method: 'HEAD', cache: 'no-store', signal } as const
+    const { status } = await fetch(addresses!.manifest, init)
+    return ![502, 503, 504].includes(status)
+  } catch {
+    return false
+  }
 }
 
 /** Asks the browser to keep what waits when the phone is short of space. */

@@ -4,11 +4,15 @@ import { dropFact, fact, keepFact, tell, type Kit } from './store.ts'
 
 /** Pages that are kept on the phone to be read: of one account, and not for long. */
 
-const pagesOf = (scope: string) => caches.open(`goldcrest pages ${scope}`)
+const pagesName = (scope: string) => `goldcrest pages ${scope}`
+const pagesOf = (scope: string) => caches.open(pagesName(scope))
 const assetsOf = (scope: string) => caches.open(`goldcrest assets ${scope}`)
 
 /** When a page was kept, beside it. */
 const keptAtHeader = 'Goldcrest-Kept-At'
+
+/** What it looks like: without these, which a newer version may not have, it is only words. */
+const keptWithHeader = 'Goldcrest-Kept-With'
 
 /**
  * Asks what may be kept, and keeps it. Who is signed out, or somebody else, finds nothing of it.
@@ -47,21 +51,34 @@ async function keepAll(
 ) {
   const cache = await pagesOf(scope)
   const own = await assetsOf(scope)
-  await leaveOnly(cache, pages)
-  await leaveOnly(own, assets)
+  // What she may not read any more may stand on other pages, too.
+  const isLess = await leaveOnly(cache, pages)
+  let isAll = true
   // The first of them is a page, and may have changed.
   for (const [index, address] of assets.entries())
     if (index === 0 || !(await own.match(address))) {
       const response = await asked(address)
       if (response?.ok) await own.put(address, response)
+      else isAll = false
     }
   for (const address of pages) {
     const kept = await cache.match(address)
-    if (kept && Date.now() - keptAt(kept) < freshFor) continue
+    if (kept && !isLess && isFresh(kept, assets)) continue
     const response = await asked(address)
     if (response) await learn(scope, address, response, account)
+    else isAll = false
   }
+  // Pages that are still those of an older version need what they look like.
+  if (isAll) await leaveOnly(own, assets)
 }
+
+/** It was kept lately, by a clock that may have been put right since, and by this version. */
+function isFresh(kept: Response, assets: string[]): boolean {
+  const age = Date.now() - keptAt(kept)
+  return age >= 0 && age < freshFor && kept.headers.get(keptWithHeader) === lookOf(assets)
+}
+
+const lookOf = (assets: string[]) => assets.slice(1).join(' ')
 
 /** Takes note of what the server answered for a page, and keeps it where it is to be kept. */
 export async function learn(
@@ -80,26 +97,39 @@ export async function learn(
   if (response.status !== 200 || response.redirected) return void (await cache.delete(address))
   const headers = new Headers(response.headers)
   headers.set(keptAtHeader, String(Date.now()))
+  headers.set(keptWithHeader, lookOf(kit.assets))
   const copy = new Response(await response.blob(), { headers })
   // Signed out while it came.
   if ((await fact(scope, 'kit'))?.account === account) await cache.put(address, copy)
 }
 
-/** All that can be read goes, and what is needed to write more. What waits to be sent stays. */
+/**
+ * All that can be read goes, and what is needed to write more. What waits to be sent stays. In every
+ * area of this host: who signs out, or in as somebody else, does so in all of them.
+ */
 export async function wipe(scope: string): Promise<void> {
-  await caches.delete(`goldcrest pages ${scope}`)
-  await dropFact(scope, 'kit')
-  await dropFact(scope, 'contactAt')
-  tell(scope)
+  const kept = (await caches.keys()).filter((name) => name.startsWith(pagesName('')))
+  const scopes = new Set([scope, ...kept.map((name) => name.slice(pagesName('').length))])
+  for (const one of scopes) {
+    await caches.delete(pagesName(one))
+    await dropFact(one, 'kit')
+    await dropFact(one, 'contactAt')
+    tell(one)
+  }
 }
 
-/** Before anything that is kept is shown. @returns the kit, where it still counts. */
+/** What is written is sealed with it, however long ago it came: a form may have been open for days. */
+export async function kitOf(scope: string): Promise<Kit | undefined> {
+  return fact(scope, 'kit').catch(() => undefined)
+}
+
+/** Before anything that is kept is shown. @returns the kit, where what it keeps may still be read. */
 export async function kitNow(scope: string): Promise<Kit | undefined> {
   const kit = await fact(scope, 'kit')
   if (!kit) return undefined
   const contactAt = (await fact(scope, 'contactAt')) ?? 0
   if (!isTooOld(contactAt, Date.now(), kit.keptHours)) return kit
-  await wipe(scope)
+  await caches.delete(pagesName(scope))
   return undefined
 }
 
@@ -117,11 +147,11 @@ export async function keptPart(scope: string, address: string): Promise<Response
 
 /**
  * The page that says what is on this phone, in place of one that isn't kept.
- * @param lost what could not be reached: a page, or where a form was sent.
+ * @param lost what could not be reached: a page, where a form was sent, or where one signs out.
  */
 export async function pageInstead(
   scope: string,
-  lost: 'page' | 'form',
+  lost: 'page' | 'form' | 'sign-out',
 ): Promise<Response | undefined> {
   const address = (await fact(scope, 'addresses'))?.page
   const kept = address && (await (await assetsOf(scope)).match(address))
@@ -165,12 +195,15 @@ function keptAt(page: Response): number {
   return Number(page.headers.get(keptAtHeader)) || 0
 }
 
-async function leaveOnly(cache: Cache, addresses: string[]): Promise<void> {
+/** @returns whether something else was there, which is gone. */
+async function leaveOnly(cache: Cache, addresses: string[]): Promise<boolean> {
   const wanted = new Set(addresses)
+  let isLess = false
   for (const request of await cache.keys()) {
     const { pathname, search } = new URL(request.url)
-    if (!wanted.has(pathname + search)) await cache.delete(request)
+    if (!wanted.has(pathname + search)) isLess = (await cache.delete(request)) || isLess
   }
+  return isLess
 }
 
 async function asked(address: string, init: RequestInit = {}): Promise<Response | undefined> {

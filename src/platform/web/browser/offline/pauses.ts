@@ -15,6 +15,11 @@ export function isTooOld(contactAt: number, now: number, keptHours: number): boo
   return now - contactAt > keptHours * hour || contactAt - now > 24 * hour
 }
 
+/** Whether a time has come. One that is hours away was set by a clock that has been put back since. */
+export function hasCome(moment: number, now: number): boolean {
+  return moment <= now || moment > now + hour
+}
+
 /** A page that was kept less long ago than this isn't asked for again. */
 export const freshFor = 6 * hour
 

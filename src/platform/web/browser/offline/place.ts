@@ -12,6 +12,9 @@ const place = document.querySelector<HTMLElement>('#offline')
 export const addresses: OfflineAddresses | undefined =
   place?.dataset.addresses && JSON.parse(place.dataset.addresses)
 
+/** Stands for whoever the page is made for. */
+export const account = place?.dataset.account
+
 /** Says something that is read out, until something else is said. */
 export function say(words: string): void {
   const said = place?.querySelector('[role=status]')

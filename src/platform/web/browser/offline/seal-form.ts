@@ -3,6 +3,7 @@ import { packEnvelope } from '../../../sealing/envelope.ts'
 import { packMessage, type MessageFile } from '../../../sealing/message.ts'
 import { seal } from '../../../sealing/seal.ts'
 import { isId, newId } from './new-id.ts'
+import { shownIn } from './shown.ts'
 import type { Kit, Waiting } from './store.ts'
 
 /** Only the page that wrote it sends it for so long: it waits for the answer. */
@@ -31,8 +32,9 @@ export async function sealForm(
         bytes: new Uint8Array(await value.arrayBuffer()),
       })
   const { pathname, search } = new URL(form.action)
+  const shown = shownIn(form)
   const ticket = { id: kit.ticketId, secret: kit.ticketSecret }
-  const message = packMessage({ path: pathname + search, fields, files, writtenAt, ticket })
+  const message = packMessage({ path: pathname + search, fields, files, shown, writtenAt, ticket })
   const sealed = await seal(fromBase64(kit.publicKey), id, message)
   return {
     ...{ key: newId(), name: form.dataset.offlineName ?? 'A record' },

@@ -1,6 +1,6 @@
 import { contentType, mostTogether, packTogether, type Answer } from '../../../sealing/envelope.ts'
 import { ticketHeader } from './addresses.ts'
-import { pauseAfter } from './pauses.ts'
+import { hasCome, pauseAfter } from './pauses.ts'
 import {
   allWaiting,
   dropWaiting,
@@ -34,7 +34,7 @@ export async function sendWaiting(
 
 async function sendInTurn(scope: string, now: boolean): Promise<boolean> {
   const trying = (await fact(scope, 'trying')) ?? { tries: 0, nextAt: 0 }
-  if (!now && Date.now() < trying.nextAt) return true
+  if (!now && !hasCome(trying.nextAt, Date.now())) return true
   for (;;) {
     const waiting = (await allWaiting(scope)).filter(isDue)
     if (waiting.length === 0) return (await allWaiting(scope)).some(isToSend)
@@ -55,7 +55,7 @@ async function sendInTurn(scope: string, now: boolean): Promise<boolean> {
 
 export const isToSend = ({ state }: Waiting) => state === 'waiting'
 
-const isDue = (item: Waiting) => isToSend(item) && item.heldUntil <= Date.now()
+const isDue = (item: Waiting) => isToSend(item) && hasCome(item.heldUntil, Date.now())
 
 /** The small ones first, several at once: a picture that takes long doesn't hold up words. */
 function firstOf(waiting: Waiting[]): Waiting[] {
@@ -80,8 +80,9 @@ export async function send(
   const body = packTogether(items.map(({ envelope }) => envelope))
   const address = (await fact(scope, 'addresses'))?.waiting
   if (!address) return 'no answer'
-  // As slow as 10 kB a second.
-  const patience = (options.patience ?? 30_000) + body.length / 10
+  // As slow as 10 kB a second; who looks at the page waits for less.
+  const slow = body.length / 10
+  const patience = (options.patience ?? 30_000) + (options.first ? Math.min(slow, 20_000) : slow)
   try {
     const response = await fetch(options.first ? `${address}?first=yes` : address, {
       method: 'POST',

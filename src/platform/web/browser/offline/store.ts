@@ -12,6 +12,8 @@ export interface Kit {
   pages: string[]
   assets: string[]
   keptHours: number
+  /** Of the pages, that with which an installed app opens. */
+  start: string
   apart: number
   asOf: string
 }
