@@ -90,7 +90,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     takesImports(installation, isCoordinator),
     ...takesPieces(isSignedIn),
     ...takesVisitPieces(isSignedIn),
-    takesWaiting(db),
+    ...takesWaiting(db, isSignedIn),
   ]
   app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))

@@ -7,6 +7,7 @@ import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { emailWays } from './support/easy-ways/emails.ts'
 import { keptWays } from './support/easy-ways/kept.ts'
+import { offlineWays } from './support/easy-ways/offline.ts'
 import { planningWays } from './support/easy-ways/planning.ts'
 import { recordWays } from './support/easy-ways/record.ts'
 import { weekWays } from './support/easy-ways/week.ts'
@@ -24,6 +25,7 @@ const ways: Ways = {
   ...accessWays,
   ...emailWays,
   ...keptWays,
+  ...offlineWays,
   ...planningWays,
   ...worryWays,
   ...weekWays,

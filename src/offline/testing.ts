@@ -34,7 +34,13 @@ export async function phoneOf(from: Asks, sender: Asks = from): Promise<Phone> {
   return {
     kit,
     async sealed(form, id = newId()) {
-      const said = { fields: [], files: [], shown: [], writtenAt: new Date('2026-11-20T09:40:00Z'), ticket }
+      const said = {
+        fields: [],
+        files: [],
+        shown: [],
+        writtenAt: new Date('2026-11-20T09:40:00Z'),
+        ticket,
+      }
       const message = packMessage({ ...said, ...form })
       const inside = await seal(fromBase64(kit.publicKey), id, message)
       return packEnvelope({ id, keyId: kit.keyId, ...inside })

@@ -40,20 +40,30 @@ export function mountWaiting(pages: Hono<AreaEnv>, above: FromAbove): void {
   })
 }
 
-/** Pictures and voices are sent by whoever has a ticket: nobody else may send as much. */
-export function takesWaiting(db: WholeDb): TakesFile {
-  return {
+/**
+ * Pictures and voices are sent by whoever has a ticket, and chosen anew for what was kept apart by
+ * whoever is signed in: nobody else may send as much.
+ */
+export function takesWaiting(
+  db: WholeDb,
+  isSignedIn: (c: Context) => Promise<boolean>,
+): TakesFile[] {
+  const largest = largestPicture + longestForm
+  const waiting: TakesFile = {
     at: [urls.waiting.pattern],
     tooLarge: (c) => c.json({ answers: [] }, 413),
     most: async (c) => {
       const area =
         (await areaAt(db, { host: hostOf(c) })) ?? (await areaAt(db, { slug: slugOf(c) }))
       const id = c.req.header(ticketHeader)
-      return area && (await isTicket(db, area.areaId, id))
-        ? largestPicture + longestForm
-        : longestForm
+      return area && (await isTicket(db, area.areaId, id)) ? largest : longestForm
     },
   }
+  const apart: TakesFile = {
+    at: [urls.keptApartItem.pattern],
+    most: async (c) => ((await isSignedIn(c)) ? largest : longestForm),
+  }
+  return [waiting, apart]
 }
 
 const slugOf = (c: Context) => c.req.path.split('/')[1] ?? ''

@@ -1,30 +1,33 @@
 // With no signal: what is kept can be read, what is written waits sealed, and is saved once.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Locator, Page } from 'playwright-core'
-import { badLine, type BadLine } from '../support/bad-line.ts'
+import { checkAccessible, inBrowser } from '../support/browser.ts'
 import {
-  checkAccessible,
-  checkContrast,
-  inBrowser,
-  noSideScroll,
-  pressTabUntilFocused,
-  screenshot,
-} from '../support/browser.ts'
-import { openPhone, type Phone } from '../support/browser/phone.ts'
+  contactWas,
+  everythingKept,
+  goalsLike,
+  look,
+  newGoal,
+  nothingToRead,
+  pressEnter,
+  signedIn,
+  tap,
+  withPhone,
+  writeGoal,
+} from '../support/browser/with-no-signal.ts'
 import { marl } from './marl.ts'
 
 const site = marl()
 after(async () => (await site).stop())
+const at = async () => (await site).url
 
 describe('With no signal', () => {
   for (const { manner, width, press } of [
     { manner: 'on a phone', width: 360, press: tap },
     { manner: 'with the keyboard alone', width: 1280, press: pressEnter },
   ])
-    test(`Edna sets a goal, closes the browser, and it is saved once, ${manner}`, () =>
-      withPhone({ width }, async (phone, line) => {
+    test(`Edna sets a goal, closes the browser, and it is saved once, ${manner}`, async () =>
+      withPhone(await at(), { width }, async (phone, line) => {
         const page = await newGoal(phone)
         line.mood = 'cut'
         const words = await writeGoal(page, press)
@@ -52,8 +55,8 @@ describe('With no signal', () => {
         assert.equal(await goalsLike(later, words), 1)
       }))
 
-  test('with signal a goal is set as always, and what is not right is said as always', () =>
-    withPhone({}, async (phone) => {
+  test('with signal a goal is set as always, and what is not right is said as always', async () =>
+    withPhone(await at(), {}, async (phone) => {
       const page = await newGoal(phone)
       const words = await writeGoal(page, tap)
       await page.waitForURL('**/goals')
@@ -68,8 +71,8 @@ describe('With no signal', () => {
       await page.getByText('Nothing waits on this phone.').waitFor()
     }))
 
-  test('what is kept is read when the server is slow or gone, and the page says how old it is', () =>
-    withPhone({}, async (phone, line) => {
+  test('what is kept is read when the server is slow or gone, and the page says how old it is', async () =>
+    withPhone(await at(), {}, async (phone, line) => {
       const page = await newGoal(phone)
       for (const mood of ['very slow', 'down', 'cut'] as const) {
         line.mood = mood
@@ -84,15 +87,15 @@ describe('With no signal', () => {
       await page.getByText(/This is as of .* today\./).waitFor()
     }))
 
-  test('there is nothing to read after signing out, with or without signal', () =>
-    withPhone({}, async (phone, line) => {
+  test('there is nothing to read after signing out, with or without signal', async () =>
+    withPhone(await at(), {}, async (phone, line) => {
       for (const mood of ['well', 'cut'] as const) {
         const page = await newGoal(phone)
         await page.goto('/marl/account')
         line.mood = mood
         await page.getByRole('button', { name: 'Sign out', exact: true }).click()
         await page
-          .getByText(mood === 'well' ? 'Find support' : 'what you sent could not be saved')
+          .getByText(mood === 'well' ? 'Find support' : 'Sign out once more when there is signal')
           .first()
           .waitFor()
         line.mood = 'cut'
@@ -102,14 +105,14 @@ describe('With no signal', () => {
       }
     }))
 
-  test('a phone that was signed out elsewhere is shut out at its next contact', () =>
-    withPhone({}, async (phone, line) => {
+  test('a phone that was signed out elsewhere is shut out at its next contact', async () =>
+    withPhone(await at(), {}, async (phone, line) => {
       const page = await newGoal(phone)
       const record = page.url()
       line.mood = (request) => (request.url?.includes('waiting') ? 'cut' : 'well')
       const words = await writeGoal(page, tap)
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
-      await withPhone({}, async (other) => {
+      await withPhone(await at(), {}, async (other) => {
         const hers = await signedIn(other)
         await hers.goto('/marl/account')
         await hers.getByRole('button', { name: 'Sign out everywhere else' }).click()
@@ -135,8 +138,8 @@ describe('With no signal', () => {
       assert.equal(await goalsLike(back, words), 1)
     }))
 
-  test('after 72 hours without contact there is nothing to read, and what waits still waits', () =>
-    withPhone({}, async (phone, line) => {
+  test('after 72 hours without contact there is nothing to read, and what waits still waits', async () =>
+    withPhone(await at(), {}, async (phone, line) => {
       const page = await newGoal(phone)
       line.mood = 'cut'
       await writeGoal(page, tap)
@@ -151,8 +154,8 @@ describe('With no signal', () => {
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
     }))
 
-  test('somebody else on the same phone reads nothing of Edna’s, and sends nothing as herself', () =>
-    withPhone({}, async (phone, line) => {
+  test('somebody else on the same phone reads nothing of Edna’s, and sends nothing as herself', async () =>
+    withPhone(await at(), {}, async (phone, line) => {
       const page = await newGoal(phone)
       line.mood = (request) => (request.url?.includes('waiting') ? 'cut' : 'well')
       await writeGoal(page, tap)
@@ -180,108 +183,3 @@ describe('With no signal', () => {
     })
   })
 })
-
-type Press = typeof tap
-
-async function tap(_page: Page, what: Locator): Promise<void> {
-  await what.click()
-}
-
-async function pressEnter(page: Page, what: Locator): Promise<void> {
-  await pressTabUntilFocused(page, what)
-  await what.press('Enter')
-}
-
-async function signedIn({ context }: Pick<Phone, 'context'>, who = 'Edna'): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto('/marl/sign-in/demonstration?back=%2Fmarl%2Fpeople%2Fown')
-  await page.getByRole('button', { name: new RegExp(`^Be ${who}`) }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
-
-/** Edna is about to set a goal, and her phone keeps the page. */
-async function newGoal(phone: Pick<Phone, 'context'>): Promise<Page> {
-  const page = await signedIn(phone)
-  await page.waitForURL(/\/people\/[\w-]{36}$/)
-  await page.goto(`${page.url()}/goals`)
-  const hasScript = await page.locator('.js-enabled').count()
-  if (hasScript) await isKept(page, 'goals/new')
-  await page.getByRole('button', { name: 'Set a goal' }).click()
-  return page
-}
-
-/** @returns her words, which nobody else has written. */
-async function writeGoal(page: Page, press: Press): Promise<string> {
-  const words = `Walk to the mill ${Math.random()}`
-  await page.getByLabel('In your own words').fill(words)
-  await press(page, page.getByRole('button', { name: 'Set this goal' }))
-  return words
-}
-
-function goalsLike(page: Page, words: string): Promise<number> {
-  return page.locator('.gc-result', { hasText: words }).count()
-}
-
-/** Not where she is, and not on the list. */
-async function nothingToRead(page: Page, words = 'Bake scones'): Promise<void> {
-  assert.equal(await page.getByText(words).count(), 0)
-  await page.goto('/marl/offline')
-  await page.getByText('Nothing is kept on this phone.').waitFor()
-}
-
-/** Puts the last contact so many hours back: a worker's clock can't be moved. */
-async function contactWas(page: Page, hours: number): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
-    const opening = indexedDB.open('goldcrest /marl')
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('facts', 'readwrite')
-      writing.objectStore('facts').put(Date.now() - ${hours} * 3600000, 'contactAt')
-      writing.oncomplete = () => resolve(opening.result.close())
-    }
-  })`)
-}
-
-/** Waits until a page whose address ends so is kept. */
-async function isKept(page: Page, ending: string): Promise<void> {
-  // In words, for a browser's own names mean nothing here.
-  const isThere = `caches.open('goldcrest pages /marl').then((cache) => cache.keys())
-    .then((kept) => kept.some(({ url }) => url.endsWith('${ending}')))`
-  while (!(await page.evaluate<boolean>(isThere))) await pause(50)
-}
-
-/** All that the phone keeps of what was written, as text. */
-function everythingKept(page: Page): Promise<string> {
-  return page.evaluate<string>(`new Promise((resolve) => {
-    const opening = indexedDB.open('goldcrest /marl')
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('waiting').objectStore('waiting').getAll()
-      all.onsuccess = () => resolve(all.result.map((one) =>
-        JSON.stringify(one) + new TextDecoder().decode(one.envelope)).join())
-    }
-  })`)
-}
-
-async function withPhone(
-  window: { width?: number },
-  use: (phone: Phone, line: BadLine) => Promise<void>,
-): Promise<void> {
-  const { url } = await site
-  const line = await badLine(() => url)
-  const phone = await openPhone(line.url, window)
-  try {
-    await use(phone, line)
-  } finally {
-    await phone.stop()
-    await line.stop()
-  }
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, name)
-  await noSideScroll(page)
-  await checkAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await checkContrast(page)
-  await page.emulateMedia({ colorScheme: 'light' })
-}

@@ -8,15 +8,21 @@ import type { KeptApart } from './kept-apart.ts'
 import { momentWords, writtenIn, type ItemOptions } from './pages.tsx'
 
 /** One of them, in Easy Read: what was written, why it wasn't saved, and what can be done. */
-export function EasyKeptApartItemPage({ area, kept }: ItemOptions) {
+export function EasyKeptApartItemPage({ area, kept, tooLarge }: ItemOptions) {
   return (
     <Layout
       site={areaSite(area)}
-      title="Save this, or let it go"
+      title="Save this or not"
       before={<Back href={urls.keptApart(area, {})} text={easyKeptApartTitle} />}
       hidden
     >
-      <h1 class="govuk-heading-l">Save this, or let it go</h1>
+      <h1 class="govuk-heading-l">Save this or not</h1>
+      {tooLarge && (
+        <>
+          <Idea picture="warning">That file is too big.</Idea>
+          <Idea picture="picture">Choose a smaller one.</Idea>
+        </>
+      )}
       <Idea picture="calendar">
         You wrote it on <Name>{momentWords(kept.writtenAt, area)}</Name>.
       </Idea>

@@ -1,5 +1,5 @@
 import { areaSite } from '#areas'
-import { Go, HardWord, Idea, Name, Said } from '../../platform/web/easy-read/index.ts'
+import { Go, Idea, Name, Said } from '../../platform/web/easy-read/index.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'

@@ -82,10 +82,12 @@ export function KeptApartPage({ area, kept, twice, time }: ListOptions) {
 export interface ItemOptions {
   area: Area
   kept: KeptApart
+  /** A file that was chosen for it just now was. */
+  tooLarge: boolean
 }
 
 /** One of them: what was written, why it wasn't saved, and what can be done. */
-export function KeptApartItemPage({ area, kept }: ItemOptions) {
+export function KeptApartItemPage({ area, kept, tooLarge }: ItemOptions) {
   const written = writtenIn(kept)
   return (
     <Layout
@@ -95,6 +97,11 @@ export function KeptApartItemPage({ area, kept }: ItemOptions) {
       hidden
     >
       <h1 class="govuk-heading-l">Save this, or let it go</h1>
+      {tooLarge && (
+        <p class="govuk-error-message">
+          That file is too large, so nothing was changed. Choose a smaller one.
+        </p>
+      )}
       <p class="govuk-body">{writtenWords(kept, area)}.</p>
       <p class="govuk-body">{reasonWords[kept.reason]}</p>
       {kept.said.length > 0 && (

@@ -6,6 +6,7 @@ import { versions } from '../../platform/web/easy-read/index.ts'
 import { readForm } from '../../platform/web/forms.ts'
 import type { MessageFile } from '../../platform/sealing/message.ts'
 import type { Replay } from '../../platform/web/replay.ts'
+import { wasTooLarge } from '../../platform/web/body-size.ts'
 import { urls } from '../../urls.ts'
 import type { FromAbove } from '../from-above.ts'
 import { cameTwice } from '../received.ts'
@@ -31,7 +32,7 @@ export function mountKeptApart(app: Hono<AreaEnv>): void {
     const itemId = uuid(c.req.param('itemId'))
     const kept = await keptApartAt(db, area.areaId, account!.accountId, itemId)
     if (!kept) return c.notFound()
-    const shown = { area, kept }
+    const shown = { area, kept, tooLarge: wasTooLarge(c) }
     return versions(c, <KeptApartItemPage {...shown} />, <EasyKeptApartItemPage {...shown} />)
   })
 }

@@ -28,7 +28,14 @@ export interface Ticket {
 }
 
 /** The words first, then each file. */
-export function packMessage({ path, fields, files, shown, writtenAt, ticket }: Message): Uint8Array {
+export function packMessage({
+  path,
+  fields,
+  files,
+  shown,
+  writtenAt,
+  ticket,
+}: Message): Uint8Array {
   const about = files.map(({ field, name, type }) => [field, name, type])
   const words = { path, fields, files: about, shown, writtenAt: writtenAt.toISOString(), ticket }
   const parts = [asBytes(JSON.stringify(words)), ...files.map(({ bytes }) => bytes)]

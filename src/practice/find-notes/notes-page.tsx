@@ -65,7 +65,9 @@ export function NotesPage(options: Options) {
           <p class="govuk-body">
             {page > 1
               ? 'There are no more.'
-              : 'No note has all of these words in it. Try fewer, or only the beginning of one.'}
+              : find.length === 0
+                ? 'There is no note of yours about them yet.'
+                : 'No note has all of these words in it. Try fewer, or only the beginning of one.'}
           </p>
         )
       )}

@@ -221,7 +221,7 @@ function Doing({
       data-shown-from={isSoon ? begins.toISOString() : undefined}
     >
       <WriteDown {...{ area, card, isNext }} />
-      <Arrived {...{ area, card, today }} />
+      <Arrived {...{ area, card }} />
     </div>
   )
 }
@@ -246,7 +246,7 @@ function WriteDown({ area, card, isNext }: Omit<CardOptions, 'today'>) {
 }
 
 /** "I am here": a visit that has begun. */
-function Arrived({ area, card, today }: Omit<CardOptions, 'isNext'>) {
+function Arrived({ area, card }: Pick<CardOptions, 'area' | 'card'>) {
   const { plan, plannedOn } = card.occurrence!
   const fields = {
     visitId: newId(),
@@ -255,9 +255,8 @@ function Arrived({ area, card, today }: Omit<CardOptions, 'isNext'>) {
     personId: plan.personId,
     plan: plan.planId,
     on: plannedOn,
-    day: today.day,
-    began: timeOf(today.now, area.timeZone),
-    writtenAt: '',
+    // When it is pressed, not when the page came.
+    arrived: 'yes',
   }
   return (
     <form method="post" action={urls.newVisit(area, {})}>

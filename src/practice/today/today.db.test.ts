@@ -67,8 +67,14 @@ test('"I am here" is a visit that has begun; how it went is said later, and is t
     const who = await visited(site)
     await plan(site, who, { minutesFromNow: -5 })
     const { visitor } = who.maya
-    const there = await visitor.send((await visitor.open(at)).press('I am here'))
+    const here = (await visitor.open(at)).press('I am here')
+    const there = await visitor.send(here)
     assert.match(there.text, /There: since /)
+    // It begins when it is pressed, however long ago the page came; pressed twice, it has begun already.
+    assert.ok(!here.fields.some(([name]) => name === 'began'))
+    await site.rows(`update practice.visit set began_at = began_at - interval '3 minutes'`)
+    assert.equal((await visitor.send(here)).status, 200)
+    assert.equal((await site.rows('select from practice.visit')).length, 1)
     const form = await visitor.open(there.link('Say how it went'))
     await visitor.send(form.press('Save the correction', { words: 'We cooked', ended: '' }))
     const rows = await site.rows<{ words: string }>(

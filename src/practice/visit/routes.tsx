@@ -36,7 +36,8 @@ export function mountVisits(app: Hono<AreaEnv>): void {
     const of = { planId: typed.plan?.[0], plannedOn: typed.on?.[0] }
     const whose = { personId: typed.personId?.[0], providerId: typed.providerId?.[0] }
     const found = await whoseVisit(c, { ...of, ...whose })
-    return found ? save(c, found) : c.notFound()
+    if (!found) return c.notFound()
+    return typed.arrived ? arrive(c, found) : save(c, found)
   })
 
   app.get(urls.visit.pattern, async (c) => {
@@ -99,8 +100,19 @@ function firstForm(c: AreaRequest, { occurrence }: Asked): Form {
   }
 }
 
-async function save(c: AreaRequest, whose: Whose): Promise<Response> {
-  const { area, db, typed, account } = c.var
+/** "I am here": a visit that begins now. Pressed twice, it has begun already. */
+async function arrive(c: AreaRequest, whose: Whose): Promise<Response> {
+  const { area, db, typed } = c.var
+  const visitId = uuid(typed.visitId?.[0])
+  const [there] = visitId ? await visitNow(db, area.areaId, visitId) : []
+  if (there) return c.redirect(urls.today(area, {}, { saved: there.visitId }), 303)
+  const now = new Date()
+  const began = [timeOf(now, area.timeZone)]
+  return save(c, whose, { ...typed, began, day: [isoDate(now, area.timeZone)] })
+}
+
+async function save(c: AreaRequest, whose: Whose, typed = c.var.typed): Promise<Response> {
+  const { area, db, account } = c.var
   const checked = check(visitSchema, typed)
   if (!checked.ok) return askAgain(c, whose, checked.form)
   const { value } = checked

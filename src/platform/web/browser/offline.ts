@@ -14,6 +14,11 @@ if (addresses)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-offline-next]'))
     letWait(addresses.scope, form, () => void askForSync())
 
+// Of a page that was kept, what can't wait can't be done either.
+if (keptAt !== undefined)
+  for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]'))
+    form.hidden = form.dataset.offlineNext === undefined
+
 if (addresses && canKeep) await begin(addresses.scope).catch(() => {})
 
 async function begin(scope: string): Promise<void> {

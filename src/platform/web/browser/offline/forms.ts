@@ -1,7 +1,7 @@
 import { isWithin } from './addresses.ts'
 import { canShow, kitOf } from './keep.ts'
 import { newId } from './new-id.ts'
-import { account, addresses, keptAt, say, sayOnNextPage } from './place.ts'
+import { account, addresses, keptAt, say, sayHere, sayOnNextPage } from './place.ts'
 import { dayOf } from './words.ts'
 import { sealForm } from './seal-form.ts'
 import { send } from './send.ts'
@@ -46,7 +46,7 @@ export function letWait(scope: string, form: HTMLFormElement, askForSync: () => 
     if (outcome === 'waits') return leave()
     if ('location' in outcome) return location.assign(outcome.location)
     isBusy = false
-    say(outcome.stays)
+    sayHere(outcome.stays)
   }
   const leave = async () => {
     askForSync()
@@ -80,7 +80,8 @@ async function save(
   if (kit && account && kit.account !== account) return { stays: stays.somebodyElse }
   // What was kept apart once is on the server already.
   const mayWait = !isWithin(addresses!.keptApart, new URL(form.action).pathname)
-  const item = mayWait && kit && account && (await sealForm(form, submitter, kit).catch(() => undefined))
+  const item =
+    mayWait && kit && account && (await sealForm(form, submitter, kit).catch(() => undefined))
   if (!item) return (await isReached()) ? 'usual' : { stays: stays.noSignal }
   say('Saving …')
   const isKept = await isKeptNow(scope, item)

@@ -23,6 +23,12 @@ export function say(words: string): void {
   if (said.textContent !== words) said.textContent = words
 }
 
+/** The same where it has to be seen at once: it may be far above a button that was pressed. */
+export function sayHere(words: string): void {
+  say(words)
+  place?.scrollIntoView({ block: 'nearest' })
+}
+
 /** What was just done, and what comes of it: said here, or on the page that comes next. */
 let done = ''
 

@@ -116,5 +116,16 @@ async function note(
       await keepWaiting(scope, { ...item, state: 'unreadable' })
     else await dropWaiting(scope, item.key)
   }
+  await noteApart(
+    scope,
+    items.filter((_item, index) => answers[index]!.said === 'kept apart'),
+  )
   return pause
+}
+
+/** That some could not be saved as they were is said at once to whoever wrote them. */
+async function noteApart(scope: string, items: Waiting[]): Promise<void> {
+  const kit = await fact(scope, 'kit')
+  const own = items.filter(({ ticketId }) => ticketId === kit?.ticketId).length
+  if (kit && own > 0) await keepFact(scope, 'kit', { ...kit, apart: kit.apart + own })
 }

@@ -28,8 +28,7 @@ function questionOf(field: Field): string {
 
 function answerOf(field: Field): string {
   if (isChoice(field)) return field.checked ? labelOf(field) : ''
-  if (field instanceof HTMLSelectElement)
-    return field.value && wordsIn(field.selectedOptions[0])
+  if (field instanceof HTMLSelectElement) return field.value && wordsIn(field.selectedOptions[0])
   const day = field.type === 'date' ? Date.parse(`${field.value}T12:00`) : Number.NaN
   return Number.isNaN(day) ? field.value.trim() : dayWords(day)
 }

@@ -13,7 +13,9 @@ export function waitWords(many: number): string {
 /** As a field for a day has it: `2026-03-03`. */
 export function dayOf(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()]
-  return [date.getFullYear(), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+  return [date.getFullYear(), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  )
 }
 
 function clock(date: Date): string {
