@@ -13,6 +13,7 @@ import {
   nothingToRead,
   signedIn,
   tap,
+  until,
   withPhone,
   writeGoal,
 } from '../support/browser/with-no-signal.ts'
@@ -160,7 +161,8 @@ describe('With no signal, and', () => {
         }
       })()`)
       await page.goto('/marl/offline')
-      await page.waitForFunction(
+      await until(
+        page,
         `caches.match('${address}').then((kept) => kept.text()).then((text) => text.includes('In your own words'))`,
       )
       line.mood = 'cut'

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { isKept, look, signedIn, tap, withPhone } from '../support/browser/with-no-signal.ts'
+import { isKept, look, signedIn, tap, until, withPhone } from '../support/browser/with-no-signal.ts'
 import { marl } from './marl.ts'
 
 const site = marl()
@@ -134,7 +134,9 @@ describe('Marcus works where there is no signal', () => {
 async function atWork(phone: Parameters<typeof signedIn>[0]): Promise<Page> {
   const page = await signedIn(phone, 'Marcus', '/marl/today')
   await page.goto('/marl/today')
-  await page.waitForFunction(`(async () => {
+  await until(
+    page,
+    `(async () => {
     const opening = indexedDB.open('goldcrest /marl')
     await new Promise((resolve) => (opening.onsuccess = resolve))
     const asking = opening.result.transaction('facts').objectStore('facts').get('kit')
@@ -143,7 +145,8 @@ async function atWork(phone: Parameters<typeof signedIn>[0]): Promise<Page> {
     const cache = await caches.open('goldcrest pages /marl')
     const kept = await cache.keys()
     return asking.result !== undefined && kept.length === asking.result.pages.length
-  })()`)
+  })()`,
+  )
   return page
 }
 

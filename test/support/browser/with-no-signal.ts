@@ -78,7 +78,12 @@ export async function isKept(page: Page, ending: string): Promise<void> {
   // In words, for a browser's own names mean nothing here.
   const isThere = `caches.open('goldcrest pages /marl').then((cache) => cache.keys())
     .then((kept) => kept.some(({ url }) => url.endsWith('${ending}')))`
-  while (!(await page.evaluate<boolean>(isThere))) await pause(50)
+  await until(page, isThere)
+}
+
+/** Waits until it is so: an expression of the browser, in words, that comes to be true. */
+export async function until(page: Page, isSo: string): Promise<void> {
+  while (!(await page.evaluate<boolean>(isSo))) await pause(50)
 }
 
 /** All that the phone keeps of what was written, as text. */
