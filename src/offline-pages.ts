@@ -15,6 +15,11 @@ export const takesPart: TakesPart = {
     ...[urls.visitPicture.pattern, urls.visitVoice.pattern],
   ],
   pages: async (c) => [...new Set([...(await ofWork(c)), ...ofRecords(c)])],
+  reachedFromOthers: [
+    urls.visitCorrection.pattern,
+    urls.visitPicture.pattern,
+    urls.visitVoice.pattern,
+  ],
   start: ({ var: { area, account } }) =>
     ownWork(account).length > 0 ? urls.today(area, {}) : urls.account(area, {}),
 }

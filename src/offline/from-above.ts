@@ -8,6 +8,8 @@ export interface TakesPart {
   mayWait: string[]
   /** The addresses of pages that the account's phone keeps to be read, the first ones first. */
   pages(c: AreaRequest): Promise<string[]>
+  /** Those of them that lists leave out, for others lead to them: addresses, as urls.ts has them. */
+  reachedFromOthers: string[]
   /** The page that an installed app opens with, for whoever is signed in. */
   start(c: AreaRequest): string
 }

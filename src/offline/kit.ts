@@ -6,6 +6,7 @@ import { asBase64 } from '../platform/sealing/bytes.ts'
 import { offlineAssets } from '../platform/web/assets.ts'
 import { urls } from '../urls.ts'
 import { howManyApart } from './apart/kept-apart.ts'
+import { mayWait } from './may-wait.ts'
 import type { TakesPart } from './from-above.ts'
 import { newestKey } from './sealing-keys.ts'
 import { ticketFor } from './ticket.ts'
@@ -22,6 +23,8 @@ export interface Kit {
   /** Addresses to keep: of pages, and of what they look like. */
   pages: string[]
   assets: string[]
+  /** Those of the pages that are offered by their titles: others are reached from them. */
+  list: string[]
   /** Of the pages, that with which an installed app opens. */
   start: string
   /** After so many hours without contact they go. */
@@ -52,11 +55,13 @@ export async function kitFor(c: AreaRequest, takesPart: TakesPart): Promise<Kit>
   const ticket = await ticketFor(db, areaId, account!, { has: c.req.header(ticketHeader), device })
   const { keyId, publicKey } = await asOwner(db, (owner) => newestKey(owner, areaId))
   const { theme, logo } = areaSite(area)
+  const pages = await takesPart.pages(c)
   return {
     account: accountMark(area, accountId),
     ...{ ticketId: ticket.id, ticketSecret: ticket.secret },
     ...{ keyId, publicKey: asBase64(publicKey) },
-    ...{ pages: await takesPart.pages(c), start: takesPart.start(c) },
+    ...{ pages, start: takesPart.start(c) },
+    list: pages.filter((address) => !mayWait(takesPart.reachedFromOthers, area, address)),
     assets: [urls.offline(area, {}), ...offlineAssets(), ...[theme ?? [], logo ?? []].flat()],
     keptHours: await rule(db, areaId, 'offline_pages_kept'),
     apart: await howManyApart(db, areaId, accountId),

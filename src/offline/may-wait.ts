@@ -1,7 +1,8 @@
 import type { Area } from '#areas'
 
 /**
- * Whether a form that is sent to a path of an area may wait on a phone.
+ * Whether a path of an area is one of some addresses, and leads nowhere else however it is read: so a
+ * form that is sent there may wait on a phone.
  * @param patterns the addresses, as urls.ts has them: `/people/:personId/goals/new`.
  */
 export function mayWait(patterns: string[], { base }: Pick<Area, 'base'>, path: string): boolean {

@@ -32,7 +32,7 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: 
   return (
     <Layout
       site={areaSite(area)}
-      title={`Visit to ${person.name}`}
+      title={titleOf(visits[0]!, person.name, area)}
       hidden
       offline
       before={<Back href={urls.today(area, {})} text="Today" />}
@@ -84,6 +84,11 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: 
       )}
     </Layout>
   )
+}
+
+/** As it stands in a list of several. */
+function titleOf(visit: Visit, name: string, area: Area): string {
+  return `Visit to ${name}, ${dayWords(visit.beganAt, area)}, ${timesOf(visit, area)}`
 }
 
 /** One version, in words. */

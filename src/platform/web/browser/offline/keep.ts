@@ -172,7 +172,7 @@ export async function keptPages(scope: string): Promise<{ address: string; title
   const kit = await kitNow(scope)
   const cache = await pagesOf(scope)
   const found = await Promise.all(
-    (kit?.pages ?? []).map(async (address) => {
+    (kit?.list ?? []).map(async (address) => {
       const title = /<title>([^<]*?)(?: – [^<]*)?<\/title>/.exec(
         (await (await cache.match(address))?.text()) ?? '',
       )?.[1]

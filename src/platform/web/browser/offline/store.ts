@@ -12,6 +12,8 @@ export interface Kit {
   pages: string[]
   assets: string[]
   keptHours: number
+  /** Those of the pages that are offered by their titles. */
+  list: string[]
   /** Of the pages, that with which an installed app opens. */
   start: string
   apart: number
