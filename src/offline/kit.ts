@@ -3,7 +3,9 @@ import { areaSite, rule, type Area, type AreaRequest } from '#areas'
 import { asOwner } from '../platform/db/context.ts'
 import { stableId } from '../platform/db/new-id.ts'
 import { asBase64 } from '../platform/sealing/bytes.ts'
+import { largestPicture } from '../platform/media/index.ts'
 import { offlineAssets } from '../platform/web/assets.ts'
+import { longestForm } from '../platform/web/body-size.ts'
 import { urls } from '../urls.ts'
 import { howManyApart } from './apart/kept-apart.ts'
 import { mayWait } from './may-wait.ts'
@@ -29,11 +31,16 @@ export interface Kit {
   start: string
   /** After so many hours without contact they go. */
   keptHours: number
+  /** What is larger can't wait: it would never be taken. */
+  mostBytes: number
   /** How many records wait for her to decide. */
   apart: number
   /** When this was said. */
   asOf: string
 }
+
+/** In bytes: so much may be sent at once. A picture may be larger than a voice. */
+export const largestWaiting = largestPicture + longestForm
 
 /** The header by which a browser says which ticket it has. */
 export const ticketHeader = 'Goldcrest-Ticket'
@@ -64,6 +71,7 @@ export async function kitFor(c: AreaRequest, takesPart: TakesPart): Promise<Kit>
     list: pages.filter((address) => !mayWait(takesPart.reachedFromOthers, area, address)),
     assets: [urls.offline(area, {}), ...offlineAssets(), ...[theme ?? [], logo ?? []].flat()],
     keptHours: await rule(db, areaId, 'offline_pages_kept'),
+    mostBytes: largestWaiting,
     apart: await howManyApart(db, areaId, accountId),
     asOf: new Date().toISOString(),
   }

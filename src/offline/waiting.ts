@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { areaAt, hostOf, type Area, type AreaEnv } from '#areas'
 import type { WholeDb } from '../platform/db/db.ts'
-import { largestPicture } from '../platform/media/index.ts'
 import { unpackTogether, type Answer } from '../platform/sealing/envelope.ts'
 import { longestForm, type TakesFile } from '../platform/web/body-size.ts'
 import { urls } from '../urls.ts'
 import type { FromAbove } from './from-above.ts'
-import { ticketHeader } from './kit.ts'
+import { largestWaiting, ticketHeader } from './kit.ts'
 import { takeItem } from './take-item.ts'
 import { isTicket } from './ticket.ts'
 
@@ -48,7 +47,6 @@ export function takesWaiting(
   db: WholeDb,
   isSignedIn: (c: Context) => Promise<boolean>,
 ): TakesFile[] {
-  const largest = largestPicture + longestForm
   const waiting: TakesFile = {
     at: [urls.waiting.pattern],
     tooLarge: (c) => c.json({ answers: [] }, 413),
@@ -56,12 +54,12 @@ export function takesWaiting(
       const area =
         (await areaAt(db, { host: hostOf(c) })) ?? (await areaAt(db, { slug: slugOf(c) }))
       const id = c.req.header(ticketHeader)
-      return area && (await isTicket(db, area.areaId, id)) ? largest : longestForm
+      return area && (await isTicket(db, area.areaId, id)) ? largestWaiting : longestForm
     },
   }
   const apart: TakesFile = {
     at: [urls.keptApartItem.pattern],
-    most: async (c) => ((await isSignedIn(c)) ? largest : longestForm),
+    most: async (c) => ((await isSignedIn(c)) ? largestWaiting : longestForm),
   }
   return [waiting, apart]
 }

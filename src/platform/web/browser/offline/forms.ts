@@ -63,6 +63,8 @@ const stays = {
   full: 'This phone is full, and there is no signal: this is not saved yet. Leave this page open, and press the button again when there is signal.',
   noSignal:
     'There is no signal, and this can’t be kept on this phone: it is not saved yet. Leave this page open, and press the button again when there is signal.',
+  tooLarge:
+    'This file is too large to wait on this phone, and there is no signal: it is not saved yet. Choose a smaller one, or press the button again when there is signal.',
   somebodyElse:
     'Somebody else has signed in on this phone since you opened this page: this is not saved. Sign in again on another page, then come back here and press the button again.',
 }
@@ -83,6 +85,9 @@ async function save(
   const item =
     mayWait && kit && account && (await sealForm(form, submitter, kit).catch(() => undefined))
   if (!item) return (await isReached()) ? 'usual' : { stays: stays.noSignal }
+  // Its page says that it is too large, where it is reached; here it would be sent again for ever.
+  if (item.envelope.length > kit.mostBytes - 100)
+    return (await isReached()) ? 'usual' : { stays: stays.tooLarge }
   say('Saving …')
   const isKept = await isKeptNow(scope, item)
   const answers = navigator.onLine

@@ -97,7 +97,7 @@ async function showAll(scope: string, waiting: Waiting[]): Promise<void> {
         tell(scope)
       }
       return [
-        `${words}. We can’t open it any more, so it can’t be sent. Write it again.`,
+        `${words}. It can’t be sent: it is too large, or we can’t open it any more. Write it again.`,
         button('Let it go', () => void drop()),
       ]
     })

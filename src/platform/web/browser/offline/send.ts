@@ -91,6 +91,8 @@ export async function send(
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     })
+    // Alone it is too large, and would be the next time.
+    if (response.status === 413 && items.length === 1) return [{ said: 'unreadable' }]
     if (!response.ok) {
       const seconds = Number(response.headers.get('retry-after')) || 0
       return seconds ? items.map(() => ({ said: 'again later', seconds })) : 'no answer'

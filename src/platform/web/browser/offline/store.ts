@@ -16,6 +16,8 @@ export interface Kit {
   list: string[]
   /** Of the pages, that with which an installed app opens. */
   start: string
+  /** What is larger can't wait: it would never be taken. */
+  mostBytes: number
   apart: number
   asOf: string
 }
