@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isWithin } from './browser/offline/addresses.ts'
 import { isId, newId } from './browser/offline/new-id.ts'
-import { isTooOld, pauseAfter } from './browser/offline/pauses.ts'
+import { hasCome, isTooOld, pauseAfter } from './browser/offline/pauses.ts'
 import { waitWords, whenWords } from './browser/offline/words.ts'
 
 const hour = 3_600_000
@@ -27,6 +27,12 @@ test('what is kept to be read is too old after 72 hours without contact', () => 
   // A clock that was put right by some hours, and one that was put back to read on.
   assert.equal(isTooOld(now + 2 * hour, now, 72), false)
   assert.equal(isTooOld(now + 25 * hour, now, 72), true)
+})
+
+test('a clock that was put back by days doesn’t put off what is to be sent', () => {
+  const now = Date.now()
+  assert.ok(hasCome(now, now) && hasCome(now + 24 * hour, now))
+  assert.ok(!hasCome(now + 60_000, now))
 })
 
 test('a number that a phone makes is a UUIDv7, and of two the later is the greater', () => {
