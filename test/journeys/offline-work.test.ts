@@ -133,7 +133,7 @@ describe('Marcus works where there is no signal', () => {
         .getByRole('link', { name: /^Look at it/ })
         .first()
         .click()
-      await page.getByText('This visit is planned from').waitFor()
+      await page.getByText(/This visit is planned (from|for) /).waitFor()
       await page.getByText('A few words').waitFor()
       await look(page, 'Offline, a visit that was kept apart')
     }))
