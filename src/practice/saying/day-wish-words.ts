@@ -1,7 +1,14 @@
 import type { DayWish } from './day-wish.ts'
 
+type Said = Pick<DayWish, 'words' | 'otherTime' | 'who'>
+
 /** What somebody would rather have, for who is to come: `Edna would rather: bake. At: after lunch.` */
-export function dayWishWords({ words, otherTime, who }: DayWish, name: string): string {
+export function dayWishWords(wish: Said, name: string): string {
+  return `${name} would rather: ${ratherWords(wish)}`
+}
+
+/** `bake. At: after lunch.` */
+export function ratherWords({ words, otherTime, who }: Said): string {
   const said = [words, otherTime && `At: ${otherTime}`, who && `With: ${who}`].filter(Boolean)
-  return `${name} would rather: ${said.join('. ')}.`
+  return said.map((one) => (/[.!?]$/.test(one) ? one : `${one}.`)).join(' ')
 }

@@ -10,6 +10,7 @@ import { earliestOf, timeOf } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
 import { supported } from '../supported.ts'
 import { askedOf, offered, whoCame, whoseVisit, type Whose } from './asked.ts'
+import { progressOf } from './progress-of.ts'
 import { recordVisit } from './record-visit.ts'
 import { activitiesOf, meantBy, typedOf, visitSchema } from './visit-form.ts'
 import { VisitFormPage, type Asked } from './visit-form-page.tsx'
@@ -124,9 +125,8 @@ async function save(c: AreaRequest, whose: Whose, typed = c.var.typed): Promise<
     { timeZone: area.timeZone, now: new Date(), notBefore, corrects },
   )
   if ('errors' in meant) return askAgain(c, whose, { typed, errors: meant.errors })
-  const { goalId, goalWords } = value
-  if (goalWords && !goalId)
-    return askAgain(c, whose, { typed, errors: { goalId: 'Say which goal it is about' } })
+  const told = await progressOf(c, whose, value)
+  if ('errors' in told) return askAgain(c, whose, { typed, errors: told.errors })
   const { visitId, outcome } = await recordVisit(db, {
     areaId: area.areaId,
     versionId: value.versionId,
@@ -143,7 +143,7 @@ async function save(c: AreaRequest, whose: Whose, typed = c.var.typed): Promise<
     activities: activitiesOf(value),
     breakMinutes: value.breakHours,
     familyWords: value.familyWords,
-    progress: goalId && goalWords ? [{ goalId, words: goalWords }] : [],
+    progress: told.progress,
     writtenAt: meant.writtenAt,
     by: `account:${account!.accountId}`,
   })

@@ -164,7 +164,7 @@ function More({ form, asked }: { form: Form; asked: Asked }) {
         classes="govuk-radios--small govuk-radios--inline"
         items={Object.entries(places).map(([value, text]) => ({ value, text }))}
       />
-      {goals.length > 0 && (
+      {(goals.length > 0 || form.errors.goalId) && (
         <>
           <Select
             {...field(form, 'goalId')}

@@ -7,7 +7,8 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { whenWords } from '../plan/plan-words.ts'
 import { dayTitle } from './day-words.ts'
-import { doingsFor, type Doing } from './doings.ts'
+import { ratherWords } from '../saying/day-wish-words.ts'
+import { doingsFor, mayBeWritten, type Doing } from './doings.ts'
 import { standWords, whyWords } from './planned-words.ts'
 import type { Planned } from './planned.ts'
 
@@ -27,7 +28,7 @@ const buttonWords: Record<Exclude<Doing, 'as-planned'>, string> = {
 
 /** One planned visit: how it stands, and what can become of it. */
 export function DayPage({ area, one, today, now }: Options) {
-  const { occurrence, personName, workerName, desk, recorded, away, overlaps } = one
+  const { occurrence, personName, workerName, desk, recorded, wish, away, overlaps } = one
   const { plan, plannedOn, day, change } = occurrence
   const ids = { planId: plan.planId, plannedOn }
   const doings = doingsFor(one, now)
@@ -58,6 +59,7 @@ export function DayPage({ area, one, today, now }: Options) {
           ),
           row('Planned for', day === plannedOn ? undefined : dateWords(plannedOn, today)),
           row('Who comes', workerName ?? 'Not said yet'),
+          row(`${personName} would rather`, wish && ratherWords(wish)),
           row('Where', plan.place),
           row('What matters', plan.words),
         ].filter((said) => said !== undefined)}
@@ -72,6 +74,13 @@ export function DayPage({ area, one, today, now }: Options) {
           {away === 'person' ? personName : (workerName ?? desk.name)} is away then. What becomes of
           the visit?
         </p>
+      )}
+      {mayBeWritten(one, now) && (
+        <Button
+          text="Write it down"
+          href={urls.newVisit(area, {}, { plan: plan.planId, on: plannedOn })}
+          classes="govuk-button--crest"
+        />
       )}
       {doings.length > 0 && (
         <div class="gc-actions">

@@ -23,3 +23,9 @@ export function doingsFor(one: Planned, now: Date): Doing[] {
     ...(isOtherwise || (away && !counts(one)) ? (['as-planned'] as const) : []),
   ]
 }
+
+/** It should have begun, somebody may have come, and nothing is written of it. */
+export function mayBeWritten({ occurrence, recorded }: Planned, now: Date): boolean {
+  const { state, beginsAt, latestAt } = occurrence
+  return !recorded && (state === 'planned' || state === 'moved') && (beginsAt ?? latestAt) <= now
+}

@@ -5,6 +5,7 @@ import { namesOfPeople, somebody } from '../names.ts'
 import type { Occurrence } from '../plan/occurrences.ts'
 import { overlapsIn } from '../plan/overlaps.ts'
 import { plannedOf } from '../plan/planned-of.ts'
+import { dayWishes, type DayWish } from '../saying/day-wish.ts'
 import { recordedDays, type RecordedDay } from './recorded-days.ts'
 
 /** A visit that is planned, as whoever comes or runs the enterprise sees it. */
@@ -16,6 +17,8 @@ export interface Planned {
   workerName: string | undefined
   /** What was written down of it. */
   recorded: RecordedDay | undefined
+  /** What the person would rather have that day. */
+  wish: DayWish | undefined
   /** Who is away then, where nobody has said yet what becomes of the visit. */
   away: Away | undefined
   /** Whom the same worker visits at the same time. */
@@ -42,6 +45,7 @@ export async function planned(
   const found = all.filter((one) => isSeen(one, desks))
   const planIds = [...new Set(found.map(({ plan }) => plan.planId))]
   const recorded = await recordedDays(db, { areaId, planIds, from, until })
+  const wishes = await wishesOf(db, areaId, found)
   const awayOf = await whoIsAway(db, { areaId, providerIds, from, until })
   const names = await namesAt(db, areaId, desks, found)
   const overlaps = overlapsIn(found)
@@ -52,6 +56,9 @@ export async function planned(
     const written = recorded.get(`${occurrence.plan.planId} ${occurrence.plannedOn}`)
     return {
       ...{ occurrence, desk, recorded: written },
+      wish: wishes.find(
+        (one) => one.planId === occurrence.plan.planId && one.plannedOn === occurrence.plannedOn,
+      ),
       personName: nameOf(occurrence),
       workerName: desk.workers.find(({ workerId }) => workerId === occurrence.workerId)?.name,
       away: written ? undefined : awayOf(occurrence),
@@ -75,6 +82,21 @@ function isSeen(one: Occurrence, desks: Desk[]): boolean {
   const desk = deskOfPlan(desks, one)
   if (!desk) return false
   return desk.runs || desk.own.some(({ workerId }) => workerId === one.workerId)
+}
+
+/** By the days of their plans: a visit may have been moved into these days. */
+async function wishesOf(
+  db: AreaRequest['var']['db'],
+  areaId: string,
+  found: Occurrence[],
+): Promise<DayWish[]> {
+  const days = found.map(({ plannedOn }) => plannedOn).toSorted()
+  if (days.length === 0) return []
+  const range = { from: days[0]!, until: days.at(-1)! }
+  const all: DayWish[] = []
+  for (const providerId of new Set(found.map(({ plan }) => plan.providerId)))
+    all.push(...(await dayWishes(db, { areaId, providerId, ...range })))
+  return all
 }
 
 async function namesAt(

@@ -10,6 +10,7 @@ import { urls } from '../../urls.ts'
 import type { Desk } from '../desk.ts'
 import { addDays } from '../plan/occurrences.ts'
 import { whenWords } from '../plan/plan-words.ts'
+import { dayWishWords } from '../saying/day-wish-words.ts'
 import { gapsIn } from './gaps.ts'
 import { hoursOf, hoursWords, inHours, type Hours } from './hours.ts'
 import { standWords } from './planned-words.ts'
@@ -194,7 +195,7 @@ function DayOfWeek({ area, day, today, visits }: DayOptions) {
 }
 
 function VisitLine({ area, one }: { area: Area; one: Planned }) {
-  const { occurrence, personName, workerName, desk, overlaps } = one
+  const { occurrence, personName, workerName, desk, wish, overlaps } = one
   const stand = standWords(one, area.timeZone)
   const { plan, plannedOn } = occurrence
   return (
@@ -207,6 +208,7 @@ function VisitLine({ area, one }: { area: Area; one: Planned }) {
       </a>{' '}
       {stand && <Tag text={stand} />}
       {desk.workers.length > 1 && <span class="gc-line">{workerName ?? 'Not said who comes'}</span>}
+      {wish && <span class="gc-line">{dayWishWords(wish, personName)}</span>}
       {overlaps.length > 0 && <span class="gc-line">At the same time: {overlaps.join(', ')}</span>}
     </>
   )

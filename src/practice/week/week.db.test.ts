@@ -254,3 +254,39 @@ test('what the person calls off and wants after all is when and by whom it was t
     })
     assert.match((await visitor.open(at)).text, /How it stands ?Moved.*3pm.*Who comes ?Wren/)
   }))
+
+test('what the person would rather have stands in the week, also of who comes, and on a moved day', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { asha, maya } = who
+    const wren = await worker(site, who, 'Wren')
+    const { planId, plannedOn } = await plan(site, who, { ...tomorrow, workerId: wren.workerId })
+    const rather = await asha.visitor.open(
+      `/ashdale/people/${asha.personId}/week/${plannedOn}/${planId}`,
+    )
+    await asha.visitor.send(rather.press('Say this', { words: 'Bake.', who: 'Ben' }))
+    const at = `/ashdale/week/${planId}/${plannedOn}`
+    for (const { visitor } of [maya, wren]) {
+      const week = await visitor.open(`/ashdale/week?from=${plannedOn}`)
+      assert.match(week.text, /Asha would rather: Bake\. With: Ben\./)
+      assert.match((await visitor.open(at)).text, /Asha would rather ?Bake\. With: Ben\./)
+    }
+    const move = await maya.visitor.open(`${at}/move`)
+    const day = dayFromNow(9)
+    await maya.visitor.send(move.press('Move it', { day, time: '15:00', reason: 'weather' }))
+    const week = await maya.visitor.open(`/ashdale/week?from=${day}`)
+    assert.match(week.text, /Moved.*Asha would rather: Bake/)
+  }))
+
+test('a visit of the days before that nobody wrote down is written down from the week, too', () =>
+  withSite(async (site) => {
+    const who = await visited(site)
+    const { visitor } = who.maya
+    const past = await plan(site, who, { minutesFromNow: -3 * 24 * 60 })
+    const soon = await plan(site, who, tomorrow)
+    const at = ({ planId, plannedOn }: typeof past) => `/ashdale/week/${planId}/${plannedOn}`
+    const form = await visitor.open((await visitor.open(at(past))).link('Write it down'))
+    assert.match((await visitor.send(form.press('Save this visit'))).text, /Saved\. Asha/)
+    for (const one of [past, soon])
+      assert.doesNotMatch((await visitor.open(at(one))).text, /Write it down/)
+  }))

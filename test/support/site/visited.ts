@@ -8,7 +8,7 @@ import { addDays, dayOf, timeOf } from '../../../src/practice/plan/occurrences.t
 import { makePlan, type PlanToMake } from '../../../src/practice/plan/make-plan.ts'
 import { recordVisit, type VisitToRecord } from '../../../src/practice/visit/record-visit.ts'
 
-export { giveAccess, one, somebody } from '../../../src/agreements/testing.ts'
+export { addPerson, giveAccess, one, somebody } from '../../../src/agreements/testing.ts'
 
 export const timeZone = 'Europe/London'
 

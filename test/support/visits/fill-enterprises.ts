@@ -69,6 +69,9 @@ const ofPeople = [
    select area_id, person_id, 'Person ' || place, 'bench' from of`,
   `insert into people.about_me (area_id, person_id, heading, words, changed_by)
    select area_id, person_id, 'important', repeat('My garden matters to me. ', 20), 'bench' from of`,
+  // Her goal stands under her own id.
+  `insert into people.goal (area_id, person_id, goal_id, words, set_by)
+   select area_id, person_id, person_id, 'Make soup again', 'bench' from of`,
   `insert into people.access (area_id, person_id, access_id, provider_id, name, relation, scopes, why, from_on, given_by)
    select area_id, person_id, uuidv7(), provider_id, 'Maya', 'provider',
      array['agreement', 'own_visits', 'about_me', 'plan'], 'An agreement', current_date - 30, 'bench' from of`,
