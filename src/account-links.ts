@@ -3,7 +3,7 @@ import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
 import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
-import { practiceLinks, weekLinks } from '#practice'
+import { personWeekLinks, practiceLinks, weekLinks } from '#practice'
 import { enterpriseLinks, providerNames } from '#providers'
 import { urls } from './urls.ts'
 import { worryLinks } from '#worries'
@@ -14,6 +14,7 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...(await apartLinks(c)),
     ...practiceLinks(c),
     ...weekLinks(c),
+    ...(await personWeekLinks(c)),
     ...(await enterpriseLinks(c)),
     ...recordLinks(c),
     ...paperLinks(c),

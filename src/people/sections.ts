@@ -12,6 +12,10 @@ import { wishTitle } from './wishes/wish-words.ts'
 export interface Section {
   scope: Scope
   href: (area: Area, of: { personId: string }) => string
+  /** Where it stands for an enterprise that the person lets see it: none, and it is as for others. */
+  enterpriseHref?: (area: Area, of: { personId: string; providerId: string }) => string
+  /** It is only for enterprises. */
+  enterprisesOnly?: boolean
   text: (whose: Whose) => string
   hint: (whose: Whose) => string
   /** The picture of its link in Easy Read. */
@@ -93,8 +97,29 @@ export const sections: Section[] = [
     easy: [{ picture: 'count', says: () => 'Here is how often the same people came.' }],
   },
   {
+    scope: 'own_visits',
+    enterprisesOnly: true,
+    href: urls.person,
+    enterpriseHref: (area, { personId }) => urls.notes(area, {}, { person: personId }),
+    text: ({ their }) => `Notes of ${their} visits`,
+    hint: () => 'What you wrote down, the newest first',
+    picture: 'book',
+    easy: [{ picture: 'pencil', says: () => 'Here is what you wrote about visits.' }],
+  },
+  {
+    scope: 'own_visits',
+    enterprisesOnly: true,
+    href: urls.person,
+    enterpriseHref: urls.enterpriseContinuity,
+    text: () => 'How often the same person comes from you',
+    hint: () => 'Over the last four weeks, in words and figures',
+    picture: 'count',
+    easy: [{ picture: 'count', says: () => 'Here is how often the same people came.' }],
+  },
+  {
     scope: 'plan',
     href: urls.backUps,
+    enterpriseHref: urls.enterpriseBackUps,
     text: () => 'Who can stand in',
     hint: () => 'When the usual one is ill or away',
     picture: 'friend',
@@ -179,3 +204,20 @@ export const sections: Section[] = [
     ],
   },
 ]
+
+/** What of a record somebody may see, and where: an enterprise has pages of its own for some of it. */
+export function sectionsFor(
+  may: (scope: Scope) => boolean,
+  of: { area: Area; personId: string; providerId?: string },
+): (Omit<Section, 'href'> & { href: string })[] {
+  const { area, personId, providerId } = of
+  return sections
+    .filter(({ scope, enterprisesOnly }) => (enterprisesOnly ? providerId : may(scope)))
+    .map((section) => ({
+      ...section,
+      href:
+        providerId && section.enterpriseHref
+          ? section.enterpriseHref(area, { personId, providerId })
+          : section.href(area, { personId }),
+    }))
+}

@@ -31,5 +31,6 @@ export { coming, nextMonday, supportedNow, writtenLately } from './today/coming.
 export { ownWork } from './own-work.ts'
 export { mountPractice } from './routes.tsx'
 export { inventedVisitsSchema, makeInventedVisits } from './invented-visits.ts'
+export { personWeekLinks } from './person-links.ts'
 export { practiceLinks } from './practice-links.ts'
 export { readsVisitPieces, recordsVisitVoicesAt, takesVisitPieces } from './piece/takes-pieces.ts'

@@ -73,7 +73,10 @@ export async function accountOfPerson(
   return row?.account_id ?? undefined
 }
 
-/** The enterprises that see something of a record today: those who support her. As the owner. */
+/**
+ * The enterprises that see something of a record today: those who support her. As the owner, or as far as
+ * whoever asks may see it.
+ */
 export async function providersOfPerson(
   db: Db<'people'>,
   areaId: string,

@@ -1,19 +1,19 @@
-import { areaSite, type Area } from '#areas'
+import { areaSite } from '#areas'
 import { Go, HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { saying } from '../easy-parts.tsx'
-import type { Open } from '../open-record.ts'
-import { sections } from '../sections.ts'
+import { sectionsFor } from '../sections.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
+import type { RecordPageOptions } from './record-page.tsx'
 
 /** The first page of a record, in Easy Read. */
-export function EasyRecordPage({ area, ...open }: Open & { area: Area }) {
+export function EasyRecordPage({ area, providerId, ...open }: RecordPageOptions) {
   const { person, mayChange, may, own } = open
   const { personId, name } = person
   const whose = whoseIs(open)
   const say = saying(open)
-  const seen = sections.filter(({ scope }) => may(scope))
+  const seen = sectionsFor(may, { area, personId, providerId })
   return (
     <Layout site={areaSite(area)} title={recordTitle(whose)} hidden>
       <h1 class="govuk-heading-l">{say(recordTitle(whose))}</h1>
@@ -41,7 +41,7 @@ export function EasyRecordPage({ area, ...open }: Open & { area: Area }) {
               ))}
             </>
           ))}
-          <Go picture={picture} href={href(area, { personId })}>
+          <Go picture={picture} href={href}>
             {say(text(whose))}
           </Go>
         </>

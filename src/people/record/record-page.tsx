@@ -2,15 +2,21 @@ import { areaSite, type Area } from '#areas'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Open } from '../open-record.ts'
-import { sections } from '../sections.ts'
+import { sectionsFor } from '../sections.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
 
+export type RecordPageOptions = Open & {
+  area: Area
+  /** Of whoever looks, if the person lets it see something. */
+  providerId?: string
+}
+
 /** The first page of a record: whose it is, and what of it whoever looks may see. */
-export function RecordPage({ area, ...open }: Open & { area: Area }) {
+export function RecordPage({ area, providerId, ...open }: RecordPageOptions) {
   const { person, mayChange, may, own } = open
   const { personId } = person
   const whose = whoseIs(open)
-  const seen = sections.filter(({ scope }) => may(scope))
+  const seen = sectionsFor(may, { area, personId, providerId })
   return (
     <Layout site={areaSite(area)} title={recordTitle(whose)} hidden>
       {own && <span class="govuk-caption-l">{person.name}</span>}
@@ -22,7 +28,7 @@ export function RecordPage({ area, ...open }: Open & { area: Area }) {
       <ul class="govuk-list govuk-list--spaced">
         {seen.map(({ href, text, hint }) => (
           <li>
-            <a class="govuk-link govuk-!-font-weight-bold" href={href(area, { personId })}>
+            <a class="govuk-link govuk-!-font-weight-bold" href={href}>
               {text(whose)}
             </a>
             <span class="govuk-hint">{hint(whose)}</span>

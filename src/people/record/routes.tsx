@@ -3,6 +3,7 @@ import type { AreaEnv, AreaRequest } from '#areas'
 import { check, filled, statusOf, type Form } from '../../platform/web/forms.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
+import { providersOfPerson } from '../access/holders.ts'
 import { notKept } from '../not-kept-page.tsx'
 import { openRecord, openToChange, type Open } from '../open-record.ts'
 import { person } from '../person.ts'
@@ -17,7 +18,7 @@ export function mountRecord(app: Hono<AreaEnv>): void {
   app.get(urls.person.pattern, async (c) => {
     const open = await openRecord(c)
     if (!open) return c.notFound()
-    const shown = { area: c.var.area, ...open }
+    const shown = { area: c.var.area, providerId: await enterpriseSeeing(c, open), ...open }
     return versions(c, <RecordPage {...shown} />, <EasyRecordPage {...shown} />)
   })
 
@@ -46,6 +47,14 @@ export function mountRecord(app: Hono<AreaEnv>): void {
     }
     return c.redirect(urls.person(area, of), 303)
   })
+}
+
+/** The enterprise of whoever looks that supports the person, if she looks for one. */
+async function enterpriseSeeing({ var: { area, db, account } }: AreaRequest, { person }: Open) {
+  const runs = account?.lists.providers ?? []
+  if (runs.length === 0) return undefined
+  const all = await providersOfPerson(db, area.areaId, person.personId)
+  return all.find((providerId) => runs.includes(providerId))
 }
 
 function namePage(c: AreaRequest, open: Open, form: Form) {

@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { areaSite, type AreaEnv } from '#areas'
-import { isoDate } from '../../platform/i18n/words.ts'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { check, emptyForm, statusOf } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
-import { agreedHere } from '../continuity/routes.tsx'
+import { supportedHere } from '../continuity/routes.tsx'
 import { MetPage } from './back-ups-page.tsx'
 import { backUps, type BackUp } from './back-ups.ts'
 import { noteMet } from './name-back-up.ts'
@@ -18,7 +18,7 @@ export function mountEnterpriseBackUps(app: Hono<AreaEnv>): void {
   const { pattern } = urls.enterpriseBackUps
 
   app.get(pattern, async (c) => {
-    const agreed = await agreedHere(c)
+    const agreed = await supportedHere(c)
     if (!agreed) return c.notFound()
     const { area, db } = c.var
     const { providerId, personId, name } = agreed
@@ -50,7 +50,7 @@ export function mountEnterpriseBackUps(app: Hono<AreaEnv>): void {
         <ul class="govuk-list">
           {all.map((one) => (
             <li>
-              {one.name}: {one.metOn ? `met on ${one.metOn}` : 'not met yet'}.{' '}
+              {one.name}: {one.metOn ? `met on ${dateWords(one.metOn)}` : 'not met yet'}.{' '}
               <a class="govuk-link" href={metAt(here, one)}>
                 Write down that they met<span class="govuk-visually-hidden">: {one.name}</span>
               </a>
@@ -62,7 +62,7 @@ export function mountEnterpriseBackUps(app: Hono<AreaEnv>): void {
   })
 
   app.post(pattern, async (c) => {
-    const agreed = await agreedHere(c)
+    const agreed = await supportedHere(c)
     if (!agreed) return c.notFound()
     const { area, db, typed, account } = c.var
     const { personId, name, providerId } = agreed

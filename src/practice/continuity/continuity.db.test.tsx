@@ -7,7 +7,14 @@ import { inContext } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { changeDay } from '../plan/change-day.ts'
 import { momentOf } from '../plan/occurrences.ts'
-import { asMaya, family, plan, supportedAsha, visit } from '../../../test/support/site/week.ts'
+import {
+  asMaya,
+  family,
+  giveAccess,
+  plan,
+  supportedAsha,
+  visit,
+} from '../../../test/support/site/week.ts'
 import { continuityOf } from './continuity-of.ts'
 
 const at = (day: string, time: string) => momentOf(day, time, 'Europe/London')
@@ -92,4 +99,33 @@ test('she names up to three, and has met them when she, or the provider with her
     await visitor.send(end)
     const four = await visitor.open(`${week.home}/continuity`)
     assert.match(four.text, /You have met 1 of the 2 who can stand in/)
+  }))
+
+test('from a person’s record her enterprise comes to its notes, how often the same comes, and who stands in', () =>
+  withSite(async (site) => {
+    const week = await supportedAsha(site)
+    const { visitor, personId } = week.asha
+    const { providerId } = week.maya
+    await giveAccess(site, personId, { providerId }, 'provider', ['plan'])
+    await visit(site, week, { beganAt: at(today(-2), '10:00'), words: 'We sowed beans.' })
+    await visitor.send(
+      (await visitor.open(`${week.home}/back-ups/new`)).press('Name them', { name: 'Ben Hale' }),
+    )
+    const record = await week.maya.visitor.open(week.home)
+    const notes = await week.maya.visitor.open(record.link('Notes of Asha’s visits'))
+    assert.match(notes.text, /We sowed beans\./)
+    assert.match(
+      (await week.maya.visitor.open(notes.link('Asha, '))).title,
+      /^Visit to Asha/,
+      'and from a note to its visit',
+    )
+    const often = await week.maya.visitor.open(record.link('How often the same person comes'))
+    assert.match(often.text, /visits of Maya Holt only/)
+    const standIns = await week.maya.visitor.open(record.link('Who can stand in'))
+    assert.match(standIns.link('Write down that they met'), /enterprise/)
+    // Others see what they saw before.
+    const ffion = await family(site, week, ['plan'])
+    const hers = await ffion.open(week.home)
+    assert.equal(hers.link('Who can stand in'), `${week.home}/back-ups`)
+    assert.doesNotMatch(hers.text, /Notes of/)
   }))

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { agreements } from '#agreements'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { openRecord, whoseIs, wish } from '#people'
 import { providerNames } from '#providers'
@@ -10,6 +9,7 @@ import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { backUps } from '../back-ups/back-ups.ts'
+import { peopleSupported } from '../names.ts'
 import { weekTitle } from '../person-week/week-page.tsx'
 import { ContinuityPage } from './continuity-page.tsx'
 import { continuityOf } from './continuity-of.ts'
@@ -39,15 +39,18 @@ export function mountContinuity(app: Hono<AreaEnv>): void {
 
   app.get(urls.enterpriseContinuity.pattern, async (c) => {
     const { area, db } = c.var
-    const agreed = await agreedHere(c)
+    const agreed = await supportedHere(c)
     if (!agreed) return c.notFound()
     const { providerId, personId, name } = agreed
     const named = await providerNames(db, area.areaId, [providerId])
+    const open = c.var.account?.lists.people?.includes(personId)
     const all = await backUps(db, area.areaId, personId)
     const shown = {
       ...{ area, they: name, ...(await counted(c, personId, providerId)) },
       backUps: all.filter((one) => one.providerId === providerId),
-      back: { href: urls.providerAgreements(area, { providerId }), text: 'Agreements' },
+      back: open
+        ? { href: urls.person(area, { personId }), text: `${name}’s record` }
+        : { href: urls.plans(area, { providerId }), text: 'Plan visits' },
       backUpsAt: urls.enterpriseBackUps(area, { providerId, personId }),
       providerName: named.get(providerId),
     }
@@ -67,12 +70,12 @@ async function counted(c: AreaRequest, personId: string, providerId?: string) {
 }
 
 /** The person of the address, as the enterprise that whoever asks runs knows her. */
-export async function agreedHere(c: AreaRequest) {
+export async function supportedHere(c: AreaRequest) {
   const { area, db, account } = c.var
   const providerId = uuid(c.req.param('providerId'))
   const personId = uuid(c.req.param('personId'))
   if (!providerId || !personId || !account?.lists.providers?.includes(providerId)) return undefined
-  const all = await agreements(db, area.areaId, { providerId })
+  const all = await peopleSupported(db, area.areaId, providerId)
   const hers = all.find((one) => one.personId === personId)
-  return hers && { providerId, personId, name: hers.personName }
+  return hers && { providerId, personId, name: hers.name }
 }

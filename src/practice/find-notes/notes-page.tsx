@@ -71,10 +71,12 @@ export function NotesPage(options: Options) {
           </p>
         )
       )}
-      {notes.map(({ beganAt, personName, words }) => (
+      {notes.map(({ visitId, beganAt, personName, words }) => (
         <article class="gc-result">
           <h2>
-            {personName}, {dateWords(dayOf(beganAt, area.timeZone), today)}
+            <a class="govuk-link" href={urls.visit(area, { visitId })}>
+              {personName}, {dateWords(dayOf(beganAt, area.timeZone), today)}
+            </a>
           </h2>
           {words.split(/\n+/).map((line) => (
             <p>

@@ -210,3 +210,17 @@ test('letters stand for whoever comes', () => {
   assert.equal(initials('آشا'), 'آ')
   assert.equal(initials('42'), '')
 })
+
+test('the way to her week, and her family’s to how visits went, stand on their accounts’ pages', () =>
+  withSite(async (site) => {
+    const week = await supportedAsha(site)
+    const { visitor } = week.asha
+    assert.doesNotMatch((await visitor.open('/ashdale/account')).text, /My week/)
+    await plan(site, week)
+    assert.equal((await visitor.open('/ashdale/account')).link('My week'), `${week.home}/week`)
+    const ffion = await family(site, week, ['family_updates'])
+    assert.doesNotMatch((await ffion.open('/ashdale/account')).text, /visits went/)
+    await visit(site, week, { beganAt: hoursAgo(2), endedAt: hoursAgo(1) })
+    const page = await ffion.open('/ashdale/account')
+    assert.equal(page.link('How Asha’s visits went'), `${week.home}/updates`)
+  }))

@@ -28,7 +28,7 @@ export function TodayPage({ area, today }: Options) {
       title="Today"
       hidden
       offline
-      before={<Back href={urls.account(area, {})} text="My account" />}
+      before={<Back href={urls.account(area, {})} text="Your account" />}
     >
       {saved && <Saved {...{ area, saved, today }} />}
       <h1 class="govuk-heading-l">
@@ -68,6 +68,11 @@ export function TodayPage({ area, today }: Options) {
       <p class="govuk-body">
         <a class="govuk-link" href={urls.newVisit(area, {})}>
           Write down another visit
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.week(area, {})}>
+          My week
         </a>
       </p>
     </Layout>
@@ -148,20 +153,19 @@ function CardOfDay({ area, card, today, isNext }: CardOptions) {
           {shortened(lastNote.words)}
         </p>
       )}
-      {person.mayRead && (
-        <p>
-          <a class="govuk-link" href={urls.aboutMe(area, person)}>
-            About {person.name}
-          </a>
-        </p>
-      )}
-      {lastNote && (
-        <p>
-          <a class="govuk-link" href={urls.notes(area, {}, { person: person.personId })}>
-            Notes about {person.name}
-          </a>
-        </p>
-      )}
+      <p>
+        {person.mayRead && (
+          <>
+            <a class="govuk-link" href={urls.aboutMe(area, person)}>
+              About {person.name}
+            </a>
+            {' · '}
+          </>
+        )}
+        <a class="govuk-link" href={urls.notes(area, {}, { person: person.personId })}>
+          Notes<span class="govuk-visually-hidden"> of visits to {person.name}</span>
+        </a>
+      </p>
       {visits.length > 1 && <p class="govuk-body">Written down {visits.length} times:</p>}
       {visits.map((visit) => (
         <p>
