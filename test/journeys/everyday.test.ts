@@ -1,5 +1,6 @@
 import { journeysOn, type Person } from '../support/browser.ts'
 import { be, marl } from './marl.ts'
+import { signInAs } from './signing-in.ts'
 
 const journey = journeysOn(marl)
 
@@ -51,6 +52,62 @@ journey('Marcus writes more down, corrects it, and finds what it said before', a
   await marcus.press('Take it back')
   await marcus.notSee('Written down: midnight to 12:01am Edna Wherry')
 })
+
+journey(
+  'Nia, who works for Marcus, sees and writes down her own visit, and no other',
+  async (nia) => {
+    const marcus = await nia.somebodyElse()
+    await be(marcus, 'Marcus Ellingdew', '/marl/account')
+    await marcus.follow('My enterprise: In Your Own Time')
+    await marcus.follow('Those who help you, paid or not')
+    await marcus.press('Add somebody')
+    await marcus.fill('Name', 'Nia')
+    await marcus.choose('Paid', 'How do they work with you?')
+    await marcus.press('Add them')
+    await marcus.follow('Change Nia')
+    await marcus.press('Make a link for Nia')
+    const link = await marcus.page.getByRole('link', { name: '/marl/invitations/' }).innerText()
+    await signInAs(nia, 'Nia')
+    await nia.visit(new URL(link).pathname)
+    await nia.press('Yes, I work there')
+    await nia.visit('/marl/today')
+    await nia.see('Nothing is planned for today.')
+
+    await marcus.visit('/marl/week')
+    await marcus.follow('Plan visits')
+    await marcus.follow('Plan visits with Tomas Reedham')
+    await marcus.choose('Just once', 'How often?')
+    // It began at midnight, whenever this is told.
+    await marcus.page.getByLabel('At which time of the clock?').fill('00:00')
+    await marcus.fill('How long?', '60')
+    await marcus.choose('Nia', 'Who comes?')
+    await marcus.fill('Where?', '3 Maltings Yard')
+    await marcus.fill('What matters then?', 'Bring the owl lamp.')
+    await marcus.press('Plan these visits')
+    await marcus.see('Once, at midnight, for 1 hour')
+    const tomas = new URL(marcus.page.url()).pathname
+
+    await nia.visit('/marl/account')
+    await nia.follow('Today')
+    await nia.see('Bring the owl lamp.')
+    await nia.see('What matters: ')
+    await nia.follow('About Tomas Reedham')
+    await nia.see('Use short words. Show me a picture.')
+    await nia.visit('/marl/week')
+    await nia.see('Midnight to 1am, Tomas Reedham')
+    await nia.notSee('Edna Wherry')
+    await nia.notSee('2pm to 3pm, Tomas Reedham')
+    await nia.visit('/marl/today')
+    await nia.notSee('Edna Wherry')
+    // Two taps, and nothing between them.
+    await nia.press(await nextToWrite(nia))
+    await nia.press('Save this visit')
+    await nia.see('Saved.')
+    nia.expect(404)
+    await nia.visit(tomas)
+    await nia.see('We can’t find that page')
+  },
+)
 
 /** The button of the first visit that is not written down yet. */
 async function nextToWrite({ page }: Person): Promise<string> {

@@ -1,11 +1,13 @@
 import { areaSite, type Area } from '#areas'
 import { recordTitle, whoseIs, type Open, type Whose } from '#people'
+import { MediaFigure } from '../../platform/media/index.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { Layout } from '../../platform/web/layout.tsx'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
 import { urls } from '../../urls.ts'
 import type { Coming } from '../person-week/week-of.ts'
 import { ComingShown, arrivedWords, dayTitle } from '../person-week/week-page.tsx'
+import { pieceName } from '../piece/piece-pages.tsx'
 import { Initials } from '../person-week/who.tsx'
 import type { WhoComes } from '../person-week/who-comes.ts'
 import type { Update } from './updates.ts'
@@ -110,27 +112,17 @@ export function FamilyPieces({
   if (update.pieces.length === 0) return null
   return (
     <ul class="gc-pieces">
-      {update.pieces.map(({ pieceId, kind, words, width, height }) => {
-        const src = urls.familyPiece(area, { personId, pieceId })
-        return (
-          <li>
-            <figure class="gc-piece">
-              {kind === 'picture' ? (
-                <img
-                  src={src}
-                  width={width ?? undefined}
-                  height={height ?? undefined}
-                  alt={words || 'A picture'}
-                  loading="lazy"
-                />
-              ) : (
-                <audio src={src} controls preload="none" aria-label={words || 'A voice'} />
-              )}
-              {words && <figcaption class="gc-said">{words}</figcaption>}
-            </figure>
-          </li>
-        )
-      })}
+      {update.pieces.map(({ pieceId, kind, words, width, height }) => (
+        <li>
+          <MediaFigure
+            {...{ kind, words, name: pieceName({ kind, words }) }}
+            src={urls.familyPiece(area, { personId, pieceId })}
+            width={width ?? undefined}
+            height={height ?? undefined}
+            lazy
+          />
+        </li>
+      ))}
     </ul>
   )
 }

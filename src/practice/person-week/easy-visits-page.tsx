@@ -33,6 +33,9 @@ export function EasyVisitsPage({ area, visits, before, ...open }: VisitsPageOpti
             href={urls.personVisit(area, { personId, visitId: been.visit.visitId })}
           >
             More about this visit
+            <span class="govuk-visually-hidden">
+              : {dateWords(isoDate(been.visit.beganAt, area.timeZone))}
+            </span>
           </Go>
         </section>
       ))}

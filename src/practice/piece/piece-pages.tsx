@@ -88,12 +88,12 @@ export function VisitPieces({ area, pieces, mayChange }: ListOptions) {
     <ul class="gc-pieces">
       {pieces.map((piece) => (
         <li>
-          <MediaFigure {...piece} src={urls.visitPiece(area, piece)} name={nameOf(piece)} />
+          <MediaFigure {...piece} src={urls.visitPiece(area, piece)} name={pieceName(piece)} />
           {piece.forFamily && <p class="gc-quiet">For the family</p>}
           {mayChange && (
             <a class="govuk-link gc-no-print" href={urls.visitPieceRemoval(area, piece)}>
               Take down
-              <span class="govuk-visually-hidden"> {nameOf(piece)}</span>
+              <span class="govuk-visually-hidden"> {pieceName(piece)}</span>
             </a>
           )}
         </li>
@@ -112,14 +112,15 @@ export function TakeDownPage({ area, piece }: { area: Area; piece: Piece }) {
       form={emptyForm}
       before={<Back href={urls.visit(area, piece)} text="The visit" />}
     >
-      <MediaFigure {...piece} src={urls.visitPiece(area, piece)} name={nameOf(piece)} />
+      <MediaFigure {...piece} src={urls.visitPiece(area, piece)} name={pieceName(piece)} />
       <p class="govuk-body">It is erased for everybody, and can’t be brought back.</p>
       <Button text="Take it down" preventDoubleClick />
     </FormPage>
   )
 }
 
-function nameOf({ kind, words }: Piece): string {
+/** What it is called for whoever can’t see it. */
+export function pieceName({ kind, words }: Pick<Piece, 'kind' | 'words'>): string {
   const what = kind === 'picture' ? 'Picture of the visit' : 'Voice note of the visit'
   return words ? `${what}: ${words}` : what
 }
