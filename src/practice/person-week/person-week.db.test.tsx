@@ -122,10 +122,13 @@ test('how it went is hers to say and to show: to herself, who helps her, or also
     assert.match((await read(mali)).text, /Too loud/)
     const saidRows = () =>
       site.rows<{ teller: string }>('select how, read_by, teller from practice.visit_said')
+    const written = () => week.maya.visitor.open(`/ashdale/visits/${visitId}`)
+    assert.match((await written()).text, /Asha said: It was not good\..*Too loud/)
     assert.deepEqual(await saidRows(), [{ how: 'bad', read_by: 'them', teller: 'person' }])
     const again = await visitor.open(`${week.home}/visits/${visitId}/how-it-went`)
     await visitor.send(again.press('Say this', { readBy: 'me' }))
     assert.doesNotMatch((await read(mali)).text, /Too loud/)
+    assert.doesNotMatch((await written()).text, /Too loud|It was not good/)
     assert.deepEqual(await saidRows(), [{ how: 'bad', read_by: 'me', teller: 'person' }])
     // From two of her devices at once: one of them counts, and nothing of the other is left to read.
     await Promise.all(

@@ -9,6 +9,7 @@ import { urls } from '../../urls.ts'
 import { earliestOf, timeOf } from '../plan/occurrences.ts'
 import { ownWork } from '../own-work.ts'
 import { supported } from '../supported.ts'
+import { visitsSaid } from '../saying/visit-said.ts'
 import { askedOf, offered, whoCame, whoseVisit, type Whose } from './asked.ts'
 import { progressOf } from './progress-of.ts'
 import { recordVisit } from './record-visit.ts'
@@ -50,6 +51,7 @@ export function mountVisits(app: Hono<AreaEnv>): void {
       ...{ area, ...open },
       versions: await versionsOf(db, area.areaId, visitId),
       pieces: await pieces(db, area.areaId, [visitId]),
+      said: (await visitsSaid(db, area.areaId, [visitId])).get(visitId),
     }
     return page(c, <VisitPage {...shown} />)
   })

@@ -7,6 +7,8 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Button, Details, InsetText, SummaryList } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { hows } from '../person-week/visit-words.ts'
+import type { VisitSaid } from '../saying/visit-said.ts'
 import { places } from './visit-form.ts'
 import type { Asked } from './visit-form-page.tsx'
 import { dayWords, lengthOf, timesOf } from './visit-words.ts'
@@ -22,10 +24,12 @@ interface Options {
   pieces: Piece[]
   /** It is hers to correct. */
   mayChange: boolean
+  /** How it went, where the person lets whoever came read it. */
+  said?: VisitSaid
 }
 
 /** What was written of a visit, for who wrote it, and what it said before. */
-export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: Options) {
+export function VisitPage({ area, asked, visits, versions, pieces, mayChange, said }: Options) {
   const { person } = asked
   const standing = visits.filter(({ withdrawn }) => !withdrawn)
   const former = versions.filter((one) => !visits.some((now) => now.versionId === one.versionId))
@@ -61,6 +65,7 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: 
           )}
         </section>
       ))}
+      {said && <Said {...{ said, name: person.name }} />}
       <VisitPieces {...{ area, pieces, mayChange }} />
       {mayChange && standing[0] && (
         <p class="govuk-body gc-no-print">
@@ -89,6 +94,18 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange }: 
 /** As it stands in a list of several. */
 function titleOf(visit: Visit, name: string, area: Area): string {
   return `Visit to ${name}, ${dayWords(visit.beganAt, area)}, ${timesOf(visit, area)}`
+}
+
+/** How it went, as the person said, or who helps her. */
+function Said({ said: { how, words, teller }, name }: { said: VisitSaid; name: string }) {
+  return (
+    <div class="gc-panel">
+      <p class="govuk-body">
+        <strong>{teller === 'person' ? name : `Who helps ${name}`} said:</strong> {hows[how].text}.
+      </p>
+      {words && <p class="gc-lines">{words}</p>}
+    </div>
+  )
 }
 
 /** One version, in words. */
