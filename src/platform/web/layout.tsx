@@ -126,7 +126,7 @@ export function Layout({
             <p>
               {site.footer.map((link, index) => (
                 <>
-                  {index > 0 && ' · '}
+                  {index > 0 && !easy && ' · '}
                   <a class="govuk-link" href={link.href}>
                     <Words {...link} />
                   </a>

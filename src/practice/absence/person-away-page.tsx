@@ -29,7 +29,12 @@ export function PersonAwayPage({ area, person, own, away, form, today }: PersonA
     <Layout
       site={areaSite(area)}
       title={errors.length > 0 ? `Error: ${title}` : title}
-      before={<Back href={urls.person(area, { personId })} text={own ? 'My record' : name} />}
+      before={
+        <Back
+          href={urls.person(area, { personId })}
+          text={own ? 'Your record' : `${name}’s record`}
+        />
+      }
       hidden
     >
       {errors.length > 0 && <ErrorSummary errorList={errors} />}

@@ -9,6 +9,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { weekTitle } from '../person-week/week-page.tsx'
 import type { BackUp } from './back-ups.ts'
+import type { Known } from './known.ts'
 
 export type BackUpsPageOptions = Open & {
   area: Area
@@ -74,10 +75,12 @@ export type NewBackUpPageOptions = Open & {
   form: Form
   /** With whom the person has an agreement. */
   providers: Map<string, string>
+  /** Whom she has met. */
+  known: Known[]
 }
 
 /** Asks who can stand in. */
-export function NewBackUpPage({ area, form, providers, ...open }: NewBackUpPageOptions) {
+export function NewBackUpPage({ area, form, providers, known, ...open }: NewBackUpPageOptions) {
   const { personId } = open.person
   return (
     <FormPage
@@ -90,9 +93,27 @@ export function NewBackUpPage({ area, form, providers, ...open }: NewBackUpPageO
         The provider reads it. It may be somebody who works there, another provider, or a friend.
       </p>
       <input type="hidden" name="backUpId" value={form.typed.backUpId?.[0] ?? newId()} />
+      {known.length > 0 && (
+        <Radios
+          {...field(form, 'who')}
+          idPrefix="who"
+          fieldset={{ legend: { text: 'Who is it?', classes: 'govuk-fieldset__legend--s' } }}
+          items={[
+            ...known.map(({ value, name, providerId }) => ({
+              value,
+              text: name,
+              hint: { text: cameFor(providers.get(providerId)!, name) },
+            })),
+            { value: 'other', text: 'Somebody else' },
+          ]}
+        />
+      )}
       <Input
         {...field(form, 'name')}
-        label={{ text: 'What is their name?', classes: 'govuk-label--s' }}
+        label={{
+          text: known.length > 0 ? nameOfOther : 'What is their name?',
+          classes: 'govuk-label--s',
+        }}
         autocomplete="off"
         spellcheck={false}
       />
@@ -113,6 +134,12 @@ export function NewBackUpPage({ area, form, providers, ...open }: NewBackUpPageO
 }
 
 export const newBackUpTitle = 'Who can stand in?'
+
+const nameOfOther = 'If it is somebody else, what is their name?'
+
+/** Whoever works alone may be called as her enterprise is. */
+const cameFor = (provider: string, name: string) =>
+  name === provider ? 'Has come before' : `Has come before, from ${provider}`
 
 export interface MetPageOptions {
   area: Area

@@ -16,7 +16,7 @@ import { urls } from '../../urls.ts'
 import { newBackUpTitle, type NewBackUpPageOptions } from './back-ups-page.tsx'
 
 /** Asks who can stand in, in Easy Read. */
-export function EasyNewBackUpPage({ area, form, providers, ...open }: NewBackUpPageOptions) {
+export function EasyNewBackUpPage({ area, form, providers, known, ...open }: NewBackUpPageOptions) {
   const { personId } = open.person
   return (
     <EasyFormPage
@@ -34,10 +34,28 @@ export function EasyNewBackUpPage({ area, form, providers, ...open }: NewBackUpP
       }
     >
       <input type="hidden" name="backUpId" value={form.typed.backUpId?.[0] ?? newId()} />
+      {known.length > 0 && (
+        <EasyRadios
+          {...field(form, 'who')}
+          idPrefix="who"
+          picture="friend"
+          question="Who is it?"
+          items={[
+            ...known.map(({ value, name }) => ({
+              value,
+              text: <Name>{name}</Name>,
+              picture: 'person' as const,
+            })),
+            { value: 'other', text: 'Someone else', picture: 'question' as const },
+          ]}
+        />
+      )}
       <EasyInput
         {...field(form, 'name')}
         picture="name"
-        label={{ text: 'What is their name?' }}
+        label={{
+          text: known.length > 0 ? 'What is the name of someone else?' : 'What is their name?',
+        }}
         autocomplete="off"
         spellcheck={false}
       />

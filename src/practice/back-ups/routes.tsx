@@ -7,7 +7,7 @@ import { newId, uuid } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { requiredDay } from '../../platform/web/day-field.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
-import { check, emptyForm, required, statusOf, type Form } from '../../platform/web/forms.ts'
+import { check, emptyForm, optional, statusOf, type Form } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
 import { agreedWith } from '../agreed-with.ts'
 import { backUpsTitle, BackUpsPage, MetPage, NewBackUpPage } from './back-ups-page.tsx'
@@ -15,13 +15,16 @@ import { backUps, type BackUp } from './back-ups.ts'
 import { EasyBackUpsPage } from './easy-back-ups-page.tsx'
 import { EasyMetPage } from './easy-met-page.tsx'
 import { EasyNewBackUpPage } from './easy-new-back-up-page.tsx'
+import { knownTo, standsIn } from './known.ts'
 import { endBackUp, nameBackUp, noteMet } from './name-back-up.ts'
 
 const idField = z.uuid().catch(() => newId())
 
 const namingSchema = z.object({
   backUpId: idField,
-  name: required('Write their name', 200),
+  /** Whom she has met already; else it is the name. */
+  who: optional(100),
+  name: optional(200),
   providerId: z.uuid('Choose for whose visits'),
 })
 
@@ -58,14 +61,31 @@ export function mountBackUps(app: Hono<AreaEnv>): void {
     if (!open) return notKept(c, 'name')
     const checked = check(namingSchema, typed)
     if (!checked.ok) return newPage(c, open, checked.form)
+    const { value } = checked
     const again = (errors: Form['errors']) => newPage(c, open, { typed, errors })
-    if (!(await agreedWith(c, open)).has(checked.value.providerId))
-      return again({ providerId: 'Choose for whose visits' })
+    const providers = await agreedWith(c, open)
+    const { providerId, backUpId } = value
+    if (!providers.has(providerId)) return again({ providerId: 'Choose for whose visits' })
+    const all = await knownTo(c, open, providers)
+    const known = all.find((one) => one.value === value.who)
+    if (!known && !value.name)
+      return again(
+        value.who === 'other' || all.length === 0
+          ? { name: 'Write their name' }
+          : { who: 'Choose who it is, or write a name' },
+      )
     const { personId } = open.person
-    const named = await nameBackUp(db, {
-      ...{ areaId: area.areaId, personId, workerId: null, otherId: null, ...checked.value },
-      by: `account:${account!.accountId}`,
-    })
+    const of = { areaId: area.areaId, personId, by: `account:${account!.accountId}` }
+    const who = known
+      ? standsIn(known, providerId)
+      : { name: value.name!, workerId: null, otherId: null }
+    const named = await nameBackUp(db, { ...of, backUpId, providerId, ...who })
+    // Who came has been met: nobody is asked for what is written down.
+    if (known && named === 'named')
+      await noteMet(db, {
+        ...{ ...of, backUp: { backUpId, providerId }, metId: backUpId },
+        ...{ metOn: known.metOn, party: 'person' },
+      })
     return named === 'named'
       ? c.redirect(urls.backUps(area, { personId }), 303)
       : again({ name: 'Three are named already. Take one back first' })
@@ -99,7 +119,9 @@ export function mountBackUps(app: Hono<AreaEnv>): void {
 }
 
 async function newPage(c: AreaRequest, open: Open, form: Form) {
-  const asked = { ...open, area: c.var.area, form, providers: await agreedWith(c, open) }
+  const providers = await agreedWith(c, open)
+  const known = await knownTo(c, open, providers)
+  const asked = { ...open, area: c.var.area, form, providers, known }
   const status = statusOf(form)
   return versions(c, <NewBackUpPage {...asked} />, <EasyNewBackUpPage {...asked} />, status)
 }

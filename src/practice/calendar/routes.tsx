@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { signedInOnly } from '#accounts'
 import { absolute, type AreaEnv, type AreaRequest } from '#areas'
-import { noteDoneIfThere, openRecord } from '#people'
+import { noteDoneIfThere, openRecord, recordTitle, whoseIs } from '#people'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import { newId, uuid } from '../../platform/db/new-id.ts'
@@ -186,7 +186,7 @@ async function personPage(c: AreaRequest, { person, own }: Opened, made?: string
   const options: LinksPageOptions = {
     ...{ area, form: emptyForm, made, today: todayOf(c) },
     action: urls.personCalendar(area, { personId }),
-    back: { href: urls.person(area, { personId }), text: own ? 'My record' : name },
+    back: { href: urls.person(area, { personId }), text: recordTitle(whoseIs({ own, person })) },
     title: own ? 'My week in my own calendar' : `The week of ${name} in a calendar`,
     sees: `who comes to ${own ? 'you' : name} on which day and at what time`,
     choices: [{ value: personId, text: what }],

@@ -45,7 +45,7 @@ export function ContinuityPage(options: ContinuityPageOptions) {
       <p class="govuk-body">{coverWords(backUps, they)}</p>
       {wanted && <p class="govuk-body">{wanted}</p>}
       <ul class="gc-shares">
-        <Bar words="Came by who comes most" share={usual} />
+        <Bar words="Visits by the one who comes most" share={usual} />
         <Bar words="Lasted half an hour or more" share={halfHour} />
         <Bar words="Missed, of those planned" share={missed} />
       </ul>

@@ -5,6 +5,7 @@ import { today } from '../../../test/support/site/ashdale.ts'
 import { withSite } from '../../../test/support/site/site.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { dateWords } from '../../platform/i18n/words.ts'
 import { changeDay } from '../plan/change-day.ts'
 import { momentOf } from '../plan/occurrences.ts'
 import {
@@ -99,6 +100,45 @@ test('she names up to three, and has met them when she, or the provider with her
     await visitor.send(end)
     const four = await visitor.open(`${week.home}/continuity`)
     assert.match(four.text, /You have met 1 of the 2 who can stand in/)
+  }))
+
+test('who came already is chosen and not typed, and has been met on the first day on which she came', () =>
+  withSite(async (site) => {
+    const week = await supportedAsha(site)
+    const { visitor } = week.asha
+    const { areaId } = site.area
+    const { providerId } = week.maya
+    await plan(site, week)
+    const [nia, ivo] = [newId(), newId()]
+    for (const [workerId, name] of [
+      [nia, 'Nia'],
+      [ivo, 'Ivo'],
+    ])
+      await site.rows(
+        `insert into providers.worker (area_id, provider_id, worker_id, name, kind, began_by)
+         values ($1, $2, $3, $4, 'paid', 'x')`,
+        [areaId, providerId, workerId, name],
+      )
+    await visit(site, week, { beganAt: at(today(-9), '10:00') })
+    await visit(site, week, { beganAt: at(today(-5), '10:00'), workerId: nia })
+    await visit(site, week, { beganAt: at(today(-2), '10:00'), workerId: nia })
+    const form = await visitor.open(`${week.home}/back-ups/new`)
+    assert.match(form.text, /Who is it\?NiaHas come before, from Maya HoltSomebody else/)
+    const none = await visitor.send(form.press('Name them'))
+    assert.deepEqual(none.errors(), { who: 'Choose who it is, or write a name' })
+    const nameless = await visitor.send(form.press('Name them', { who: 'other' }))
+    assert.deepEqual(nameless.errors(), { name: 'Write their name' })
+    // Whoever never came isn’t told of, and isn’t taken.
+    const unknown = await visitor.send(form.press('Name them', { who: `worker:${ivo}` }))
+    assert.deepEqual(Object.keys(unknown.errors()), ['who'])
+    const sending = none.press('Name them', { who: `worker:${nia}` })
+    const named = await visitor.send(sending)
+    assert.match(named.text, new RegExp(`Nia.*You have met them, on ${dateWords(today(-5))}`))
+    await visitor.send(sending)
+    assert.deepEqual(await site.rows('select worker_id, other_id from practice.back_up'), [
+      { worker_id: nia, other_id: null },
+    ])
+    assert.equal((await site.rows('select from practice.back_up_met')).length, 1)
   }))
 
 test('from a person’s record her enterprise comes to its notes, how often the same comes, and who stands in', () =>

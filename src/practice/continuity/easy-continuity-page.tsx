@@ -50,8 +50,9 @@ export function EasyContinuityPage({
   )
 }
 
+/** In counts of visits: a share of pairs says nothing in plain words, and stands with the figures. */
 function Counts({ continuity }: { continuity: Continuity }) {
-  const { visits, carers, usual, halfHour, missed, care, sequence } = continuity
+  const { visits, carers, usual, halfHour, missed, sequence } = continuity
   return (
     <>
       <Idea picture="count">
@@ -67,11 +68,8 @@ function Counts({ continuity }: { continuity: Continuity }) {
         </Idea>
       )}
       {sequence !== undefined && (
-        <Idea picture="today">The same came again {Math.round(sequence * 100)} times in 100.</Idea>
-      )}
-      {care !== undefined && (
-        <Idea picture="friend">
-          Two visits are by the same {Math.round(care * 100)} times in 100.
+        <Idea picture="today">
+          The same person came the next time: {Math.round(sequence * (visits - 1))} of {visits - 1}.
         </Idea>
       )}
       {halfHour && (

@@ -50,11 +50,14 @@ export function ApproachesPage(options: ApproachesPageOptions) {
       </p>
       <ApproachForm {...options} />
       <h2 class="govuk-heading-m">The last four weeks</h2>
-      <p class="govuk-body">
-        {plural(count('asked'), 'person', 'people')} asked, {count('introduced')} introduced,{' '}
-        {count('turned_down')} turned down.
-      </p>
-      {all.length === 0 && <p class="govuk-body gc-quiet">Nothing is written down yet.</p>}
+      {all.length === 0 ? (
+        <p class="govuk-body gc-quiet">Nothing is written down yet.</p>
+      ) : (
+        <p class="govuk-body">
+          {plural(count('asked'), 'person', 'people')} asked, {count('introduced')} introduced,{' '}
+          {count('turned_down')} turned down.
+        </p>
+      )}
       <ul class="govuk-list gc-approaches">
         {all.map((one) => (
           <li>

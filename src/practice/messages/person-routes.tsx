@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { accountOf } from '#accounts'
 import { councilOf, type AreaEnv, type AreaRequest } from '#areas'
-import { openRecord, providersOfPerson } from '#people'
+import { openRecord, providersOfPerson, recordTitle, whoseIs } from '#people'
 import { accountsRunning, providerNames } from '#providers'
 import { asOwner } from '../../platform/db/context.ts'
 import { uuid } from '../../platform/db/new-id.ts'
@@ -45,7 +45,7 @@ export function mountPersonMessages(app: Hono<AreaEnv>): void {
     const shown = {
       ...{ area, threads, today: todayOf(c), own: open.own, personName: name },
       title: open.own ? 'My messages' : `Messages of ${name}`,
-      back: { href: urls.person(area, { personId }), text: open.own ? 'My record' : name },
+      back: { href: urls.person(area, { personId }), text: recordTitle(whoseIs(open)) },
       nobody: 'Here will be those who give support, to write to them.',
     }
     return versions(c, <ThreadsPage {...shown} />, <EasyThreadsPage {...shown} />)

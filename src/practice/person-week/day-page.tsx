@@ -23,13 +23,10 @@ export function DayPage({ area, day: { day, coming }, today, ...open }: DayPageO
       <h1 class="govuk-heading-l">{title}</h1>
       {coming.length === 0 && <p class="govuk-body">Nobody is planned to come on this day.</p>}
       {coming.map((one) => (
-        <>
-          <ComingShown {...{ area, coming: one, open }} />
-          {one.occurrence.plan.place && (
-            <p class="govuk-body">Where: {one.occurrence.plan.place}</p>
-          )}
+        <ComingShown {...{ area, coming: one, open }}>
+          {one.occurrence.plan.place && <p>Where: {one.occurrence.plan.place}</p>}
           {one.occurrence.plan.words && <Paragraphs text={one.occurrence.plan.words} />}
-        </>
+        </ComingShown>
       ))}
     </Layout>
   )

@@ -10,14 +10,21 @@ import { atWords, isToCome, lengthWords, partWords } from './occurrence-words.ts
 import { Initials } from './who.tsx'
 import type { Coming } from './week-of.ts'
 
-/** One visit of a day, one idea a line. */
-export function EasyComing({ area, coming, open }: { area: Area; coming: Coming; open: Open }) {
+interface Options {
+  area: Area
+  coming: Coming
+  open: Open
+}
+
+/** One visit of a day, one idea a line, with what more there is to know. */
+export function EasyComing({ area, coming, open, children }: PropsWithChildren<Options>) {
   const { occurrence, name, wish } = coming
   const { personId } = open.person
   const { planId } = occurrence.plan
   return (
     <>
       <EasyWhen {...{ area, coming }} />
+      {children}
       {wish && <EasyWish {...{ wish, own: open.own }} />}
       {open.mayChange && isToCome(occurrence) && (
         <Go

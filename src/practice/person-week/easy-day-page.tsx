@@ -22,9 +22,12 @@ export function EasyDayPage({ area, day: { day, coming }, today, ...open }: DayP
       {coming.length === 0 && <Idea picture="home">Nobody is planned to come.</Idea>}
       {coming.map((one) => (
         <section>
-          <EasyComing {...{ area, coming: one, open }} />
-          {one.occurrence.plan.place && <Said picture="map-pin" text={one.occurrence.plan.place} />}
-          {one.occurrence.plan.words && <Said picture="heart" text={one.occurrence.plan.words} />}
+          <EasyComing {...{ area, coming: one, open }}>
+            {one.occurrence.plan.place && (
+              <Said picture="map-pin" text={one.occurrence.plan.place} />
+            )}
+            {one.occurrence.plan.words && <Said picture="heart" text={one.occurrence.plan.words} />}
+          </EasyComing>
         </section>
       ))}
     </EasyPage>

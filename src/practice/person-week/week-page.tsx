@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { areaSite, type Area } from '#areas'
 import { recordTitle, whoseIs, type Open, type Whose } from '#people'
 import { clockTime, dateWords } from '../../platform/i18n/words.ts'
@@ -68,8 +69,14 @@ interface DayOptions {
   open: Open
 }
 
-/** One visit of a day: who, when, how long, and what was said of it. */
-export function ComingShown({ area, coming, open }: { area: Area; coming: Coming; open: Open }) {
+interface ComingOptions {
+  area: Area
+  coming: Coming
+  open: Open
+}
+
+/** One visit of a day: who, when, how long, what more there is to know, and what was said of it. */
+export function ComingShown({ area, coming, open, children }: PropsWithChildren<ComingOptions>) {
   const { occurrence, name, providerName, wish, update } = coming
   const { personId } = open.person
   const changed = changeWords(occurrence)
@@ -93,6 +100,7 @@ export function ComingShown({ area, coming, open }: { area: Area; coming: Coming
         </p>
         {changed && <p>{changed}.</p>}
         {update && <p>{arrivedWords(update, area.timeZone)}.</p>}
+        {children}
         {wish && <p>{wishLine(wish, whoseIs(open))}.</p>}
         {open.mayChange && isToCome(occurrence) && (
           <p class="gc-no-print">

@@ -48,7 +48,8 @@ export function UnpaidPage({ area, desks, all, monday, form, today }: Options) {
         <b>
           In the week from {dateWords(monday, today)}: {inHours(minutes())}.
         </b>{' '}
-        {inHours(minutes('travel'))} of travel, {inHours(minutes('paperwork'))} of paperwork.
+        {minutes() > 0 &&
+          `${inHours(minutes('travel'))} of travel, ${inHours(minutes('paperwork'))} of paperwork.`}
       </p>
       <form method="post" action={urls.unpaid(area, {})} novalidate>
         <input type="hidden" name="unpaidId" value={newId()} />

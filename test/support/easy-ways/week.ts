@@ -163,13 +163,16 @@ export const weekWays: Ways = {
   },
 
   'src/practice/back-ups/easy-new-back-up-page.tsx': async (_, site) => {
-    const { asha, mali, home } = await weekOf(site)
+    const { week, asha, mali, home } = await weekOf(site)
     const form = await asha.open(`${home}/back-ups/new`)
     const none = await asha.send(form.press('Name them', { providerId: 'none' }))
     for (const name of ['Ben', 'Wren', 'Tom'])
       await asha.send((await asha.open(`${home}/back-ups/new`)).press('Name them', { name }))
     const full = await asha.send(form.press('Name them', { name: 'Una' }))
-    return [form, none, full, await mali.open(`${home}/back-ups/new`)]
+    await visit(site, week, been)
+    const known = await asha.open(`${home}/back-ups/new`)
+    const unsaid = await asha.send(known.press('Name them'))
+    return [form, none, full, known, unsaid, await mali.open(`${home}/back-ups/new`)]
   },
 
   'src/practice/back-ups/easy-met-page.tsx': async (_, site) => {
