@@ -50,10 +50,10 @@ export function mountRecord(app: Hono<AreaEnv>): void {
 }
 
 /** The enterprise of whoever looks that supports the person, if she looks for one. */
-async function enterpriseSeeing({ var: { area, db, account } }: AreaRequest, { person }: Open) {
+async function enterpriseSeeing({ var: { area, db, account } }: AreaRequest, open: Open) {
   const runs = account?.lists.providers ?? []
   if (runs.length === 0) return undefined
-  const all = await providersOfPerson(db, area.areaId, person.personId)
+  const all = await providersOfPerson(db, area.areaId, open.person.personId)
   return all.find((providerId) => runs.includes(providerId))
 }
 
