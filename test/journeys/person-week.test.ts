@@ -1,4 +1,5 @@
 // The person's own week, also in Easy Read, and what her family sees of it.
+import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { journeysOn } from '../support/browser.ts'
@@ -11,6 +12,15 @@ journey('Edna reads her week, and asks that somebody is told if nobody comes', a
   await be(edna, 'Edna Wherry', '/marl/people/own')
   await edna.follow('My week')
   await edna.see('Today')
+  await edna.page.emulateMedia({ media: 'print' })
+  await edna.see('10am: Marcus Ellingdew')
+  await edna.notSee('If nobody comes')
+  await edna.notSee('The seven days after')
+  const afterLink = await edna.page.evaluate(
+    "getComputedStyle(document.querySelector('h2 .govuk-link'), '::after').content",
+  )
+  assert.equal(afterLink, 'none', 'no address of a page stands on paper')
+  await edna.page.emulateMedia({ media: 'screen' })
   await edna.press('If nobody comes')
   await edna.press('Choose somebody to be told')
   await edna.press('Tell them that they are named')

@@ -41,7 +41,7 @@ export function MonthPage({ area, desk, month, months, names, rows, today }: Opt
         For your accountant: when you came to whom, and the price that was agreed. What you wrote of
         a visit is never in it.
       </p>
-      <form method="get" action={urls.sheet(area, { providerId })}>
+      <form class="gc-no-print" method="get" action={urls.sheet(area, { providerId })}>
         <Select
           name="month"
           value={month.slice(0, 7)}

@@ -219,9 +219,9 @@ function Ways({ area, desks }: WeekPageOptions) {
   const runs = desks.filter((desk) => desk.runs)
   const several = runs.length > 1
   return (
-    <>
+    <div class="gc-no-print">
       <h2 class="govuk-heading-m">Around visits</h2>
-      <ul class="govuk-list govuk-list--spaced gc-no-print">
+      <ul class="govuk-list govuk-list--spaced">
         {runs.map(({ providerId, name }) => (
           <>
             <Way
@@ -255,7 +255,7 @@ function Ways({ area, desks }: WeekPageOptions) {
         <Way href={urls.unpaid(area, {})} text="Travel and paperwork" />
         <Way href={urls.calendarLinks(area, {})} text="This week in your own calendar" />
       </ul>
-    </>
+    </div>
   )
 }
 
