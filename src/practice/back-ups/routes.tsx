@@ -72,7 +72,7 @@ export function mountBackUps(app: Hono<AreaEnv>): void {
       return again(
         value.who === 'other' || all.length === 0
           ? { name: 'Write their name' }
-          : { who: 'Choose who it is, or write a name' },
+          : { who: 'Choose who it is' },
       )
     const { personId } = open.person
     const of = { areaId: area.areaId, personId, by: `account:${account!.accountId}` }

@@ -125,7 +125,7 @@ test('who came already is chosen and not typed, and has been met on the first da
     const form = await visitor.open(`${week.home}/back-ups/new`)
     assert.match(form.text, /Who is it\?NiaHas come before, from Maya HoltSomebody else/)
     const none = await visitor.send(form.press('Name them'))
-    assert.deepEqual(none.errors(), { who: 'Choose who it is, or write a name' })
+    assert.deepEqual(none.errors(), { who: 'Choose who it is' })
     const nameless = await visitor.send(form.press('Name them', { who: 'other' }))
     assert.deepEqual(nameless.errors(), { name: 'Write their name' })
     // Whoever never came isn’t told of, and isn’t taken.

@@ -69,7 +69,7 @@ function Counts({ continuity }: { continuity: Continuity }) {
       )}
       {sequence !== undefined && (
         <Idea picture="today">
-          The same person came the next time: {Math.round(sequence * (visits - 1))} of {visits - 1}.
+          The same person came again {Math.round(sequence * (visits - 1))} of {visits - 1} times.
         </Idea>
       )}
       {halfHour && (
