@@ -119,6 +119,7 @@ test('initials and hours are said shortly', () => {
   assert.equal(initialsOf('“Bo” 2'), 'B. 2.')
   assert.equal(inHours(450), '7½ hours')
   assert.equal(inHours(60), '1 hour')
+  assert.equal(inHours(1), '1 minute')
   const of = { providerId: 'p', workerId: 'w', name: 'Maya' }
   assert.equal(
     hoursWords({ ...of, plannedMinutes: 720, wantedMinutes: 1200 }),

@@ -18,6 +18,8 @@ test('money, lengths and times are said as a neighbour would', () => {
   assert.equal(money(125_000), '£1,250')
   assert.equal(duration(30), 'half an hour')
   assert.equal(duration(45), '45 minutes')
+  assert.equal(duration(1), '1 minute')
+  assert.equal(duration(121), '2 hours 1 minute')
   assert.equal(duration(60), '1 hour')
   assert.equal(duration(90), '1½ hours')
   assert.equal(duration(100), '1 hour 40 minutes')

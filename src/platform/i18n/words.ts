@@ -25,10 +25,10 @@ export function duration(minutes: number): string {
   if (minutes === 60) return '1 hour'
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  if (hours === 0) return `${minutes} minutes`
+  if (hours === 0) return plural(minutes, 'minute', 'minutes')
   if (rest === 0) return `${hours} hours`
   if (rest === 30) return `${hours}½ hours`
-  return `${hours === 1 ? '1 hour' : `${hours} hours`} ${rest} minutes`
+  return `${hours === 1 ? '1 hour' : `${hours} hours`} ${plural(rest, 'minute', 'minutes')}`
 }
 
 /** `09:30` → `9:30am`, `17:00` → `5pm`, `12:00` → `midday`. */

@@ -71,7 +71,8 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange, sa
         <p class="govuk-body gc-no-print">
           <a class="govuk-link" href={urls.visitPicture(area, standing[0])}>
             Add a picture
-          </a>{' '}
+          </a>
+          {' · '}
           <a class="govuk-link" href={urls.visitVoice(area, standing[0])}>
             Say it aloud
           </a>

@@ -1,3 +1,4 @@
+import { plural } from '../../platform/i18n/words.ts'
 import type { Desk } from '../desk.ts'
 import { counts, type Planned } from './planned.ts'
 
@@ -53,7 +54,7 @@ export function hoursWords({ plannedMinutes, wantedMinutes }: Hours): string {
 /** `7½ hours`, `12 hours`, `45 minutes`, `no hours`. */
 export function inHours(minutes: number): string {
   if (minutes === 0) return 'no hours'
-  if (minutes < 60) return `${minutes} minutes`
+  if (minutes < 60) return plural(minutes, 'minute', 'minutes')
   const quarters = Math.round(minutes / 15)
   const whole = Math.floor(quarters / 4)
   const rest = ['', '¼', '½', '¾'][quarters % 4] ?? ''
