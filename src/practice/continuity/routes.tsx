@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { agreements } from '#agreements'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { openRecord, whoseIs, wish } from '#people'
 import { providerNames } from '#providers'
