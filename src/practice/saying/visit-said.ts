@@ -44,7 +44,8 @@ export interface VisitToSay extends Omit<VisitSaid, 'saidAt' | 'visitId'> {
 
 /**
  * Says how a visit went, in place of what was said before: who read that may be meant to read it no
- * more. What a helper says takes the place of no word of the person's. A form sent twice is one. As the person, or who helps her with everything.
+ * more. What a helper says takes the place of no word of the person's. A form sent twice is one. As the
+ * person, or who helps her with everything.
  */
 export async function sayHowItWent(db: WholeTransaction, said: VisitToSay): Promise<void> {
   const { areaId, visit } = said
