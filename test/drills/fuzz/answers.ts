@@ -45,7 +45,7 @@ export function send(site: string, sent: Sent): Promise<Answer> {
 }
 
 const types =
-  /^(text\/(html|css|csv|javascript); ?charset=utf-8|application\/(json|x-ndjson|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/svg\+xml)/i
+  /^(text\/(html|css|csv|calendar|javascript); ?charset=utf-8|application\/(json|manifest\+json|x-ndjson|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/(svg\+xml|png))/i
 
 /** @returns what is wrong with an answer, or nothing. */
 export function wrongWith(
@@ -64,7 +64,8 @@ export function wrongWith(
   const type = String(headers['content-type'])
   if (!types.test(type)) return `its type is ${type}`
   const words = read(body, headers['content-encoding']).toString('utf8')
-  if (type.startsWith('application/json')) return JSON.parse(words) ? undefined : 'it is empty'
+  if (/^application\/(manifest\+)?json/.test(type))
+    return JSON.parse(words) ? undefined : 'it is empty'
   if (type.startsWith('application/x-ndjson')) {
     for (const line of words.split('\n').filter(Boolean)) JSON.parse(line)
     return undefined
