@@ -15,6 +15,7 @@ import {
   mountSite,
   type AreaEnv,
   type ReadsFirst,
+  type WhoAsks,
 } from '#areas'
 import { mountPeople, readsPieces, recordsVoicesAt, takesPieces } from '#people'
 import {
@@ -52,7 +53,7 @@ import { rateLimit } from './platform/web/rate-limit.ts'
 import { aroundReplays, unlessReplayed } from './platform/web/replay.ts'
 import { requestLog } from './platform/web/request-log.ts'
 import { contentPolicy, ownFormsOnly } from './platform/web/security.ts'
-import { noStanding, standing } from './standing.ts'
+import { standing } from './standing.ts'
 import { siteUrls } from './urls.ts'
 
 export interface AppOptions {
@@ -64,12 +65,12 @@ export interface AppOptions {
 
 /** The composition root: every slice is mounted here, and nowhere else. Tests call `request()`. */
 export function createApp({ db, installation, meaning, log }: AppOptions): Hono {
-  // Asked before a body is read, and so before there is a context: whose session it is, and no more.
-  const who = whoAsks(db, installation, noStanding)
+  const who = askedOnce(whoAsks(db, installation, standing))
+  // Asked before a body is read, and so before there is a context.
   const asks: Asks = async (c) => {
     const own = await areaAsked(db, c, { host: hostOf(c) })
     const area = own ?? (await areaAsked(db, c, { slug: c.req.path.split('/')[1] ?? '' }))
-    return area && who(c, area)
+    return area && who.before(c, area)
   }
   const isSignedIn = async (c: Context) => (await asks(c)) !== undefined
   const isCoordinator = async (c: Context) =>
@@ -99,6 +100,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     ...{ db, takesPart, asks },
     send: (request, env) => app.fetch(request, env),
   }
+  const parts = { db, installation, meaning, waiting, who: who.within }
   // An area with a host name of its own has no path in front.
   const onOwnHost = new Hono()
   // An error is answered and logged where every other is.
@@ -106,7 +108,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     throw error
   })
   onOwnHost.notFound(answerUnknown)
-  onOwnHost.route('/', areaPages(db, installation, meaning, waiting))
+  onOwnHost.route('/', areaPages(parts))
   app.use(async (c: Context, next) => {
     if (c.req.path === siteUrls.health.pattern) return next()
     const area = await areaAsked(db, c, { host: hostOf(c) })
@@ -116,21 +118,21 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 
   mountSite(app, db, installation)
   mountSiteEasyRead(app, installation)
-  app.route('/:area', areaPages(db, installation, meaning, waiting))
+  app.route('/:area', areaPages(parts))
   return app
 }
 
-function areaPages(
-  db: WholeDb,
-  installation: Installation,
-  meaning: Meaning,
-  waiting: FromAbove,
-): Hono<AreaEnv> {
+interface Parts extends Omit<AppOptions, 'log'> {
+  waiting: FromAbove
+  who: WhoAsks
+}
+
+function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<AreaEnv> {
   const pages = new Hono<AreaEnv>()
   pages.use(unlessReplayed(notTooOften(waiting.asks, installation.proxies)))
   mountWaiting(pages, waiting)
   mountDeciding(pages, waiting)
-  pages.use(inArea(db, whoAsks(db, installation, standing), readsMedia))
+  pages.use(inArea(db, who, readsMedia))
   pages.use(saysWhoIsSignedIn)
   pages.use(aroundReplays)
   mountAreas(pages)
@@ -156,6 +158,31 @@ function areaPages(
     db,
   )
   return pages
+}
+
+/**
+ * Who asks is looked up once for those who want to know `before` a form is read. What was found holds
+ * when the request first asks `within`, unless the form took long to come; after that it is asked anew.
+ */
+function askedOnce(who: WhoAsks): { before: WhoAsks; within: WhoAsks } {
+  const found = new WeakMap<Request, { account: ReturnType<WhoAsks>; at: number }>()
+  const asked: WhoAsks = (c, area) => {
+    const known = found.get(c.req.raw)
+    if (known && performance.now() - known.at < 1000) return known.account
+    return who(c, area)
+  }
+  return {
+    before(c, area) {
+      const account = asked(c, area)
+      found.set(c.req.raw, { account, at: performance.now() })
+      return account
+    },
+    within(c, area) {
+      const account = asked(c, area)
+      found.delete(c.req.raw)
+      return account
+    },
+  }
 }
 
 const readsMedia: ReadsFirst = async (c) => (await readsPieces(c)) || readsVisitPieces(c)

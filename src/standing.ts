@@ -19,6 +19,3 @@ export const standing: Standing = (area, accountId) => sql`
         providerIds: sql`run.providers`,
         visited: visitedBy(area, sql`work.workers`),
       })}) held) mine`
-
-/** Says nothing of that: for whoever asks only whose session it is. */
-export const noStanding: Standing = () => sql`select '{}'::json as lists`

@@ -4,7 +4,7 @@ import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
 import type { Picture, Sound, Unreadable } from '../platform/media/index.ts'
 import { keptChoice } from '../platform/web/easy-read/choice.ts'
 import { nothingSent, readForm, type Sent } from '../platform/web/forms.ts'
-import { areaAt, type Area } from './area.ts'
+import { areaAt, areasAt, type Area } from './area.ts'
 
 /** What every page of an area is given. */
 export interface AreaEnv {
@@ -111,21 +111,21 @@ function readsEasyAs(c: HonoContext, account: SignedIn | undefined): boolean {
 
 class LeaveNothing extends Error {}
 
-/** The area of a request's host name or first part of its path: looked up once, however many ask. */
-export function areaAsked(
+/** The area of a request's host name or first part of its path: both are looked up once, however many ask. */
+export async function areaAsked(
   db: WholeDb,
-  { req: { raw } }: HonoContext,
+  c: HonoContext,
   at: { host: string } | { slug: string },
 ): Promise<Area | undefined> {
-  const key = JSON.stringify(at)
-  const known = found.get(raw) ?? new Map<string, Promise<Area | undefined>>()
-  found.set(raw, known)
-  const area = known.get(key) ?? areaAt(db, at)
-  known.set(key, area)
-  return area
+  const { raw, path } = c.req
+  const asked = { host: hostOf(c), slug: path.split('/')[1] ?? '' }
+  const both = found.get(raw) ?? areasAt(db, asked)
+  found.set(raw, both)
+  if ('host' in at) return at.host === asked.host ? (await both).byHost : areaAt(db, at)
+  return at.slug === asked.slug ? (await both).bySlug : areaAt(db, at)
 }
 
-const found = new WeakMap<Request, Map<string, Promise<Area | undefined>>>()
+const found = new WeakMap<Request, ReturnType<typeof areasAt>>()
 
 /** The host name that was asked for, without its port. */
 export function hostOf(c: HonoContext): string {

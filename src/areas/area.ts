@@ -37,6 +37,19 @@ export async function areaAt(
   return row && asArea(row, 'host' in at)
 }
 
+/** The areas that a request may be for: one by its host name, and one by the first part of the path. */
+export async function areasAt(
+  db: Db<'areas'>,
+  { host, slug }: { host: string; slug: string },
+): Promise<{ byHost?: Area; bySlug?: Area }> {
+  const rows = await areaRows(db)
+    .where((eb) => eb.or([eb('area.host', '=', host), eb('area.slug', '=', slug)]))
+    .execute()
+  const byHost = rows.find((row) => row.host === host)
+  const bySlug = rows.find((row) => row.slug === slug)
+  return { byHost: byHost && asArea(byHost, true), bySlug: bySlug && asArea(bySlug, false) }
+}
+
 /** The area of an id, for jobs. */
 export async function areaById(db: Db<'areas'>, areaId: string): Promise<Area | undefined> {
   const row = await areaRows(db).where('area.area_id', '=', areaId).executeTakeFirst()
