@@ -10,6 +10,7 @@ import {
   goalsLike,
   look,
   newGoal,
+  sendNow,
   nothingToRead,
   signedIn,
   tap,
@@ -69,7 +70,7 @@ describe('With no signal, and', () => {
       const words = await writeGoal(page, tap)
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByText('Sent.').waitFor()
       await page.goto(page.url().replace('/new', ''))
       assert.equal(await goalsLike(page, words), 1)
@@ -135,7 +136,7 @@ describe('With no signal, and', () => {
       await tap(page, page.getByRole('button', { name: 'Set this goal' }))
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByRole('link', { name: 'Look at it' }).click()
       await page.getByRole('link', { name: /^Look at it Far too long/ }).click()
       await look(page, 'Offline, one that has to be mended')

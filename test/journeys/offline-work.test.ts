@@ -5,7 +5,15 @@ import { after, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { isKept, look, signedIn, tap, until, withPhone } from '../support/browser/with-no-signal.ts'
+import {
+  isKept,
+  look,
+  sendNow,
+  signedIn,
+  tap,
+  until,
+  withPhone,
+} from '../support/browser/with-no-signal.ts'
 import { marl } from './marl.ts'
 
 const site = marl()
@@ -63,7 +71,7 @@ describe('Marcus works where there is no signal', () => {
       await page.getByText('Saved on this phone. It will be sent when there is signal.').waitFor()
       assert.equal(new URL(page.url()).pathname, '/marl/today')
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByText('Sent.').waitFor()
 
       // It is on the server now, and its page comes to the phone.
@@ -104,7 +112,7 @@ describe('Marcus works where there is no signal', () => {
       await later.getByText(/A picture of a visit, written at/).waitFor()
       await look(later, 'Offline, a picture waits')
       line.mood = 'well'
-      await tap(later, later.getByRole('button', { name: 'Send now' }))
+      await sendNow(later, tap)
       await later.getByText('Nothing waits on this phone.').waitFor()
       await later.goto(visit)
       await later.getByText(`${words}, in the rain`).waitFor()
@@ -126,7 +134,7 @@ describe('Marcus works where there is no signal', () => {
       await tap(page, page.getByRole('button', { name: 'Save this visit' }))
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByText('Something that you wrote could not be saved as it was.').waitFor()
       await page.getByRole('link', { name: 'Look at it' }).click()
       await page

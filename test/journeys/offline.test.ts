@@ -8,6 +8,7 @@ import {
   goalsLike,
   look,
   newGoal,
+  sendNow,
   nothingToRead,
   pressEnter,
   signedIn,
@@ -45,11 +46,11 @@ describe('With no signal', () => {
         await later.getByText(/A goal, written at .* today/).waitFor()
         await later.getByRole('link', { name: 'My goals' }).waitFor()
         await look(later, `Offline, on this phone, ${manner}`)
-        await press(later, later.getByRole('button', { name: 'Send now' }))
+        await sendNow(later, press)
         await later.getByText('We could not be reached. It is tried again by itself.').waitFor()
 
         line.mood = 'well'
-        await press(later, later.getByRole('button', { name: 'Send now' }))
+        await sendNow(later, press)
         await later.getByText('Nothing waits on this phone.').waitFor()
         await later.goto(page.url())
         assert.equal(await goalsLike(later, words), 1)
@@ -123,7 +124,7 @@ describe('With no signal', () => {
       await nothingToRead(page)
       // What waits is sent, and she is asked before it is saved.
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByText('Nothing waits on this phone.').waitFor()
       const back = await signedIn(phone)
       await back.goto('/marl/account')
@@ -165,7 +166,7 @@ describe('With no signal', () => {
       await page.goto(page.url())
       await nothingToRead(page, 'Bake scones')
       line.mood = 'well'
-      await tap(page, page.getByRole('button', { name: 'Send now' }))
+      await sendNow(page, tap)
       await page.getByText('Nothing waits on this phone.').waitFor()
       await page.goto('/marl/offline/kept')
       await page.getByText('Nothing here.').waitFor()

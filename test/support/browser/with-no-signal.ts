@@ -19,6 +19,14 @@ export async function pressEnter(page: Page, what: Locator): Promise<void> {
   await what.press('Enter')
 }
 
+/** Presses “Send now”, unless the page was quicker: it tries again by itself. */
+export async function sendNow(page: Page, press: Press): Promise<void> {
+  const button = page.getByRole('button', { name: 'Send now' })
+  await press(page, button).catch(async (problem) => {
+    if (await button.count()) throw problem
+  })
+}
+
 export async function signedIn(
   { context }: Pick<Phone, 'context'>,
   who = 'Edna',

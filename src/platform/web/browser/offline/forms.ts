@@ -1,7 +1,7 @@
 import { isWithin } from './addresses.ts'
 import { canShow, kitOf } from './keep.ts'
 import { newId } from './new-id.ts'
-import { account, addresses, keptAt, say, sayHere, sayOnNextPage } from './place.ts'
+import { account, addresses, goTo, keptAt, say, sayHere, sayOnNextPage } from './place.ts'
 import { dayOf } from './words.ts'
 import { sealForm } from './seal-form.ts'
 import { send } from './send.ts'
@@ -44,17 +44,16 @@ export function letWait(scope: string, form: HTMLFormElement, askForSync: () => 
       return form.requestSubmit(submitter)
     }
     if (outcome === 'waits') return leave()
-    if ('location' in outcome) return location.assign(outcome.location)
+    if ('location' in outcome) return goTo(outcome.location)
     isBusy = false
     sayHere(outcome.stays)
   }
   const leave = async () => {
     askForSync()
     const next = form.dataset.offlineNext ?? ''
-    if (navigator.serviceWorker?.controller && (await canShow(scope, next)))
-      return location.assign(next)
+    if (navigator.serviceWorker?.controller && (await canShow(scope, next))) goTo(next)
     // Nothing is kept yet to go to: it is said here, and not written a second time.
-    form.hidden = true
+    else form.hidden = true
     tell(scope)
   }
 }
@@ -108,7 +107,6 @@ async function save(
   }
   if (!isKept) return { stays: stays.full }
   await isKeptNow(scope, { ...item, heldUntil: 0 })
-  tell(scope)
   sayOnNextPage('Saved on this phone. It will be sent when there is signal.')
   return 'waits'
 }

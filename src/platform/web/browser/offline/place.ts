@@ -55,11 +55,29 @@ export function heardFromPageBefore(): void {
 
 const nextPage = 'goldcrest said'
 
+/** Goes to another page. This one stays on screen for a moment, and shows nothing new. */
+export function goTo(address: string): void {
+  isLeft = true
+  location.assign(address)
+}
+
+let isLeft = false
+// It may come back as it was left.
+addEventListener('pageshow', () => {
+  isLeft = false
+})
+
+/** Something waited when this was shown last. */
+let didWait = false
+
 /** Shows how old the page is, and what waits; on the page of its own, each of it. */
 export async function show(scope: string, sendNow: () => void): Promise<void> {
   const waiting = await allWaiting(scope)
   const many = waiting.filter(isToSend).length
   const stuck = waiting.filter(({ state }) => state === 'unreadable').length
+  // It may have gone by itself, or from another tab.
+  if (didWait && waiting.length === 0) sayDone('Sent.')
+  didWait = many > 0
   const isApartPage = location.pathname === addresses?.keptApart
   const apart = isApartPage ? 0 : ((await fact(scope, 'kit'))?.apart ?? 0)
   const said = [
@@ -70,19 +88,26 @@ export async function show(scope: string, sendNow: () => void): Promise<void> {
     stuck > 0 && 'Something on this phone can’t be sent.',
     apart > 0 && 'Something that you wrote could not be saved as it was.',
   ].filter(Boolean)
+  if (isLeft) return
   say(said.join(' '))
   if (!place) return
   place.hidden = said.length === 0
-  const does = place.querySelector('.gc-offline__does')
   const isOwnPage = document.querySelector('[data-offline-waiting]') !== null
-  does?.replaceChildren(
+  offer([
     ...(many > 0 ? [button('Send now', sendNow)] : []),
     ...(!isOwnPage && (many > 0 || stuck > 0 || keptAt !== undefined)
       ? [link('What is on this phone', addresses!.page)]
       : []),
     ...(apart > 0 ? [link('Look at it', addresses!.keptApart)] : []),
-  )
+  ])
   if (isOwnPage) await showAll(scope, waiting)
+}
+
+/** What can be done now. The same again is left as it is: a finger or the focus may be on it. */
+function offer(what: HTMLElement[]): void {
+  const does = place?.querySelector('.gc-offline__does')
+  if (does?.innerHTML !== what.map(({ outerHTML }) => outerHTML).join(''))
+    does?.replaceChildren(...what)
 }
 
 async function showAll(scope: string, waiting: Waiting[]): Promise<void> {
