@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
+import { lockByName } from '../platform/db/lock-by-name.ts'
 import { agreement, type Agreement } from './agreement.ts'
 
 /** An agreement as it stands, with nobody else at it until the transaction ends. */
@@ -8,8 +8,6 @@ export async function lockAgreement(
   areaId: string,
   agreementId: string,
 ): Promise<Agreement | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement:${areaId}:${agreementId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'agreement', areaId, agreementId)
   return agreement(db, areaId, agreementId)
 }

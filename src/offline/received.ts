@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
+import { lockByName } from '../platform/db/lock-by-name.ts'
 import { asStored } from '../platform/web/forms.ts'
 import type { Message } from '../platform/sealing/message.ts'
 
@@ -36,8 +37,7 @@ export function hashOfMessage({ path, fields, files }: Message): Buffer {
 
 /** Of two of one number that come at once, the second waits until the first is done. */
 export async function lockNumber(db: Db<'offline'>, { areaId, accountId, cameAs }: Came) {
-  const key = `offline:${areaId}:${accountId}:${cameAs}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db)
+  await lockByName(db, 'offline', areaId, accountId, cameAs)
 }
 
 /** What came with this number before: the same, or something else. */

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
+import { lockByName } from '../platform/db/lock-by-name.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { noteDone } from './trail.ts'
 
@@ -21,9 +21,7 @@ export async function beginOwnRecord(
   { areaId, accountId, name, today }: Own,
 ): Promise<string> {
   // Of two that come at once, the second waits and finds the first one's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`record:${areaId}:${accountId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'record', areaId, accountId)
   const has = await ownRecord(db, areaId, accountId)
   if (has) return has
   const personId = newId()

@@ -1,12 +1,10 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/db.ts'
+import { lockByName } from '../platform/db/lock-by-name.ts'
 import { accountsDeciding } from './access/holders.ts'
 
 /** Until the transaction ends, nobody else says whose a record is. */
 export async function lockWhose(db: Db<'people'>, areaId: string, personId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`whose:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'whose', areaId, personId)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SignedIn } from '#areas'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { emailsOf } from '../account.ts'
 
 /** How many addresses an account may have: home, work, and one of somebody who helps. */
@@ -44,5 +45,5 @@ export async function removeEmail(
 
 /** Of two that change an account's addresses at once, the second finds what the first has left. */
 export async function lockEmails(db: Db<'accounts'>, accountId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`emails:${accountId}`}, 0))`.execute(db)
+  await lockByName(db, 'emails', accountId)
 }

@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
 /** How often a code may be tried; then another one has to be asked for. */
@@ -98,7 +99,7 @@ async function emailKeptBy(db: Db<'accounts'>, bearer: Bearer): Promise<string |
 
 /** Nobody else asks for a code of this address, or tries one, until the transaction ends. */
 async function lockEmail(db: Db<'accounts'>, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${email}`}, 0))`.execute(db)
+  await lockByName(db, 'sign-in', email)
 }
 
 /** The same for an address that nobody has here: what was tried is counted, not whose it is. */

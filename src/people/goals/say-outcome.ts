@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { noteDone } from '../trail.ts'
 import { goal, outcomesOf, standingOf, type Outcome } from './goals.ts'
 
@@ -19,9 +20,7 @@ export async function sayOutcome(
   { areaId, personId, goalId, outcomeId, outcome, by }: Say,
 ): Promise<'said' | 'changed meanwhile'> {
   // Of two that come at once, the second waits and finds what the first said.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`goal:${areaId}:${goalId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'goal', areaId, goalId)
   const there = await goal(db, areaId, personId, goalId)
   if (there?.said.some((one) => one.outcomeId === outcomeId)) return 'said'
   if (!there || !outcomesOf[standingOf(there)].includes(outcome)) return 'changed meanwhile'

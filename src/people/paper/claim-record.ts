@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isOrSharesEmail } from '#accounts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { ownRecord } from '../begin-record.ts'
 import { person } from '../person.ts'
@@ -36,9 +37,7 @@ export async function claimRecord(
 ): Promise<Taken | undefined> {
   const { areaId, personId, claimId, accountId } = take
   // The same lock as of a record that she begins herself.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`record:${areaId}:${accountId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'record', areaId, accountId)
   await lockWhose(db, areaId, personId)
   const claim = await standingClaim(db, providers, take)
   if (!claim) return undefined

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import type { Picture, Sound } from '../../platform/media/index.ts'
 import type { Heading } from '../about-me/headings.ts'
@@ -25,9 +26,7 @@ interface Add {
 export async function addPiece(db: Db<'people' | 'audit'>, add: Add): Promise<'added' | 'full'> {
   const { areaId, personId, pieceId, heading, kind, media, words, by } = add
   // Of two that come at once, the second waits and counts the first one's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`pieces:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'pieces', areaId, personId)
   const bytes = Buffer.from(media.bytes)
   const of = db
     .selectFrom('people.piece')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { accountsDeciding } from '../access/holders.ts'
 import { ownRecord } from '../begin-record.ts'
 import { noteDone } from '../trail.ts'
@@ -44,9 +45,7 @@ export async function acceptOffer(
   const offer = await standingOffer(db, accept)
   if (!offer) return undefined
   // Of two links that she opens at once, the second takes the place of the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`access:${personId}:${accountId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'access', personId, accountId)
   const before = await db
     .updateTable('people.access')
     .set({ ended_at: sql`now()`, ended_by: offer.offeredBy })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { endInvitation, invite } from '#accounts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { endConsents, recordConsent, type Decision } from '../access/consents.ts'
 import type { Scope } from '../access/scopes.ts'
@@ -63,9 +64,7 @@ export async function offerAccess(
 
 /** Of two forms that come at once, the second waits for the first. */
 async function counted(db: WholeTransaction, { areaId, personId, offerId }: New) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`offers:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'offers', areaId, personId)
   const { rows } = await sql<{ today: number; known: boolean }>`
     select count(*) filter (where offered_at > now() - interval '1 day')::int as today,
       coalesce(bool_or(offer_id = ${offerId}), false) as known

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { noteDone, noteDoneIfThere } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { backUps, mostBackUps, type BackUp } from './back-ups.ts'
 
 interface Naming extends Pick<BackUp, 'backUpId' | 'providerId' | 'name' | 'workerId' | 'otherId'> {
@@ -16,9 +16,7 @@ export async function nameBackUp(
 ): Promise<'named' | 'too many'> {
   const { areaId, personId, providerId, backUpId } = naming
   // Of two that come at once, the second waits and counts what the first named.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`back-ups:${areaId}:${personId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'back-ups', areaId, personId)
   const there = await db
     .selectFrom('practice.back_up')
     .select('back_up_id')

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { areaById, type Area } from '#areas'
 import { accountsReading } from '#people'
@@ -6,6 +5,7 @@ import { accountsRunning } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { task, type Tasks } from '../../platform/jobs/index.ts'
 import { urls } from '../../urls.ts'
 import { tellAccounts } from '../tell-enterprise.ts'
@@ -25,9 +25,6 @@ export function messageTasks(installation: Installation): Tasks {
     }),
   }
 }
-
-/** Any number that nothing else in the database locks by. */
-const threadLock = 720_502
 
 interface Told {
   providerId: string
@@ -56,8 +53,7 @@ async function markTold(
   const { provider_id: providerId, person_id: personId } = message
   // Of two jobs at once, the second finds what the first has marked. Not a lock on the messages: each
   // job would begin with its own, and wait for the other's.
-  const thread = `${areaId} ${providerId} ${personId}`
-  await sql`select pg_advisory_xact_lock(${threadLock}, hashtext(${thread}))`.execute(db)
+  await lockByName(db, 'thread', areaId, providerId, personId)
   const party = message.party as Told['party']
   const waiting = await db
     .selectFrom('practice.message as one')

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { noteDoneIfThere } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import type { Plan } from './plan.ts'
 
@@ -62,9 +62,7 @@ async function replacedFrom(
   db: WholeTransaction,
   { areaId, planId, replaces }: { areaId: string; planId: string; replaces: string },
 ): Promise<string | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan:${areaId}:${replaces}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'plan', areaId, replaces)
   const first = await db
     .selectFrom('practice.plan')
     .select('begins_on')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { noteDone } from '#people'
 import type { Db, WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import type { Visit } from '../visit/visits.ts'
 
 export type How = 'good' | 'so_so' | 'bad'
@@ -50,9 +51,7 @@ export interface VisitToSay extends Omit<VisitSaid, 'saidAt' | 'visitId'> {
 export async function sayHowItWent(db: WholeTransaction, said: VisitToSay): Promise<void> {
   const { areaId, visit } = said
   // Of two that are said at once, the second waits and takes the place of the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`said:${areaId}:${visit.visitId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'said', areaId, visit.visitId)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('practice.visit_said')
     .values({

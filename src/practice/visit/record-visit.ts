@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { noteDoneIfThere } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { plannedOnce } from '../../platform/db/planned-once.ts'
 import type { Place, Progress } from './visits.ts'
@@ -137,7 +138,5 @@ function hashOf(visit: VisitToRecord): Buffer {
 
 /** Two that come at once about one visit are taken one after the other. */
 export async function lockVisit(db: WholeTransaction, areaId: string, visitId: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`visit:${areaId}:${visitId}`}, 0))`.execute(
-    db,
-  )
+  await lockByName(db, 'visit', areaId, visitId)
 }

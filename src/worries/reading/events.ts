@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 
 /** The trail of a worry: who opened it and what was done. It is only ever added to. */
@@ -94,5 +95,5 @@ export async function addEvent(
 
 /** Lets one after the other look at a worry and add to it, until the transaction ends. */
 export async function lockWorry(db: Db<'worries'>, worryId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${worryId}, 7205005))`.execute(db)
+  await lockByName(db, 'worry', worryId)
 }

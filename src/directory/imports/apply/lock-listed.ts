@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
+import { lockByName } from '../../../platform/db/lock-by-name.ts'
 import type { ImportOf } from '../imports.ts'
 import { ownId } from '../plan/listed-under.ts'
 
@@ -13,7 +14,7 @@ export async function lockListed(
   { areaId, importId }: ImportOf,
   providerKeys: string[],
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${areaId}`}, 0))`.execute(db)
+  await lockByName(db, 'import', areaId)
   const own = providerKeys.flatMap((key) => ownId(key) ?? [])
   await sql`select from directory.listing
     where area_id = ${areaId} and (provider_id = any(${own}::uuid[]) or provider_id in (
