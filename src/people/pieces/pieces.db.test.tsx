@@ -132,15 +132,20 @@ test('a picture that waits for its turn holds no connection to the database', ()
     const sent = Array.from({ length: 7 }, () =>
       sendFile(asha, `${asha.home}/about-me/people/picture`, picture),
     )
-    // Six may wait: the seventh is told so, and then they do.
-    const { response } = await Promise.race(sent)
-    assert.match(await response.text(), /We are reading many pictures just now/)
-    const held = await site.rows(
-      `select from pg_stat_activity where datname = current_database()
-       and xact_start is not null and pid <> pg_backend_pid()`,
-    )
-    assert.equal(held.length, 0)
-    others.resolve()
+    try {
+      // Six may wait: the seventh is told so, and then they do.
+      const { response } = await Promise.race(sent)
+      assert.match(await response.text(), /We are reading many pictures just now/)
+      // The server's own tidying up is nobody's connection.
+      const held = await site.rows(
+        `select from pg_stat_activity where datname = current_database()
+         and xact_start is not null and pid <> pg_backend_pid()
+         and backend_type = 'client backend'`,
+      )
+      assert.equal(held.length, 0)
+    } finally {
+      others.resolve()
+    }
     await Promise.all(reading)
     const answers = await Promise.all(sent)
     const added = answers.filter(({ response: { status } }) => status === 303)
