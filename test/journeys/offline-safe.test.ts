@@ -71,7 +71,7 @@ describe('With no signal, and', () => {
       await page.getByText('1 record waits on this phone to be sent.').waitFor()
       line.mood = 'well'
       await sendNow(page, tap)
-      await page.getByText('Sent.').waitFor()
+      await page.getByText(/^Sent\./).waitFor()
       await page.goto(page.url().replace('/new', ''))
       assert.equal(await goalsLike(page, words), 1)
     }))

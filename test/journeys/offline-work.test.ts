@@ -72,7 +72,7 @@ describe('Marcus works where there is no signal', () => {
       assert.equal(new URL(page.url()).pathname, '/marl/today')
       line.mood = 'well'
       await sendNow(page, tap)
-      await page.getByText('Sent.').waitFor()
+      await page.getByText(/^Sent\./).waitFor()
 
       // It is on the server now, and its page comes to the phone.
       await page.goto('/marl/today')

@@ -69,16 +69,19 @@ export async function nothingToRead(page: Page, words = 'Bake scones'): Promise<
   await page.getByText('Nothing is kept on this phone.').waitFor()
 }
 
-/** Puts the last contact so many hours back: a worker's clock can't be moved. */
+/**
+ * Puts the last contact so many hours back, once the line is cut: a worker's clock can't be moved. What
+ * the page or the worker was still asking for ends first, for it would be a contact.
+ */
 export async function contactWas(page: Page, hours: number): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
+  await page.evaluate(`navigator.locks.request('goldcrest kit /marl', () => new Promise((resolve) => {
     const opening = indexedDB.open('goldcrest /marl')
     opening.onsuccess = () => {
       const writing = opening.result.transaction('facts', 'readwrite')
       writing.objectStore('facts').put(Date.now() - ${hours} * 3600000, 'contactAt')
       writing.oncomplete = () => resolve(opening.result.close())
     }
-  })`)
+  }))`)
 }
 
 /** Waits until a page whose address ends so is kept. */
