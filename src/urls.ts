@@ -22,7 +22,7 @@ function siteUrl<Pattern extends string>(pattern: Pattern) {
   return Object.assign((params: ParamsOf<Pattern>) => fill(pattern, params as object), { pattern })
 }
 
-function areaUrl<Pattern extends string>(pattern: Pattern) {
+export function areaUrl<Pattern extends string>(pattern: Pattern) {
   const address = (area: AreaPath, params: ParamsOf<Pattern>, query: Query = {}) =>
     (area.base + fill(pattern, params as object) || '/') + queryOf(query)
   return Object.assign(address, { pattern })

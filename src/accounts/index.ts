@@ -4,6 +4,7 @@ export {
   accountsNamed,
   accountsWith,
   addAccount,
+  chooseEasyRead,
   emailsOf,
   howToReach,
   isOrSharesEmail,

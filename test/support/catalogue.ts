@@ -118,15 +118,15 @@ export async function unruled(db: WholeDb): Promise<string[]> {
 const apart: string[] = Object.values(ownRoles).map(({ schema }) => schema)
 
 /** @returns the tables of such a schema, and what is wrong with their keys and references. */
-export async function tablesApart(db: WholeDb, schema: string) {
+export async function tablesApart(db: WholeDb, schema: string, first: First = 'area_id') {
   const { rows } = await sql<{ name: string; schema: string }>`${relations}
     and nspname = ${schema} order by 1`.execute(db)
   const tables = rows.map(({ name }) => name)
   const wrong: string[] = []
   for (const table of tables)
     for (const what of [
-      ...(await wrongKeys(db, table, 'area')),
-      ...(await wrongReferences(db, table)),
+      ...(await wrongKeys(db, table, first)),
+      ...(await wrongReferences(db, table, first)),
     ])
       wrong.push(`${table} ${what}`)
   return { tables, wrong }
@@ -151,7 +151,7 @@ const relations = sql`
 async function brokenRules(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
   return [
     ...(await wrongPolicies(db, table, whose)),
-    ...(await wrongKeys(db, table, whose)),
+    ...(await wrongKeys(db, table, whose === 'account' ? 'account_id' : 'area_id')),
     ...(await wrongReferences(db, table)),
   ].map((what) => `${table} ${what}`)
 }
@@ -166,7 +166,7 @@ async function brokenOwners(db: WholeDb, table: string): Promise<string[]> {
     from pg_class relation where relation.oid = ${table}::regclass`.execute(db)
   return [
     ...(rows[0]!.open ? ['is open to more than its owner'] : []),
-    ...(await wrongKeys(db, table, 'area')),
+    ...(await wrongKeys(db, table, 'area_id')),
     ...(await wrongReferences(db, table)),
   ].map((what) => `${table} ${what}`)
 }
@@ -203,8 +203,10 @@ async function wrongPolicies(db: WholeDb, table: string, whose: Whose): Promise<
   ]
 }
 
-async function wrongKeys(db: WholeDb, table: string, whose: Whose): Promise<string[]> {
-  const first = whose === 'account' ? 'account_id' : 'area_id'
+/** What the keys of a table begin with: whose it is. */
+type First = 'area_id' | 'account_id' | 'study_id'
+
+async function wrongKeys(db: WholeDb, table: string, first: First): Promise<string[]> {
   const { rows } = await sql<{
     key: string
     columns: string[]
@@ -223,14 +225,16 @@ async function wrongKeys(db: WholeDb, table: string, whose: Whose): Promise<stri
     .map(({ key, columns }) => `has a key that does not begin with ${first}: ${key}(${columns})`)
 }
 
-async function wrongReferences(db: WholeDb, table: string): Promise<string[]> {
+async function wrongReferences(db: WholeDb, table: string, first?: First): Promise<string[]> {
+  const named = first ? [first] : ['area_id', 'account_id']
   const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint
      join pg_class target on target.oid = confrelid
      join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1]
      join pg_attribute theirs on theirs.attrelid = confrelid and theirs.attnum = confkey[1]
      where conrelid = ${table}::regclass and contype = 'f' and target.relrowsecurity
-       and (own.attname <> theirs.attname or own.attname not in ('area_id', 'account_id'))`.execute(
-    db,
+       and (own.attname <> theirs.attname or not own.attname = any (${named}::text[]))`.execute(db)
+  return rows.map(
+    ({ name }) =>
+      `points to a row without naming the ${first === 'study_id' ? 'study' : 'area'}: ${name}`,
   )
-  return rows.map(({ name }) => `points to a row without naming the area: ${name}`)
 }

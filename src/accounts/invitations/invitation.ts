@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
 /** What a link invites to: the slice that makes it says what accepting it does. */
-export type InvitationKind = 'supporter' | 'worker' | 'listing' | 'paper_record'
+export type InvitationKind = 'supporter' | 'worker' | 'listing' | 'paper_record' | 'study_seat'
 
 export interface Invitation {
   invitationId: string

@@ -81,5 +81,6 @@ async function firstSteps(db: WholeTransaction, leaving: Leaving, accountId: str
       first.push(`You have a role in ${area.name}. Ask ${area.scheme.name} to end it.`)
     first.push(...(await leaving.first(db, area, accountId)))
   }
-  return first
+  // What belongs to no area is said once.
+  return [...new Set(first)]
 }

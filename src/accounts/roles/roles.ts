@@ -6,6 +6,7 @@ export const roles = {
   coordinator: 'Coordinator',
   commissioner: 'Commissioner',
   social_worker: 'Social worker',
+  evaluator: 'Evaluator',
   safeguarding: 'Named for safeguarding',
 } as const
 

@@ -60,7 +60,9 @@ function withOwner(use: (urls: { url: string; other: string }) => Promise<void>)
     const ask = (statement: string) => sql.raw(statement).execute(database.db)
     const password = randomBytes(12).toString('hex')
     await ask(`create role ${role} login createrole password '${password}'`)
-    await ask(`grant goldcrest_request, goldcrest_worries to ${role} with admin option`)
+    await ask(
+      `grant goldcrest_request, goldcrest_worries, goldcrest_studies to ${role} with admin option`,
+    )
     try {
       for (const name of names) {
         await ask(`create database ${name} owner ${role}`)

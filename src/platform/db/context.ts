@@ -63,10 +63,11 @@ export async function asOwner<T>(
   transaction: WholeTransaction,
   work: (transaction: WholeTransaction) => Promise<T>,
 ): Promise<T> {
-  await sql`select set_config('role', 'none', true)`.execute(transaction)
+  const { rows } = await sql<{ before: string }>`
+    select current_setting('role') as before, set_config('role', 'none', true)`.execute(transaction)
   const result = await work(transaction)
-  // After an error nothing more is done in this transaction.
-  await sql`select set_config('role', 'goldcrest_request', true)`.execute(transaction)
+  // After an error nothing more is done in this transaction. A page of a study goes on in its role.
+  await sql`select set_config('role', ${rows[0]!.before}, true)`.execute(transaction)
   return result
 }
 

@@ -1364,6 +1364,487 @@ export interface ProvidersWorkerChange {
   worker_id: string;
 }
 
+export interface StudiesAnswer {
+  level: number | null;
+  number: number | null;
+  question: string;
+  response_id: string;
+  study_id: string;
+  words: string | null;
+}
+
+export interface StudiesAnswerLink {
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  instrument_id: string;
+  link_id: string;
+  made_at: Generated<Timestamp>;
+  participant_id: string;
+  response_id: string | null;
+  secret_hash: Buffer;
+  study_id: string;
+  typed: Generated<Json>;
+}
+
+export interface StudiesArm {
+  arm_id: string;
+  name: string;
+  position: number;
+  study_id: string;
+  values: Generated<string[]>;
+}
+
+export interface StudiesAssignment {
+  done_at: Timestamp | null;
+  is_blind: Generated<boolean>;
+  member_id: string;
+  pass: string;
+  study_id: string;
+  transcript_id: string;
+}
+
+export interface StudiesBand {
+  above_fte: Numeric;
+  arm_id: string;
+  band_id: string;
+  service_type: string | null;
+  study_id: string;
+}
+
+export interface StudiesBenchmark {
+  asked: number | null;
+  benchmark_id: string;
+  case_group: string | null;
+  name: string;
+  share: Numeric;
+  source: string;
+  study_id: string;
+  year: string;
+}
+
+export interface StudiesCode {
+  code_id: string;
+  colour: string | null;
+  definition: Generated<string>;
+  ended_at: Timestamp | null;
+  example: Generated<string>;
+  is_codable: Generated<boolean>;
+  made_at: Generated<Timestamp>;
+  member_id: string | null;
+  name: string;
+  not_when: Generated<string>;
+  opposite_of: string | null;
+  parent_id: string | null;
+  pass: string;
+  position: number;
+  study_id: string;
+  use_when: Generated<string>;
+}
+
+export interface StudiesCoding {
+  code_id: string;
+  coding_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: number;
+  made_at: Generated<Timestamp>;
+  member_id: string;
+  starts_at: number;
+  study_id: string;
+  transcript_id: string;
+}
+
+export interface StudiesConsent {
+  agrees_to: string[];
+  consent_id: string;
+  decided: string;
+  easy_read: boolean;
+  explained: Generated<string>;
+  given_on: string;
+  member_id: string | null;
+  participant_id: string;
+  recorded_at: Generated<Timestamp>;
+  study_id: string;
+  supported_by: string | null;
+}
+
+export interface StudiesDraft {
+  form: string;
+  member_id: string;
+  saved_at: Generated<Timestamp>;
+  study_id: string;
+  typed: Json;
+}
+
+export interface StudiesFinding {
+  easy_words: Generated<string>;
+  finding_id: string;
+  hypothesis_id: string | null;
+  made_at: Generated<Timestamp>;
+  member_id: string | null;
+  position: number;
+  study_id: string;
+  words: string;
+}
+
+export interface StudiesFrozenPlan {
+  content: Json;
+  frozen_at: Generated<Timestamp>;
+  frozen_id: string;
+  hash: string;
+  member_id: string;
+  study_id: string;
+  version: number;
+  why: Generated<string>;
+}
+
+export interface StudiesHypothesis {
+  expects: string | null;
+  hypothesis_id: string;
+  kind: string;
+  name: string;
+  position: number;
+  study_id: string;
+  with_prices: Generated<boolean>;
+  words: Generated<string>;
+}
+
+export interface StudiesHypothesisCode {
+  code_id: string;
+  hypothesis_id: string;
+  study_id: string;
+}
+
+export interface StudiesIdentity {
+  contact: Generated<string>;
+  name: string;
+  participant_id: string;
+  study_id: string;
+}
+
+export interface StudiesImport {
+  file_hash: string;
+  file_name: string;
+  import_id: string;
+  imported_at: Generated<Timestamp>;
+  kind: string;
+  left_out: Generated<Json>;
+  mapping: Generated<Json>;
+  member_id: string | null;
+  study_id: string;
+  taken: Generated<number>;
+  unchanged: Generated<number>;
+}
+
+export interface StudiesInstrument {
+  definition: Json;
+  easy_read: Generated<boolean>;
+  holder: string;
+  instrument_id: string;
+  language: Generated<string>;
+  licence: string;
+  locked_at: Generated<Timestamp>;
+  name: string;
+  pack: string;
+  study_id: string;
+  version: string;
+  wording_hash: string;
+}
+
+export interface StudiesInterview {
+  guide_id: string | null;
+  happened_on: string | null;
+  interview_id: string;
+  mode: string | null;
+  notes: Generated<string>;
+  organisation_id: string | null;
+  planned_for: Timestamp | null;
+  study_id: string;
+}
+
+export interface StudiesInterviewed {
+  interview_id: string;
+  participant_id: string;
+  study_id: string;
+}
+
+export interface StudiesInterviewer {
+  interview_id: string;
+  member_id: string;
+  study_id: string;
+}
+
+export interface StudiesMember {
+  ended_at: Timestamp | null;
+  joined_at: Generated<Timestamp>;
+  member_id: string;
+  name: string;
+  roles: string[];
+  study_id: string;
+}
+
+export interface StudiesMemo {
+  changed_at: Timestamp | null;
+  code_id: string | null;
+  coding_id: string | null;
+  hypothesis_id: string | null;
+  made_at: Generated<Timestamp>;
+  member_id: string;
+  memo_id: string;
+  study_id: string;
+  transcript_id: string | null;
+  words: string;
+}
+
+export interface StudiesNamedTranscript {
+  study_id: string;
+  transcript_id: string;
+  words: string;
+}
+
+export interface StudiesOrganisation {
+  arm_because: Generated<string>;
+  arm_id: string | null;
+  attributes: Generated<Json>;
+  code: string;
+  fte: Numeric | null;
+  joined_on: string;
+  left_on: string | null;
+  organisation_id: string;
+  service_type: string;
+  site_id: string;
+  study_id: string;
+}
+
+export interface StudiesOutcome {
+  benchmark: string | null;
+  benchmark_year: string | null;
+  family: Generated<string>;
+  hypothesis_id: string | null;
+  name: string;
+  outcome_id: string;
+  pack: string;
+  position: number;
+  question: string;
+  study_id: string;
+  top_levels: Generated<number>;
+  with_proxies: Generated<boolean>;
+}
+
+export interface StudiesParticipant {
+  added_at: Generated<Timestamp>;
+  attributes: Generated<Json>;
+  case_group: string | null;
+  code: string;
+  kind: string;
+  organisation_id: string | null;
+  participant_id: string;
+  study_id: string;
+}
+
+export interface StudiesPayment {
+  due_on: string;
+  member_id: string;
+  paid_on: string | null;
+  payment_id: string;
+  pence: number;
+  study_id: string;
+  what: string;
+}
+
+export interface StudiesPeopleWanted {
+  first_arm: number;
+  intra_class: Numeric;
+  other_arms: number;
+  per_organisation: Numeric;
+  study_id: string;
+}
+
+export interface StudiesPlanChange {
+  becomes: string;
+  change_id: string;
+  changed_at: Generated<Timestamp>;
+  member_id: string | null;
+  place: string;
+  study_id: string;
+  was: string;
+  what: string;
+}
+
+export interface StudiesPrice {
+  as_of: string;
+  hourly_pence: number;
+  minimum_minutes: Generated<number>;
+  organisation_id: string;
+  price_id: string;
+  study_id: string;
+  what: Generated<string>;
+}
+
+export interface StudiesPseudonym {
+  confirmed_at: Generated<Timestamp>;
+  member_id: string | null;
+  pseudonym: string;
+  pseudonym_id: string;
+  stands_for: string;
+  study_id: string;
+  transcript_id: string;
+}
+
+export interface StudiesQuote {
+  bears: string;
+  chosen_at: Generated<Timestamp>;
+  code_id: string | null;
+  easy_words: Generated<string>;
+  ends_at: number;
+  finding_id: string | null;
+  member_id: string | null;
+  quote_id: string;
+  starts_at: number;
+  study_id: string;
+  transcript_id: string;
+  why: Generated<string>;
+}
+
+export interface StudiesReport {
+  inputs_hash: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  member_id: string | null;
+  output_hash: string;
+  released: Json | null;
+  report_id: string;
+  study_id: string;
+}
+
+export interface StudiesResponse {
+  answered_by: string;
+  answered_on: string;
+  entered_at: Generated<Timestamp>;
+  import_id: string | null;
+  instrument_id: string;
+  interview_id: string | null;
+  member_id: string | null;
+  mode: string;
+  other: string | null;
+  participant_id: string;
+  response_id: string;
+  study_id: string;
+}
+
+export interface StudiesSeat {
+  account_id: string;
+  ended_at: Timestamp | null;
+  given_at: Generated<Timestamp>;
+  member_id: string;
+  study_id: string;
+}
+
+export interface StudiesSite {
+  name: string;
+  position: number;
+  site_id: string;
+  study_id: string;
+}
+
+export interface StudiesStudy {
+  aim: Generated<string>;
+  approval: Generated<string>;
+  arm_attribute: string | null;
+  arms_by: Generated<string>;
+  began_at: Generated<Timestamp>;
+  contact: Generated<string>;
+  controller: Generated<string>;
+  includes_without_capacity: Generated<boolean>;
+  invented: Generated<boolean>;
+  kept_until: string | null;
+  seed: Generated<number>;
+  study_id: string;
+  title: string;
+  wanted_minutes: Generated<number>;
+}
+
+export interface StudiesTopicGuide {
+  guide_id: string;
+  made_at: Generated<Timestamp>;
+  made_with: Generated<string>;
+  name: string;
+  study_id: string;
+  version: number;
+  words: string;
+}
+
+export interface StudiesTraining {
+  held_on: string;
+  member_id: string;
+  minutes: number | null;
+  study_id: string;
+  training_id: string;
+  what: string;
+}
+
+export interface StudiesTranscript {
+  added_at: Generated<Timestamp>;
+  interview_id: string | null;
+  is_open: Generated<boolean>;
+  member_id: string | null;
+  name: string;
+  redacted: Generated<boolean>;
+  study_id: string;
+  transcript_id: string;
+  words: string;
+}
+
+export interface StudiesTurn {
+  ends_at: number;
+  is_interviewer: Generated<boolean>;
+  participant_id: string | null;
+  speaker: Generated<string>;
+  starts_at: number;
+  study_id: string;
+  transcript_id: string;
+  turn: number;
+}
+
+export interface StudiesVerdict {
+  finding_id: string | null;
+  member_id: string;
+  quote_id: string | null;
+  said_at: Generated<Timestamp>;
+  says: string;
+  study_id: string;
+  verdict_id: string;
+  why: Generated<string>;
+}
+
+export interface StudiesWanted {
+  arm_id: string;
+  organisations: number;
+  service_type: string;
+  study_id: string;
+}
+
+export interface StudiesWithdrawal {
+  member_id: string | null;
+  participant_id: string;
+  recorded_at: Generated<Timestamp>;
+  removed: Generated<Json>;
+  stops: string[];
+  study_id: string;
+  withdrawal_id: string;
+  withdrawn_on: string;
+  words: Generated<string>;
+}
+
+export interface SurveysLicence {
+  holder: string;
+  pack: string;
+  recorded_by: string;
+  recorded_on: string;
+  reference: string;
+  valid_to: string | null;
+}
+
 export interface WorriesDraft {
   area_id: string;
   draft_id: string;
@@ -1528,6 +2009,51 @@ export interface Tables {
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
   "providers.worker_change": ProvidersWorkerChange;
+  "studies.answer": StudiesAnswer;
+  "studies.answer_link": StudiesAnswerLink;
+  "studies.arm": StudiesArm;
+  "studies.assignment": StudiesAssignment;
+  "studies.band": StudiesBand;
+  "studies.benchmark": StudiesBenchmark;
+  "studies.code": StudiesCode;
+  "studies.coding": StudiesCoding;
+  "studies.consent": StudiesConsent;
+  "studies.draft": StudiesDraft;
+  "studies.finding": StudiesFinding;
+  "studies.frozen_plan": StudiesFrozenPlan;
+  "studies.hypothesis": StudiesHypothesis;
+  "studies.hypothesis_code": StudiesHypothesisCode;
+  "studies.identity": StudiesIdentity;
+  "studies.import": StudiesImport;
+  "studies.instrument": StudiesInstrument;
+  "studies.interview": StudiesInterview;
+  "studies.interviewed": StudiesInterviewed;
+  "studies.interviewer": StudiesInterviewer;
+  "studies.member": StudiesMember;
+  "studies.memo": StudiesMemo;
+  "studies.named_transcript": StudiesNamedTranscript;
+  "studies.organisation": StudiesOrganisation;
+  "studies.outcome": StudiesOutcome;
+  "studies.participant": StudiesParticipant;
+  "studies.payment": StudiesPayment;
+  "studies.people_wanted": StudiesPeopleWanted;
+  "studies.plan_change": StudiesPlanChange;
+  "studies.price": StudiesPrice;
+  "studies.pseudonym": StudiesPseudonym;
+  "studies.quote": StudiesQuote;
+  "studies.report": StudiesReport;
+  "studies.response": StudiesResponse;
+  "studies.seat": StudiesSeat;
+  "studies.site": StudiesSite;
+  "studies.study": StudiesStudy;
+  "studies.topic_guide": StudiesTopicGuide;
+  "studies.training": StudiesTraining;
+  "studies.transcript": StudiesTranscript;
+  "studies.turn": StudiesTurn;
+  "studies.verdict": StudiesVerdict;
+  "studies.wanted": StudiesWanted;
+  "studies.withdrawal": StudiesWithdrawal;
+  "surveys.licence": SurveysLicence;
   "worries.draft": WorriesDraft;
   "worries.event": WorriesEvent;
   "worries.notice": WorriesNotice;

@@ -20,6 +20,8 @@ export const withoutArea: Record<string, string> = {
     'which accounts were erased, and when: of no area; only the owner reads it, for backups',
   'accounts.challenge':
     'what passkeys are asked to sign: who signs it is not known before; only the owner reads it',
+  'surveys.licence':
+    'which instruments this installation may use, by whose licence: of no area and nobody’s study',
   'ledger.migration': 'the history of this database; only the owner reads it',
   'jobs.round': 'the last day of each round belongs to the installation; only the owner reads it',
   'graphile_worker.*':
@@ -45,6 +47,11 @@ export const ownRoles = {
     where: 'src/worries/apart.ts',
     why: 'what somebody is worried about is seen by those named for safeguarding, and never by the one it is about',
   },
+  goldcrest_studies: {
+    schema: 'studies',
+    where: 'src/studies/apart.ts',
+    why: 'a study is a tenant of its own: nothing of an area is reached from it, and nothing of it from an area',
+  },
 } as const
 
 /** Unique keys that name no area and no account, because these are found by them. */
@@ -55,6 +62,7 @@ export const uniqueAcrossAreas: Record<string, string> = {
   'accounts.invitation(token_hash)': 'a link chooses the invitation',
   'accounts.passkey(credential_id)':
     'who signs in with a passkey is found by what her phone calls it, and nobody adds another’s',
+  'studies.answer_link(secret_hash)': 'a link chooses the survey that it is for',
   'accounts.session(previous_hash)': 'so does the one before, until the new one has come back',
 }
 
@@ -180,6 +188,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'no request may take such rows away; who asks has shown before that it is hers to ask',
   },
   {
+    what: 'a place in the team of a study: making its link, what it is, and the yes; ending the places of an account that goes',
+    where: 'src/studies/team/seat-invitation.tsx, src/studies/team/held-of-account.ts',
+    why: 'links belong to nobody yet, and who says yes sees nothing of the study before; an account that goes is in no study’s context',
+  },
+  {
     what: 'what an account is in enterprises, and whether an enterprise has an account',
     where: 'src/held.ts; src/people/requests; src/people/access/routes.tsx',
     why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, or that somebody new runs it, never who',
@@ -193,6 +206,11 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     what: 'telling an enterprise that a visit was called off',
     where: 'src/practice/person-week/off-routes.tsx',
     why: 'the person sees neither whose accounts run it, nor their addresses',
+  },
+  {
+    what: 'which survey a participant’s private link is for',
+    where: 'src/studies/gather/by-link/survey-routes.tsx',
+    why: 'who holds the link has no seat, and until it is found it isn’t known of which study it is',
   },
   {
     what: 'watching whether visits have begun, where the person asked for it, each minute; and the contact’s no',
