@@ -1,0 +1,155 @@
+import { dateWords, isoDate, plural } from '../../../platform/i18n/words.ts'
+import { Back } from '../../../platform/web/form-page.tsx'
+import { field } from '../../../platform/web/forms.ts'
+import { Button, Input, Textarea } from '../../../platform/web/govuk/index.ts'
+import { Paragraphs } from '../../../platform/web/paragraphs.tsx'
+import { studyUrls } from '../../../study-urls.ts'
+import type { RowOf } from '../../bundle/study-data.ts'
+import { TypedForm } from '../../drafts/typed-form.tsx'
+import type { Drafted } from '../../drafts/typed.ts'
+import { does } from '../../study/in-study.ts'
+import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanList } from '../plan-list.tsx'
+import { versionsOf, type Guide } from './guides.ts'
+
+type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
+
+/** What is asked in interviews. */
+export function GuidesPage({ guides, ...frame }: Frame & { guides: Guide[] }) {
+  const { area, study, member } = frame
+  const { studyId } = study
+  return (
+    <StudyPage
+      {...frame}
+      title="Topic guides"
+      at="Plan"
+      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
+    >
+      <p class="govuk-body">
+        What is asked in interviews. Each change is a new version; the ones before are kept.
+      </p>
+      <PlanList
+        none="There is no topic guide yet. Write the first one with your co-researchers."
+        items={newest(guides).map(({ guideId, name, version }) => ({
+          ...{ id: guideId, name, href: studyUrls.guide(area, { studyId, guideId }) },
+          words: <p class="govuk-hint">{plural(version, 'version', 'versions')}</p>,
+        }))}
+        add={
+          does(member, 'lead', 'researcher')
+            ? {
+                text: 'Write a topic guide',
+                href: studyUrls.guideVersion(area, { studyId, guideId: 'new' }),
+              }
+            : undefined
+        }
+      />
+    </StudyPage>
+  )
+}
+
+function newest(guides: Guide[]): Guide[] {
+  return guides.filter((one) => versionsOf(guides, one)[0] === one)
+}
+
+/** One version of a guide, and the way to the others. */
+export function GuidePage({ guides, guide, ...frame }: Frame & { guides: Guide[]; guide: Guide }) {
+  const { area, study, member } = frame
+  const { studyId } = study
+  const all = versionsOf(guides, guide)
+  return (
+    <StudyPage
+      {...frame}
+      title={guide.name}
+      at="Plan"
+      before={<Back href={studyUrls.guides(area, { studyId })} text="Topic guides" />}
+    >
+      <p class="govuk-hint">
+        Version {guide.version}, of {dateWords(isoDate(new Date(guide.madeAt)))}
+        {all[0] !== guide && '. There is a newer one'}.
+      </p>
+      <Paragraphs text={guide.words} />
+      {guide.madeWith && (
+        <>
+          <h2 class="govuk-heading-m">Who wrote it, and how</h2>
+          <Paragraphs text={guide.madeWith} />
+        </>
+      )}
+      {does(member, 'lead', 'researcher') && (
+        <Button
+          text="Write a new version"
+          href={studyUrls.guideVersion(area, { studyId, guideId: guide.guideId })}
+          classes="govuk-button--crest"
+        />
+      )}
+      {all.length > 1 && (
+        <>
+          <h2 class="govuk-heading-m">All versions</h2>
+          <ul class="govuk-list">
+            {all.map((one) => (
+              <li>
+                <a
+                  class="govuk-link"
+                  href={studyUrls.guide(area, { studyId, guideId: one.guideId })}
+                  aria-current={one === guide ? 'page' : undefined}
+                >
+                  Version {one.version}, {dateWords(isoDate(new Date(one.madeAt)))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </StudyPage>
+  )
+}
+
+type FormOptions = Frame & { before?: RowOf<'topic_guide'>; form: Drafted }
+
+/** A new version of a guide, or its first one. */
+export function GuideFormPage({ before, form, ...frame }: FormOptions) {
+  const { area, study } = frame
+  return (
+    <StudyPage
+      {...frame}
+      form={form}
+      title={before ? `${before.name}: a new version` : 'Write a topic guide'}
+      at="Plan"
+      before={<Back href={studyUrls.guides(area, study)} text="Topic guides" />}
+    >
+      <TypedForm {...{ area, study, form }}>
+        <input type="hidden" name="id" value={field(form, 'id').value} />
+        {before ? (
+          <input type="hidden" name="name" value={before.name} />
+        ) : (
+          <Input
+            {...field(form, 'name')}
+            label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
+            hint={{ text: 'Such as “People who use a service”' }}
+          />
+        )}
+        <Textarea
+          {...field(form, 'words')}
+          label={{ text: 'What is asked?', classes: 'govuk-label--s' }}
+          hint={{ text: 'One topic on each line.' }}
+          rows={12}
+        />
+        <Textarea
+          {...field(form, 'madeWith')}
+          label={{
+            text: 'Which co-researchers wrote it with you, and how?',
+            classes: 'govuk-label--s',
+          }}
+          hint={{
+            text: 'Such as “Tried with four co-researchers in a workshop; they asked to begin with an easier question”.',
+          }}
+          rows={3}
+        />
+        <Button
+          text={before ? 'Save as a new version' : 'Save'}
+          preventDoubleClick
+          classes="govuk-button--crest"
+        />
+      </TypedForm>
+    </StudyPage>
+  )
+}

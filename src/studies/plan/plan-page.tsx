@@ -1,0 +1,33 @@
+import { SummaryList } from '../../platform/web/govuk/index.ts'
+import type { StudyData } from '../bundle/study-data.ts'
+import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
+import { planParts } from './plan-parts.ts'
+
+type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & { plan: StudyData }
+
+/** What the plan is made of, and how far each part has come. */
+export function PlanPage({ plan, ...frame }: Options) {
+  const { area, study, member } = frame
+  return (
+    <StudyPage {...frame} title="Plan" at="Plan">
+      <p class="govuk-body">What is asked, of whom and by whom: decided before fieldwork begins.</p>
+      {planParts(area, study.studyId, plan, member).map(({ title, parts }) => (
+        <>
+          <h2 class="govuk-heading-m">{title}</h2>
+          <SummaryList
+            rows={parts.map(({ name, href, words }) => ({
+              key: {
+                text: (
+                  <a class="govuk-link" href={href}>
+                    {name}
+                  </a>
+                ),
+              },
+              value: { text: words },
+            }))}
+          />
+        </>
+      ))}
+    </StudyPage>
+  )
+}

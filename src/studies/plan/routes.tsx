@@ -1,0 +1,34 @@
+import type { Hono } from 'hono'
+import { page } from '../../platform/web/html.ts'
+import { studyUrls } from '../../study-urls.ts'
+import type { StudyEnv } from '../study/in-study.ts'
+import { mountAbout } from './about/routes.tsx'
+import { mountArms } from './arms/routes.tsx'
+import { frameOf } from './editing.ts'
+import { changesNoted } from './frozen/freeze.ts'
+import { mountFrozen } from './frozen/routes.tsx'
+import { mountGuides } from './guides/routes.tsx'
+import { mountHypotheses } from './hypotheses/routes.tsx'
+import { mountOutcomes } from './outcomes/routes.tsx'
+import { PlanPage } from './plan-page.tsx'
+import { readPlan } from './plan.ts'
+import { mountSmallest } from './smallest/routes.tsx'
+
+/** The plan: what is asked, of whom and by whom. */
+export function mountPlan(app: Hono<StudyEnv>): void {
+  // Of the sample, too, which has its pages below the plan's.
+  app.use(`${studyUrls.plan.pattern}/*`, changesNoted)
+
+  app.get(studyUrls.plan.pattern, async (c) => {
+    const plan = await readPlan(c.var.db, c.var.study.studyId)
+    return page(c, <PlanPage {...frameOf(c)} plan={plan} />)
+  })
+
+  mountAbout(app)
+  mountHypotheses(app)
+  mountOutcomes(app)
+  mountArms(app)
+  mountGuides(app)
+  mountSmallest(app)
+  mountFrozen(app)
+}

@@ -1,0 +1,44 @@
+import { Idea, Name } from '../../../platform/web/easy-read/index.ts'
+import { EasyTeamPage, type EasyTeamOptions } from '../easy-team.tsx'
+import { whenWords } from './schedule-page.tsx'
+import type { Planned } from './schedule.ts'
+
+type Options = EasyTeamOptions & {
+  /** Those that she goes to. */
+  own: Planned[]
+  /** What the team calls her. */
+  name: string
+}
+
+/** When somebody goes to talk with people, and with whom of the team, in Easy Read. */
+export function EasySchedulePage({ own, name, ...frame }: Options) {
+  return (
+    <EasyTeamPage {...frame} title="When you talk with people">
+      {own.length === 0 && <Idea picture="calendar">Nothing is planned for you yet.</Idea>}
+      {own.map(({ plannedFor, organisation, guide, interviewers }) => {
+        const others = interviewers.filter((one) => one !== name)
+        return (
+          <section>
+            <Idea picture="calendar">You go on {whenWords(plannedFor, frame.area.timeZone)}.</Idea>
+            {others.map((other) => (
+              <Idea picture="friend">
+                <Name>{other}</Name> goes with you.
+              </Idea>
+            ))}
+            {others.length === 0 && <Idea picture="person">You go by yourself.</Idea>}
+            {organisation && (
+              <Idea picture="home">
+                You go to <Name>{organisation}</Name>.
+              </Idea>
+            )}
+            {guide && (
+              <Idea picture="question">
+                You ask what stands in <Name>{guide}</Name>.
+              </Idea>
+            )}
+          </section>
+        )
+      })}
+    </EasyTeamPage>
+  )
+}
