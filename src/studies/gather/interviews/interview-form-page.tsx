@@ -1,0 +1,97 @@
+import { newId } from '../../../platform/db/new-id.ts'
+import { field } from '../../../platform/web/forms.ts'
+import { Button, Checkboxes, Input, Select, Textarea } from '../../../platform/web/govuk/index.ts'
+import { studyUrls } from '../../../study-urls.ts'
+import { TypedForm } from '../../drafts/typed-form.tsx'
+import type { Drafted } from '../../drafts/typed.ts'
+import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { interviewModes, type InterviewKnown } from './interview-form.ts'
+
+interface Options extends InFrame {
+  title: string
+  form: Drafted
+  known: InterviewKnown
+}
+
+/** An interview: planned first, and held later, on the same page. */
+export function InterviewFormPage({ title, form, known, ...frame }: Options) {
+  const { area, study } = frame
+  const { value: _, ...interviewers } = field(form, 'interviewers')
+  const may = known.member.filter(
+    ({ endedAt, roles }) => endedAt === null && roles.some((role) => role !== 'coder'),
+  )
+  return (
+    <GatherFrame
+      {...frame}
+      title={title}
+      form={form}
+      back={{ href: studyUrls.interviews(area, study), text: 'Interviews' }}
+    >
+      <TypedForm {...{ area, study, form }}>
+        <input type="hidden" name="interviewId" value={field(form, 'interviewId', newId()).value} />
+        <Input
+          {...field(form, 'participants')}
+          label={{ text: 'Who is interviewed?', classes: 'govuk-label--s' }}
+          hint={{ text: 'By code. A person and her carer together: P031, P032.' }}
+          autocomplete="off"
+        />
+        <Checkboxes
+          {...interviewers}
+          idPrefix="interviewers"
+          values={form.typed.interviewers ?? []}
+          fieldset={{
+            legend: { text: 'Who interviews, one or two?', classes: 'govuk-fieldset__legend--s' },
+          }}
+          items={may.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+        />
+        <Select
+          {...field(form, 'guideId')}
+          label={{ text: 'Topic guide', classes: 'govuk-label--s' }}
+          items={[
+            { value: '', text: 'None' },
+            ...known.topicGuide.map(({ guideId, name, version }) => ({
+              value: guideId,
+              text: `${name}, version ${version}`,
+            })),
+          ]}
+        />
+        <Input
+          {...field(form, 'plannedOn')}
+          type="date"
+          label={{ text: 'Planned for', classes: 'govuk-label--s' }}
+          classes="govuk-input--width-10"
+        />
+        <Input
+          {...field(form, 'plannedAt')}
+          label={{ text: 'At', classes: 'govuk-label--s' }}
+          hint={{ text: 'Like 9:30. You may leave it out.' }}
+          classes="govuk-input--width-5"
+        />
+        <Input
+          {...field(form, 'happenedOn')}
+          type="date"
+          label={{ text: 'Held on', classes: 'govuk-label--s' }}
+          hint={{ text: 'Leave it empty until it was held.' }}
+          classes="govuk-input--width-10"
+        />
+        <Select
+          {...field(form, 'mode')}
+          label={{ text: 'How?', classes: 'govuk-label--s' }}
+          items={[
+            { value: '', text: 'Not known yet' },
+            ...Object.entries(interviewModes).map(([value, text]) => ({ value, text })),
+          ]}
+        />
+        <Textarea
+          {...field(form, 'notes')}
+          label={{ text: 'Notes', classes: 'govuk-label--s' }}
+          hint={{
+            text: 'Of the place and the hour, without names: what was said is in the transcript.',
+          }}
+          rows={4}
+        />
+        <Button text="Save this interview" preventDoubleClick />
+      </TypedForm>
+    </GatherFrame>
+  )
+}

@@ -1,0 +1,67 @@
+import { dateWords, isoDate, listWords, plural } from '../../../platform/i18n/words.ts'
+import { Button, Table } from '../../../platform/web/govuk/index.ts'
+import { studyUrls } from '../../../study-urls.ts'
+import type { StudyData } from '../../bundle/study-data.ts'
+import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+
+export type InterviewsData = Pick<
+  StudyData,
+  'interview' | 'interviewed' | 'interviewer' | 'participant' | 'member'
+>
+
+/** Interviews, planned and held: the next first, then the latest. */
+export function InterviewsPage({ data, ...frame }: InFrame & { data: InterviewsData }) {
+  const { area, study } = frame
+  const codes = new Map(data.participant.map((one) => [one.participantId, one.code]))
+  const names = new Map(data.member.map((one) => [one.memberId, one.name]))
+  const asked = Map.groupBy(data.interviewed, (one) => one.interviewId)
+  const asking = Map.groupBy(data.interviewer, (one) => one.interviewId)
+  const held = data.interview.filter((one) => one.happenedOn !== null)
+  const planned = data.interview.filter((one) => one.happenedOn === null)
+  const rows = [
+    ...planned.toSorted((a, b) => ((a.plannedFor ?? '') < (b.plannedFor ?? '') ? -1 : 1)),
+    ...held.toSorted((a, b) => (a.happenedOn! > b.happenedOn! ? -1 : 1)),
+  ]
+  const people = new Set(
+    held.flatMap((one) => asked.get(one.interviewId) ?? []).map((one) => one.participantId),
+  )
+  return (
+    <GatherFrame {...frame} title="Interviews" offline>
+      <p class="govuk-body">
+        {plural(held.length, 'interview', 'interviews')} held, with{' '}
+        {plural(people.size, 'participant', 'participants')}; {planned.length} planned.
+      </p>
+      <Button text="Add an interview" href={studyUrls.addInterview(area, study)} />
+      {rows.length > 0 && (
+        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Interviews">
+          <Table
+            firstCellIsHeader
+            head={[{ text: 'With' }, { text: 'When' }, { text: 'By' }]}
+            rows={rows.map(({ interviewId, happenedOn, plannedFor }) => [
+              {
+                text: (
+                  <a class="govuk-link" href={studyUrls.interview(area, { ...study, interviewId })}>
+                    {(asked.get(interviewId) ?? [])
+                      .map((one) => codes.get(one.participantId))
+                      .join(', ') || 'Nobody any more'}
+                  </a>
+                ),
+              },
+              { text: when(happenedOn, plannedFor) },
+              {
+                text: listWords(
+                  (asking.get(interviewId) ?? []).map((one) => names.get(one.memberId) ?? ''),
+                ),
+              },
+            ])}
+          />
+        </div>
+      )}
+    </GatherFrame>
+  )
+}
+
+function when(happenedOn: string | null, plannedFor: string | null): string {
+  if (happenedOn) return `Held on ${dateWords(happenedOn)}`
+  return plannedFor ? `Planned for ${dateWords(isoDate(new Date(plannedFor)))}` : 'Planned'
+}
