@@ -69,6 +69,7 @@ export {
 } from './survival/kaplan-meier.ts'
 export { cohenInterval, cohenKappa, type Kappa, type KappaWeights } from './agreement/cohen.ts'
 export { krippendorffAlpha, krippendorffInterval } from './agreement/krippendorff.ts'
+export { twoCoders, type CodedByTwo, type TwoCoders } from './agreement/two-coders.ts'
 export type { Level, Ratings } from './agreement/ratings.ts'
 export type { Bootstrap, BootstrapOptions } from './bootstrap.ts'
 export { effectiveNumber, evenness, independence } from './diversity/diversity.ts'

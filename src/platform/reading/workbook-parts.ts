@@ -11,25 +11,34 @@ export interface SheetParts {
   from1904: boolean
 }
 
-/** A `Problem` where it isn't an .xlsx: an .ods, an .xlsb, any zip. */
-export async function findSheet(zip: Zip): Promise<SheetParts> {
+/**
+ * The first sheet that isn't hidden, or the one of a name, whose letters may be large or small; one that
+ * isn't there has no path. A `Problem` where it isn't an .xlsx: an .ods, an .xlsb, any zip.
+ */
+export async function findSheet(zip: Zip, named?: string): Promise<SheetParts> {
   const main = (await relations(zip, '')).find(({ type }) => type === 'officeDocument')
   const workbook = main?.path ?? 'xl/workbook.xml'
   if (!zip.has(workbook) || workbook.endsWith('.bin')) throw otherKind()
   const related = await relations(zip, workbook)
   const { sheets, from1904 } = await readWorkbook(zip, workbook)
   const pathOf = (type: string) => related.find((one) => one.type === type)?.path ?? ''
-  const paths = sheets.flatMap(({ id, hidden }) => {
+  const paths = sheets.flatMap(({ id, hidden, name }) => {
     const found = related.find((one) => one.id === id && one.type === 'worksheet')
-    return found && zip.has(found.path) ? [{ path: found.path, hidden }] : []
+    return found && zip.has(found.path) ? [{ path: found.path, hidden, name }] : []
   })
   const first = paths.find(({ hidden }) => !hidden) ?? paths[0]
   if (!first) throw otherKind()
-  return { sheet: first.path, strings: pathOf('sharedStrings'), styles: pathOf('styles'), from1904 }
+  const wanted = named === undefined ? first : paths.find((one) => one.name === named.toLowerCase())
+  return {
+    sheet: wanted?.path ?? '',
+    strings: pathOf('sharedStrings'),
+    styles: pathOf('styles'),
+    from1904,
+  }
 }
 
 async function readWorkbook(zip: Zip, path: string) {
-  const sheets: { id: string; hidden: boolean }[] = []
+  const sheets: { id: string; hidden: boolean; name: string }[] = []
   let from1904 = false
   await readXml(zip.part(path, mostBytes), {
     open(name, attributes) {
@@ -38,7 +47,8 @@ async function readWorkbook(zip: Zip, path: string) {
       const [, id = ''] =
         Object.entries(attributes).find(([key]) => key.includes(':') && localName(key) === 'id') ??
         []
-      sheets.push({ id, hidden: /hidden/i.test(attributes.state ?? '') })
+      const called = (attributes.name ?? '').trim().toLowerCase()
+      sheets.push({ id, hidden: /hidden/i.test(attributes.state ?? ''), name: called })
     },
   })
   return { sheets, from1904 }

@@ -11,8 +11,8 @@ import { findSheet } from './workbook-parts.ts'
 import { openZip } from './zip.ts'
 
 /**
- * The rows of the first sheet of an .xlsx that isn't hidden, one at a time: text as it is, numbers
- * without the noise of their last binary digit, dates as `2026-03-03`, with a time as
+ * The rows of the first sheet of an .xlsx that isn't hidden, or of the one that is `named`, one at a
+ * time: text as it is, numbers without the noise of their last binary digit, dates as `2026-03-03`, with a time as
  * `2026-03-03T09:30`, times as `09:30`, formulas as what they came to, TRUE and FALSE. A row that
  * is too wide or too long is a trouble, and reading goes on. A `Problem` for old, protected,
  * damaged or overfull workbooks.
@@ -22,6 +22,7 @@ import { openZip } from './zip.ts'
 export async function* workbookRows(
   bytes: AsyncIterable<Uint8Array>,
   limits: RowLimits = usualRow,
+  named?: string,
 ): AsyncGenerator<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'goldcrest-workbook-'))
   try {
@@ -29,7 +30,8 @@ export async function* workbookRows(
     await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
     const zip = await openZip(path)
     try {
-      const { sheet, strings, styles, from1904 } = await findSheet(zip)
+      const { sheet, strings, styles, from1904 } = await findSheet(zip, named)
+      if (!sheet) return
       const texts = await sharedStrings(zip.part(strings, 100_000_000))
       const formats = await cellFormats(zip.part(styles, 10_000_000))
       yield* sheetRows(zip.part(sheet), { texts, formats, from1904 }, limits)

@@ -44,6 +44,9 @@ export function comparisonOf({ groups, answers, counts, isOrdered, seed }: CardI
   const isTable = filled.length > 1 && filled[0]!.length > 1
   const isTwoByTwo = isTable && filled.length === 2 && filled[0]!.length === 2
   const isRanked = isTable && isOrdered
+  const expected = isTable ? lowExpected(filled) : undefined
+  // Of many people none of whom is in a rare cell, chi-square says the same, and this takes seconds.
+  const isExact = isTable && (expected!.below > 0 ? totalOf(filled) <= 1e7 : totalOf(filled) <= 500)
   // Ranks rise from the worst answer to the best.
   const rising = filled.map((row) => row.toReversed())
   return {
@@ -54,8 +57,8 @@ export function comparisonOf({ groups, answers, counts, isOrdered, seed }: CardI
     pearson: isTable ? pearson(filled) : undefined,
     yates: isTwoByTwo ? yates(filled) : undefined,
     likelihoodRatio: isTable ? likelihoodRatio(filled) : undefined,
-    expected: isTable ? lowExpected(filled) : undefined,
-    freemanHalton: isTable && totalOf(filled) <= 1e7 ? freemanHalton(filled, { seed }) : undefined,
+    expected,
+    freemanHalton: isExact ? freemanHalton(filled, { seed }) : undefined,
     fisher: isTwoByTwo && totalOf(filled) <= 1e10 ? exactOf(filled) : undefined,
     cramersV: isTable ? cramersV(filled) : undefined,
   }

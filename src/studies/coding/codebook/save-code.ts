@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { StudyDb } from '../../apart.ts'
+import type { Said } from './code-form.ts'
+
+interface Saving extends Said {
+  studyId: string
+  codeId: string
+  memberId: string
+}
+
+/** Adds a code to the codebook, or says anew what it means. A new one stands last among its neighbours. */
+export async function saveCode(db: StudyDb, saving: Saving): Promise<void> {
+  const { studyId, codeId, memberId } = saving
+  const said = {
+    ...{ parent_id: saving.parentId ?? null, name: saving.name, definition: saving.definition },
+    ...{ use_when: saving.useWhen, not_when: saving.notWhen, example: saving.example },
+    ...{ colour: saving.colour ?? null, pass: saving.pass, is_codable: saving.isCodable },
+    opposite_of: saving.oppositeOf ?? null,
+  }
+  await db
+    .insertInto('studies.code')
+    .values({
+      ...{ study_id: studyId, code_id: codeId, member_id: memberId, ...said },
+      position: sql<number>`(select coalesce(max(position), -1) + 1 from studies.code
+        where study_id = ${studyId} and parent_id is not distinct from ${saving.parentId ?? null}::uuid)`,
+    })
+    .onConflict((conflict) => conflict.columns(['study_id', 'code_id']).doUpdateSet(said))
+    .execute()
+}
+
+/** Nothing new is coded with it; what was coded stays. Or it is used again. */
+export async function endCode(
+  db: StudyDb,
+  studyId: string,
+  codeId: string,
+  isEnded: boolean,
+): Promise<void> {
+  await db
+    .updateTable('studies.code')
+    .set({ ended_at: isEnded ? sql<Date>`coalesce(ended_at, now())` : null })
+    .where('study_id', '=', studyId)
+    .where('code_id', '=', codeId)
+    .execute()
+}
+
+/** How many stretches are coded with a code now, by whom and in how many transcripts. */
+export async function usesOf(db: StudyDb, studyId: string, codeId: string) {
+  const { rows } = await sql<{ name: string; stretches: number; transcripts: number }>`
+    select name, count(*)::int as stretches, count(distinct transcript_id)::int as transcripts
+    from studies.coding join studies.member using (study_id, member_id)
+    where study_id = ${studyId} and code_id = ${codeId} and coding.ended_at is null
+    group by name, member_id order by name, member_id`.execute(db)
+  return rows
+}

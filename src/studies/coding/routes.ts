@@ -1,0 +1,30 @@
+import type { Hono } from 'hono'
+import { studyUrls } from '../../study-urls.ts'
+import { onlyFor, type StudyEnv } from '../study/in-study.ts'
+import { readers } from './who-codes.ts'
+import { mountTranscripts } from './transcripts/routes.tsx'
+import { mountCodebook } from './codebook/routes.tsx'
+import { mountCoder } from './coder/routes.tsx'
+import { mountNames } from './names/routes.tsx'
+import { mountAgreement } from './agreement/routes.tsx'
+import { mountAudit } from './audit/routes.tsx'
+import { mountMatrices } from './matrices/routes.tsx'
+import { mountMemos } from './memos/routes.tsx'
+import { mountExchange } from './refi/routes.tsx'
+import { mountQuotes } from './quotes/routes.tsx'
+
+/** Coding: transcripts, the codebook, who coded what, and what comes of it. */
+export function mountCoding(app: Hono<StudyEnv>): void {
+  app.use(studyUrls.code.pattern, onlyFor(...readers))
+  app.use(`${studyUrls.code.pattern}/*`, onlyFor(...readers))
+  mountTranscripts(app)
+  mountNames(app)
+  mountCodebook(app)
+  mountCoder(app)
+  mountAgreement(app)
+  mountAudit(app)
+  mountMatrices(app)
+  mountMemos(app)
+  mountQuotes(app)
+  mountExchange(app)
+}
