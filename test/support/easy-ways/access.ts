@@ -3,7 +3,10 @@ import assert from 'node:assert/strict'
 import { doings } from '../../../src/people/access/trail-words.ts'
 import { today } from '../site/ashdale.ts'
 import { recorded, somebody, supporter, supportingProvider, type Recorded } from '../site/people.ts'
+import type { Page } from '../site/page.ts'
 import type { TestSite } from '../site/site.ts'
+import { beginInventedStudy, inviteToTeam } from '../site/study.ts'
+import type { Visitor } from '../site/visitor.ts'
 import { inEasyRead, type Ways } from './ways.ts'
 
 const asked = {
@@ -23,6 +26,21 @@ async function invites({ visitor, home }: Recorded, more: Record<string, string 
 
 function linkOn(text: string): string {
   return new URL(/http:\S+?\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '').pathname
+}
+
+/** Somebody is invited into the team of a study, and somebody else leads it. */
+async function intoTeam(site: TestSite, reader: Visitor, invited: Visitor): Promise<Page[]> {
+  const lead = await inEasyRead(await somebody(site, 'Imogen'))
+  const studyId = await beginInventedStudy(site, lead.accountId)
+  const home = `/ashdale/studies/${studyId}`
+  const link = await inviteToTeam(lead.visitor, home, 'Asha', ['co_researcher'])
+  const hers = await lead.visitor.open(link)
+  return [
+    ...[await reader.open(link), await invited.open(link), hers],
+    await lead.visitor.send(hers.press('Yes, I will')),
+    await lead.visitor.open('/ashdale/account/erasure'),
+    await lead.visitor.open('/ashdale/account/held'),
+  ]
 }
 
 const asha = async (site: TestSite) => inEasyRead(await recorded(site))
@@ -159,6 +177,7 @@ export const accessWays: Ways = {
       over.map(({ status }) => status),
       [404, 404, 404, 404, 404],
     )
-    return [...pages, invited, refused, seen, sees, helps, ...over]
+    const team = await intoTeam(site, reader, her.visitor)
+    return [...pages, invited, refused, seen, sees, helps, ...over, ...team]
   },
 }

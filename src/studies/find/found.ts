@@ -1,0 +1,39 @@
+import { hashOf } from '../../platform/canonical.ts'
+import type { StudyDb } from '../apart.ts'
+import { readSnapshot } from '../bundle/read-study.ts'
+import type { StudyData, StudyTable } from '../bundle/study-data.ts'
+import { figuresOf, type Figures } from './figures.tsx'
+import { find, type Found } from './find.ts'
+import { queriesOf } from './queries.ts'
+
+/** All that a page of findings reads: what was typed, imported or planned beside it makes no figure. */
+const read: StudyTable[] = [
+  ...(['study', 'member', 'hypothesis', 'arm', 'site', 'instrument', 'benchmark'] as const),
+  ...(['outcome', 'organisation', 'price', 'participant', 'consent', 'withdrawal'] as const),
+  ...(['interview', 'interviewed', 'response', 'answer', 'transcript', 'turn', 'code'] as const),
+  ...(['hypothesis_code', 'coding', 'finding', 'quote', 'verdict'] as const),
+]
+
+/** What a study found, as it stands at this moment. */
+export async function foundNow(
+  db: StudyDb,
+  studyId: string,
+): Promise<{ found: Found; figures: Figures }> {
+  const { data, asOf } = await readSnapshot(db, studyId, read)
+  const found = foundIn(data)
+  return { found, figures: figuresOf(queriesOf(data, found, asOf)) }
+}
+
+/** How many studies’ findings are remembered. */
+const most = 8
+const remembered = new Map<string, Found>()
+
+/** Tests of thousands of answers take seconds: the same data are not tested twice. */
+function foundIn(data: StudyData): Found {
+  const hash = hashOf(data)
+  const found = remembered.get(hash) ?? find(data)
+  remembered.delete(hash)
+  remembered.set(hash, found)
+  for (const oldest of [...remembered.keys()].slice(0, -most)) remembered.delete(oldest)
+  return found
+}

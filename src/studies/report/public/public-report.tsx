@@ -1,0 +1,189 @@
+import { list } from '../../find/card-view.tsx'
+import { figuresOf, type Figures } from '../../find/figures.tsx'
+import { numbered, TableView, type Cell, type FigureTable } from '../../find/tables.tsx'
+import { Appendix, documentOf } from '../document.tsx'
+import { filesOf, type Files } from '../files.ts'
+import { Picture, sharesPicture } from '../pictures.tsx'
+import { EasyFindings } from '../team-report.tsx'
+import { writePublicBundle, type PublicBundle } from './public-bundle.ts'
+
+/** The public’s report with its tables, from nothing but the public bundle, which lies beside it. */
+export async function publicFiles(bundle: PublicBundle): Promise<Files> {
+  const figures = figuresOf(bundle.queries)
+  const files = await filesOf(await publicReport(figures), figures, publicTables(figures))
+  return files.set('bundle.json', new TextEncoder().encode(writePublicBundle(bundle)))
+}
+
+function publicReport(figures: Figures): Promise<string> {
+  const { show } = figures
+  return documentOf({
+    figures,
+    kind: 'For everybody: counts are suppressed and rounded',
+    children: (
+      <>
+        <p class="quiet">
+          As the study stood on {show('study:asOf', 'moment')}. Answers for its data:{' '}
+          {show('study:controller', 'text')}, {show('study:contact', 'text')}. Approved:{' '}
+          {show('study:approval', 'text')}.
+        </p>
+        <EasyFindings figures={figures} />
+        <h2>What we found</h2>
+        {list(figures, 'findings:').map((one) => (
+          <p>{show(`${one}.words`, 'text')}</p>
+        ))}
+        <TableView {...{ figures, table: verdictsTable(figures) }} />
+        {figures.queries.some(({ name }) => name === 'people') && (
+          <>
+            <h2>Who took part</h2>
+            <TableView {...{ figures, table: countsTable(figures, 'people', 'Who took part') }} />
+          </>
+        )}
+        <h2>What people answered</h2>
+        {numbered(figures, 'outcome').map((of) => (
+          <OutcomeShown {...{ figures, of }} />
+        ))}
+        <h2>What is charged</h2>
+        <TableView {...{ figures, table: pricesTable(figures) }} />
+        <h2>How to read this</h2>
+        <ul>
+          <li>
+            Counts under {show('method:smallUnder', 'whole')} are hidden, with as few others as keep
+            anybody from working them out, also from what was published before. The others are
+            rounded to the nearest {show('method:rounding', 'whole')}, and shares are of the rounded
+            counts, with Wilson’s intervals of {show('method:confidence', 'percent')}.
+          </li>
+          <li>
+            Money is shown where {show('method:fewestForMoney', 'whole')} or more organisations are
+            in it and none has more than half.
+          </li>
+          <li>
+            Tests need counts that are hidden here: whoever checks them asks whoever answers for the
+            data.
+          </li>
+          <li>Nobody was put into a group by chance: nothing here says why groups differ.</li>
+        </ul>
+        <Appendix figures={figures} />
+      </>
+    ),
+  })
+}
+
+function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
+  const { show, has, value } = figures
+  const isDrawn = list(figures, `${of}:top`).every((one) => has(`${one}.share`))
+  const name = String(value(`${of}:name`))
+  return (
+    <section>
+      <h3>{show(`${of}:name`, 'text')}</h3>
+      {has(`${of}:question`) && <p>Asked as: “{show(`${of}:question`, 'text')}”</p>}
+      {value(`${of}:stands`) === true && (
+        <p>
+          This was published before, and somebody has been taken out since. It stands as it was, for
+          the two side by side would tell of her.
+        </p>
+      )}
+      {isDrawn && (
+        <Picture
+          {...{ figures, label: `The top answer by group: ${name}` }}
+          sentence={<TopSentence {...{ figures, of }} />}
+          svg={sharesPicture(
+            drawable(figures, of),
+            'drawn:shares',
+            `${name}: the top answer by group`,
+          )}
+        />
+      )}
+      <TableView {...{ figures, table: countsTable(figures, of, 'What each group answered') }} />
+    </section>
+  )
+}
+
+function TopSentence({ figures, of }: { figures: Figures; of: string }) {
+  const { show } = figures
+  return (
+    <>
+      “{show(`${of}:rows.0`, 'text')}” was the answer of{' '}
+      {list(figures, `${of}:top`).map((one, place) => (
+        <>
+          {place > 0 && ' and of '}
+          {show(`${one}.share`, 'percent')} ({show(`${one}.interval`, 'range')}) of{' '}
+          {show(`${one}.group`, 'text')}
+        </>
+      ))}
+      .
+    </>
+  )
+}
+
+/** What the picture of shares is drawn from. */
+function drawable({ value }: Figures, of: string): Figures {
+  return figuresOf([
+    { name: 'drawn', asks: '', hash: '', result: { shares: { wilson: value(`${of}:top`) } } },
+  ])
+}
+
+function publicTables(figures: Figures): FigureTable[] {
+  return [
+    ...numbered(figures, 'outcome').map((of) =>
+      countsTable(figures, of, 'What each group answered'),
+    ),
+    ...(figures.queries.some(({ name }) => name === 'people')
+      ? [countsTable(figures, 'people', 'Who took part')]
+      : []),
+    pricesTable(figures),
+    verdictsTable(figures),
+  ]
+}
+
+const hidden = 'hidden'
+
+function orHidden({ has }: Figures, name: string): Cell {
+  return has(name) ? { figure: name, as: 'whole' } : hidden
+}
+
+function countsTable(figures: Figures, of: string, title: string): FigureTable {
+  const columns = list(figures, `${of}:columns`)
+  return {
+    name: of.replace('.', '-'),
+    title,
+    head: ['', ...columns.map((one) => ({ figure: one, as: 'text' }) as const), 'All'],
+    rows: [
+      ...list(figures, `${of}:rows`).map((row, at): Cell[] => [
+        { figure: row, as: 'text' },
+        ...columns.map((_, place) => orHidden(figures, `${of}:counts.${at}.${place}`)),
+        orHidden(figures, `${of}:rowTotals.${at}`),
+      ]),
+      [
+        'All',
+        ...columns.map((_, place) => orHidden(figures, `${of}:columnTotals.${place}`)),
+        orHidden(figures, `${of}:total`),
+      ],
+    ],
+  }
+}
+
+function verdictsTable(figures: Figures): FigureTable {
+  return {
+    name: 'verdicts',
+    title: 'What co-researchers say of each finding',
+    head: ['Finding', 'Fits', 'Does not fit', 'Not sure'],
+    rows: list(figures, 'findings:').map((one): Cell[] => [
+      { figure: `${one}.words`, as: 'text' },
+      ...[0, 1, 2].map((place) => orHidden(figures, `${one}.verdicts.${place}`)),
+    ]),
+  }
+}
+
+function pricesTable(figures: Figures): FigureTable {
+  const or = (name: string): Cell => (figures.has(name) ? { figure: name, as: 'money' } : hidden)
+  return {
+    name: 'prices',
+    title: 'What is charged',
+    head: ['Group', 'An hour, median', 'The visit wanted, median'],
+    rows: list(figures, 'prices:groups').map((one): Cell[] => [
+      { figure: `${one}.name`, as: 'text' },
+      or(`${one}.hourlyMedian`),
+      or(`${one}.visitMedian`),
+    ]),
+  }
+}
