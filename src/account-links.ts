@@ -5,6 +5,7 @@ import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
 import { personWeekLinks, practiceLinks, weekLinks } from '#practice'
 import { enterpriseLinks, providerNames } from '#providers'
+import { studyLinks } from '#studies'
 import { urls } from './urls.ts'
 import { worryLinks } from '#worries'
 
@@ -21,6 +22,7 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...(await agreementLinks(c)),
     ...(await requestLinks(c)),
     ...worryLinks(c),
+    ...(await studyLinks(c)),
     {
       text: 'What your account holds',
       href: urls.accountHeld(c.var.area, {}),

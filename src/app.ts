@@ -32,6 +32,7 @@ import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
+import { mountStudies, takesBundles, takesCodingFiles, takesStudyFiles } from '#studies'
 import { mountWorries } from '#worries'
 import {
   mountDeciding,
@@ -91,7 +92,10 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
     takesImports(installation, isCoordinator),
     ...takesPieces(isSignedIn),
     ...takesVisitPieces(isSignedIn),
+    ...takesCodingFiles(isSignedIn),
     ...takesWaiting(db, isSignedIn),
+    ...takesStudyFiles(isSignedIn),
+    ...takesBundles(isSignedIn),
   ]
   app.use(smallBodies(answerTooLarge, files))
   app.use(ownFormsOnly(() => installation.publicUrl()))
@@ -150,6 +154,7 @@ function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<Are
   mountPersonSide(pages, installation)
   mountPlanning(pages, installation)
   mountPractice(pages)
+  mountStudies(pages, installation)
   mountDirectory(
     pages,
     installation,

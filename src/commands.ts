@@ -9,9 +9,11 @@ import { accountUsage, runAccountCommand } from './account-command.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
 import { runCrosstabCommand } from './crosstab-command.ts'
 import { crosstabUsage } from './crosstab-options.ts'
+import { evaluateUsage, runEvaluateCommand } from './evaluate-command.ts'
 import { erasuresUsage, runErasuresCommand } from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
+import { licenceUsage, runLicenceCommand } from './licence-command.ts'
 import { contentsOf, restoreUsage, runRestoreCommand } from './restore-command.ts'
 import { roleUsage, runRoleCommand } from './role-command.ts'
 import { startGoldcrest } from './server.ts'
@@ -64,6 +66,11 @@ export const commands: Record<string, Command> = {
     does: 'says who is a coordinator, commissioner or social worker of an area, or named for safeguarding',
     run: (args) => runRoleCommand(args, tools),
   },
+  licence: {
+    usage: licenceUsage,
+    does: 'records the licence of a survey whose wording belongs to somebody, so that studies may open it',
+    run: (args) => runLicenceCommand(args, tools),
+  },
   account: {
     usage: accountUsage,
     does: 'gives somebody who has lost her email address another, after you have checked who she is',
@@ -78,6 +85,11 @@ export const commands: Record<string, Command> = {
     usage: crosstabUsage,
     does: 'says from a spreadsheet, or from counts, whether groups answered differently and how sure that is; --json for programs',
     run: (args) => runCrosstabCommand(args),
+  },
+  evaluate: {
+    usage: evaluateUsage,
+    does: 'makes the reports of a study from its bundle, or of the demonstration study, identical to the byte',
+    run: (args) => runEvaluateCommand(args),
   },
   help: {
     usage: 'help',

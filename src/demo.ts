@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { accountsWith, addAccount, giveRole, roles, type Role } from '#accounts'
+import { accountsWith, addAccount, chooseEasyRead, giveRole, roles, type Role } from '#accounts'
 import { areaAt, areaSchema, saveArea, type Area } from '#areas'
 import {
   approveListing,
@@ -10,6 +10,7 @@ import {
   saveListing,
 } from '#directory'
 import { beginOwner, providerSchema, type ProviderDetails } from '#providers'
+import { beginDemonstrationStudy, seatedNames } from '#studies'
 import { readDemoFile, readDemoFolder } from './demo-files.ts'
 import { addRecords } from './demo-records.ts'
 import { inContext } from './platform/db/context.ts'
@@ -30,6 +31,7 @@ export async function loadDemonstration(db: WholeDb): Promise<Area> {
   const area = (await areaAt(db, { slug: 'marl' })) ?? (await load(db))
   await addPeople(db, area.areaId)
   await addRecords(db, area, (name) => providerNamed(db, area.areaId, name))
+  await addStudy(db, area.areaId)
   return area
 }
 
@@ -38,9 +40,10 @@ async function addPeople(db: WholeDb, areaId: string): Promise<void> {
   const people = await readPeople()
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7205005003)`.execute(transaction)
-    for (const { name, email, role, provider } of people) {
+    for (const { name, email, role, provider, easyRead } of people) {
       const [known] = await accountsWith(transaction, email)
       const accountId = known?.accountId ?? (await addAccount(transaction, { name, email }))
+      if (easyRead && !known) await chooseEasyRead(transaction, accountId, true)
       if (role && !known) await giveRole(transaction, { areaId, accountId, role, by: 'demo' })
       const providerId = provider && (await providerNamed(transaction, areaId, provider))
       if (providerId && !known)
@@ -50,6 +53,18 @@ async function addPeople(db: WholeDb, areaId: string): Promise<void> {
         })
     }
   })
+}
+
+/** The invented study, with those of its team who can be signed in as. */
+async function addStudy(db: WholeDb, areaId: string): Promise<void> {
+  const team = (await readPeople()).filter(({ name }) => seatedNames.includes(name))
+  const accounts = await Promise.all(
+    team.map(async ({ name, email }) => {
+      const [account] = await accountsWith(db, email)
+      return account ? [{ name, accountId: account.accountId }] : []
+    }),
+  )
+  await beginDemonstrationStudy(db, areaId, accounts.flat())
 }
 
 async function readPeople() {
@@ -99,6 +114,7 @@ const accountSchema = z.object({
   provider: z.string().optional(),
   /** Who they are to the records of the demonstration. */
   who: z.string().optional(),
+  easyRead: z.boolean().optional(),
 })
 
 const saidSchema = z.object({

@@ -18,6 +18,7 @@ import {
   providerNames,
   workOfAccount,
 } from '#providers'
+import { endSeatsOfAccount, ledAlone, seatsHeld } from '#studies'
 import { asOwner } from './platform/db/context.ts'
 import type { WholeTransaction } from './platform/db/db.ts'
 
@@ -45,13 +46,14 @@ export const held: HeldTogether = {
     parts.push(...(await planningHeldOfAccount(db, areaId, accountId)))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
+    parts.push(...(await seatsHeld(db, accountId)))
     return withNames(db, areaId, parts)
   },
 }
 
 async function withNames(db: WholeTransaction, areaId: string, parts: HeldPart[]): Promise<Held> {
   const ids = parts.flatMap(({ controller }) =>
-    controller === 'scheme' ? [] : [controller.providerId],
+    typeof controller === 'object' && 'providerId' in controller ? [controller.providerId] : [],
   )
   return { parts, providerNames: await providerNames(db, areaId, [...new Set(ids)]) }
 }
@@ -72,9 +74,11 @@ export const leaving: Leaving = {
       first.push(`You work in an enterprise in ${name}. End that first. Or ask who runs it.`)
     if (await ownRecord(db, areaId, accountId))
       first.push(`You keep a record of your own in ${name}. Erase it first, on its own page.`)
+    first.push(...(await ledAlone(db, accountId)))
     return first
   },
   async end(db, areaId, accountId) {
+    await endSeatsOfAccount(db, accountId)
     await endAccessOfAccount(db, areaId, accountId)
     await forgetOffline(db, areaId, accountId)
   },

@@ -1,6 +1,8 @@
 import type { AreaRequest } from '#areas'
 import type { TakesPart } from '#offline'
 import { coming, nextMonday, ownWork, supportedNow, writtenLately } from '#practice'
+import { surveysToAsk } from '#studies'
+import { studyUrls } from './study-urls.ts'
 import { urls } from './urls.ts'
 
 /**
@@ -13,12 +15,16 @@ export const takesPart: TakesPart = {
     urls.newGoal.pattern,
     ...[urls.newVisit.pattern, urls.visitCorrection.pattern],
     ...[urls.visitPicture.pattern, urls.visitVoice.pattern],
+    studyUrls.newResponse.pattern,
   ],
-  pages: async (c) => [...new Set([...(await ofWork(c)), ...ofRecords(c)])],
+  pages: async (c) => [
+    ...new Set([...(await ofWork(c)), ...ofRecords(c), ...(await surveysToAsk(c))]),
+  ],
   reachedFromOthers: [
     urls.visitCorrection.pattern,
     urls.visitPicture.pattern,
     urls.visitVoice.pattern,
+    studyUrls.newResponse.pattern,
   ],
   start: ({ var: { area, account } }) =>
     ownWork(account).length > 0 ? urls.today(area, {}) : urls.account(area, {}),

@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { emailWays } from './support/easy-ways/emails.ts'
+import { gatheringWays } from './support/easy-ways/gathering.ts'
 import { keptWays } from './support/easy-ways/kept.ts'
 import { offlineWays } from './support/easy-ways/offline.ts'
 import { planningWays } from './support/easy-ways/planning.ts'
 import { recordWays } from './support/easy-ways/record.ts'
+import { teamWays } from './support/easy-ways/team.ts'
+import { verdictWays } from './support/easy-ways/verdicts.ts'
 import { weekWays } from './support/easy-ways/week.ts'
 import { worryWays } from './support/easy-ways/worries.ts'
 import type { Ways } from './support/easy-ways/ways.ts'
@@ -24,11 +27,14 @@ const ways: Ways = {
   ...agreementWays,
   ...accessWays,
   ...emailWays,
+  ...gatheringWays,
   ...keptWays,
   ...offlineWays,
   ...planningWays,
   ...worryWays,
+  ...verdictWays,
   ...weekWays,
+  ...teamWays,
 
   // The others are held against the rules beside them.
   'src/platform/web/easy-read/easy-error-pages.tsx': async (reader, site) => {

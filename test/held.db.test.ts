@@ -10,6 +10,7 @@ import { makeCast, makeRecord } from './access/cast.ts'
 import { runs } from './access/cast-of-enterprise.ts'
 import { signIn } from './support/site/signed-in.ts'
 import { withSite, type TestSite } from './support/site/site.ts'
+import { beginInventedStudy } from './support/site/study.ts'
 
 /** Tables that name a person or an account, and are in no download: by name or by schema, with why. */
 const notInDownloads: Record<string, string> = {
@@ -44,6 +45,7 @@ test('every table that names a person or an account is in her download, or says 
     const { asha, everybody } = await makeCast(site)
     const own = everybody.find(({ who }) => who === 'the person')!
     const worker = everybody.find(({ who }) => who === 'a worker of her provider')!
+    await beginInventedStudy(site, own.accountId!)
     const parts = await Promise.all([
       partsOf(site, own.accountId!, asha.params.personId!),
       partsOf(site, worker.accountId!),

@@ -198,6 +198,11 @@ export const easyHeldWords: Record<string, EasyHeldWords> = {
     why: ['So nobody else looks after your listing.'],
     kept: () => ['We keep it as long as the listing is here.'],
   },
+  study_seats: {
+    ...{ picture: 'list', title: 'A study that you help with', basis: 'contract' },
+    why: ['So the team knows who does what.', 'It says what you are paid, too.'],
+    kept: () => ['We keep it as long as the study.'],
+  },
   work: {
     ...{ picture: 'worker', title: 'Where you work', basis: 'contract' },
     why: ['So a provider knows who works there.', 'It says who acts for them.'],

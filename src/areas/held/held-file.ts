@@ -40,8 +40,9 @@ export function controllerOf(
   { providerNames }: Pick<Held, 'providerNames'>,
   { controller }: Pick<HeldPart, 'controller'>,
   { scheme }: Pick<Area, 'scheme'>,
-): { kind: 'scheme' | 'provider'; name: string } {
+): { kind: 'scheme' | 'provider' | 'study'; name: string } {
   if (controller === 'scheme') return { kind: 'scheme', name: scheme.name }
+  if ('named' in controller) return { kind: 'study', name: controller.named }
   return { kind: 'provider', name: providerNames.get(controller.providerId) ?? 'An enterprise' }
 }
 

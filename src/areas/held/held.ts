@@ -8,8 +8,8 @@ export interface HeldPart {
   title: string
   /** Why it is kept, with the lawful basis. */
   why: string
-  /** Who answers for it: the area's scheme, or an enterprise for its own records. */
-  controller: 'scheme' | { providerId: string }
+  /** Who answers for it: the area's scheme, an enterprise for its own records, or whom a study names. */
+  controller: 'scheme' | { providerId: string } | { named: string }
   /** How long, from rules with dates. */
   kept: string
   items: HeldItem[]

@@ -12,7 +12,7 @@ const root = here('../../../')
 const cache = join(root, 'node_modules/.cache/goldcrest')
 
 /** What every page runs, and what a few pages need beside it. */
-const scripts = ['app', 'passkeys', 'offline', 'worker']
+const scripts = ['app', 'passkeys', 'offline', 'worker', 'study', 'coding']
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -55,7 +55,7 @@ export function asset(name: AssetName): string {
 }
 
 export type AssetName =
-  | `${'app' | 'passkeys' | 'offline'}.js`
+  | `${'app' | 'passkeys' | 'offline' | 'study' | 'coding'}.js`
   | 'app.css'
   | 'bird.svg'
   | `icon-${'192' | '512' | 'maskable'}.png`
