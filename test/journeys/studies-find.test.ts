@@ -51,6 +51,6 @@ journey('Petra, in Easy Read, says what fits and what does not', async (petra) =
   await petra.press('It does not fit')
   await petra.see('You have done all of them.')
   await petra.follow('Look at number 1 again')
-  await petra.see('You said: It does not fit.')
+  await petra.see('You said that it does not fit.')
   await petra.seeFilled('Why do you think so?', 'It is not like this with my Nesta.')
 })
