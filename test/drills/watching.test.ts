@@ -73,27 +73,29 @@ async function emails(site: TestSite): Promise<string[]> {
 async function watchUntil(url: string, from: number, until: number): Promise<number> {
   let killed = 0
   const server = async () => {
-    const reached = { at: from }
-    let left = kills
+    // A random moment in each part of the day, so that a fast machine kills as often as a slow one.
+    const part = (until - from) / (kills + 1)
+    const moments = Array.from({ length: kills }, (_, i) => from + (i + Math.random()) * part)
+    let reached = from
     for (;;) {
-      const child = start([url, String(reached.at), String(until)])
+      const child = start([url, String(reached), String(until)])
       const closed = once(child, 'close')
       let rest = ''
       child.stdout!.setEncoding('utf8').on('data', (text: string) => {
         const lines = (rest + text).split('\n')
         rest = lines.pop() ?? ''
-        reached.at = Number(lines.at(-1) ?? reached.at)
+        reached = Number(lines.at(-1) ?? reached)
+        if (reached < (moments[0] ?? Infinity)) return
+        moments.shift()
+        // Somewhere in the round that it is at now.
+        void pause(Math.random() * 20).then(() => child.kill('SIGKILL'))
       })
-      const isKilled = left > 0 && (await Promise.race([closed.then(() => false), killSoon(child)]))
-      if (isKilled) {
-        killed += 1
-        left -= 1
-      }
-      const [code] = await closed
-      if (!isKilled) {
+      const [code, signal] = await closed
+      if (signal !== 'SIGKILL') {
         assert.equal(code, 0)
         return
       }
+      killed += 1
     }
   }
   await Promise.all([server(), server()])
@@ -109,14 +111,6 @@ function start(args: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', loader, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-}
-
-async function killSoon(child: ChildProcess): Promise<boolean> {
-  // Not before it has begun to look: then any moment is as likely as another.
-  await Promise.race([once(child.stdout!, 'data'), once(child, 'close')])
-  await pause(Math.random() * 600)
-  if (child.exitCode !== null) return false
-  return child.kill('SIGKILL')
 }
 
 const dueMoments = (steps: { due_at: Date }[]) =>
