@@ -22,19 +22,22 @@ export function EasyOnThisPhonePage({ area, time }: { area: Area; time: string }
         <Idea picture="leave">Sign out once more when we can be reached.</Idea>
         <HardWord word="sign in" />
       </div>
+      <noscript>
+        <Idea picture="cross">This phone keeps nothing.</Idea>
+      </noscript>
       <h2 class="govuk-heading-m">Not sent yet</h2>
       <Idea picture="later">Here is what you wrote without a signal.</Idea>
       <Idea picture="mobile">It waits on this phone until we get it.</Idea>
       <Idea picture="lock">Nobody can read it here.</Idea>
       <div data-offline-waiting>
-        <div data-offline-none>
+        <div data-offline-none hidden>
           <Idea picture="tick">Nothing waits on this phone.</Idea>
         </div>
       </div>
       <h2 class="govuk-heading-m">What you can read</h2>
       <Idea picture="book">Some pages can be read without a signal.</Idea>
       <div data-offline-pages>
-        <div data-offline-none>
+        <div data-offline-none hidden>
           <Idea picture="pause">There are no pages on this phone.</Idea>
         </div>
       </div>

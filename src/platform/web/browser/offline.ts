@@ -20,6 +20,10 @@ if (keptAt !== undefined)
     form.hidden = form.dataset.offlineNext === undefined
 
 if (addresses && canKeep) await begin(addresses.scope).catch(() => {})
+// The page of its own says so only when it was looked, or there is nowhere to look.
+if (!canKeep)
+  for (const none of document.querySelectorAll<HTMLElement>('[data-offline-none]'))
+    none.hidden = false
 
 async function begin(scope: string): Promise<void> {
   await keepFact(scope, 'addresses', addresses!)
