@@ -89,6 +89,6 @@ export function misnamedTest(file: SourceFile): string[] {
     .filter((specifier) => /support\/(database|server|browser)\.ts$/.test(specifier))
     .map(
       (specifier) =>
-        `${file.path} imports ${specifier}: name it *.db.test.ts or move it to test/journeys`,
+        `${file.path} imports ${specifier}: name it *.db.test.ts or *.program.test.ts, or move it to test/journeys`,
     )
 }

@@ -1,4 +1,4 @@
-// The checks of npm test, in order: types, lint, format, and each kind of test; or the drills.
+// The checks of npm test, in order: types, lint, format, and each kind of test; or another suite.
 // It stops after the first that fails. The last thing it prints is the test runner's summary.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { Problem } from '../../../src/platform/problem.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { withFreshDatabase } from '../database.ts'
 import { withBundles } from './bundles.ts'
-import { kindOf, kinds, testFiles, type Kind } from './kinds.ts'
+import { kindOf, named, suites, testFiles, type Kind, type SuiteName } from './kinds.ts'
 import { runNode } from './run-node.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -22,14 +22,17 @@ interface Step {
 
 /** @returns whether everything holds. */
 async function check(given: string[]): Promise<boolean> {
-  const drills = given[0] === 'drills'
-  const texts = drills ? given.slice(1) : given
+  const [first = ''] = given
+  const suite: SuiteName = isSuite(first) ? first : 'test'
+  const texts = isSuite(first) ? given.slice(1) : given
   const files = testFiles(root, texts)
-  const steps = kinds
-    .filter(({ name }) => (name === 'drill') === drills)
-    .map((kind) => ({ kind, files: files.filter((file) => kindOf(file) === kind.name) }))
+  const kinds = suite === 'test' && texts.length > 0 ? named : suites[suite]
+  const steps = kinds.map((kind) => ({
+    kind,
+    files: files.filter((file) => kindOf(file) === kind.name),
+  }))
   tellWhatIsMissing(steps, texts)
-  if (!drills && texts.length === 0 && !(await checkSources())) return false
+  if (suite === 'test' && texts.length === 0 && !(await checkSources())) return false
 
   const toRun = steps.filter((step) => step.files.length > 0)
   const needsDatabase = ({ kind }: Step) => kind.needsDatabase
@@ -39,6 +42,8 @@ async function check(given: string[]): Promise<boolean> {
   // A database that is kept meanwhile keeps the embedded server and the template for all of them.
   return withFreshDatabase(() => runTests(withDatabase))
 }
+
+const isSuite = (text: string): text is SuiteName => Object.hasOwn(suites, text)
 
 /** Said first, so that the test runner has the last word. */
 function tellWhatIsMissing(steps: Step[], texts: string[]): void {
