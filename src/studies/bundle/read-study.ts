@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { StudyDb } from '../apart.ts'
+import { rowsOf } from './rows.ts'
 import { camelCase, studyTables, type StudyData, type StudyTable } from './study-data.ts'
 
 /** A study as it was at one moment. */
@@ -11,7 +12,8 @@ export interface Snapshot {
 
 /**
  * Reads a study, or some of its tables; the others are empty. Times are in UTC, rows sorted by their
- * keys: the same study read twice is the same to the byte.
+ * keys: the same study read twice is the same to the byte. Rows are frozen: who reads the same again
+ * is given the same ones.
  */
 export async function readStudy(
   db: StudyDb,
@@ -32,30 +34,22 @@ export async function readSnapshot(
     select current_setting('timezone') as zone, set_config('timezone', 'UTC', true)`.execute(db)
   const parts = tables.map(
     (table) => sql`(
-      select coalesce(json_agg(row_to_json(one) order by ${sql.join(keys.get(table)!.map(columnOf))}), '[]')
+      select coalesce(json_agg(row_to_json(one) order by ${sql.join(keys.get(table)!.map(columnOf))}), '[]')::text
       from ${sql.table(`studies.${table}`)} one where study_id = ${studyId}
     ) as ${sql.ref(table)}`,
   )
-  const { rows } = await sql<Record<string, Record<string, unknown>[]> & { as_of_moment: string }>`
-    select ${sql.join([...parts, sql`to_json(date_trunc('milliseconds', statement_timestamp())) as as_of_moment`])}`.execute(
+  const { rows } = await sql<Record<string, string>>`
+    select ${sql.join([...parts, sql`to_json(date_trunc('milliseconds', statement_timestamp())) #>> '{}' as as_of_moment`])}`.execute(
     db,
   )
   await sql`select set_config('timezone', ${before.rows[0]!.zone}, true)`.execute(db)
-  const [read] = rows
+  const read = rows[0]!
   return {
-    asOf: read!.as_of_moment,
+    asOf: read.as_of_moment!,
     data: Object.fromEntries(
-      studyTables.map((table) => [camelCase(table), (read![table] ?? []).map(rowOf)]),
+      studyTables.map((table) => [camelCase(table), rowsOf(read[table] ?? '[]')]),
     ) as unknown as StudyData,
   }
-}
-
-function rowOf(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => name !== 'study_id')
-      .map(([name, value]) => [camelCase(name), value]),
-  )
 }
 
 interface KeyColumn {

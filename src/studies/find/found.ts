@@ -1,6 +1,6 @@
-import { hashOf } from '../../platform/canonical.ts'
 import type { StudyDb } from '../apart.ts'
 import { readSnapshot } from '../bundle/read-study.ts'
+import { rememberedOf } from '../bundle/rows.ts'
 import type { StudyData, StudyTable } from '../bundle/study-data.ts'
 import { figuresOf, type Figures } from './figures.tsx'
 import { find, type Found } from './find.ts'
@@ -24,16 +24,6 @@ export async function foundNow(
   return { found, figures: figuresOf(queriesOf(data, found, asOf)) }
 }
 
-/** How many studies’ findings are remembered. */
-const most = 8
-const remembered = new Map<string, Found>()
-
 /** Tests of thousands of answers take seconds: the same data are not tested twice. */
-function foundIn(data: StudyData): Found {
-  const hash = hashOf(data)
-  const found = remembered.get(hash) ?? find(data)
-  remembered.delete(hash)
-  remembered.set(hash, found)
-  for (const oldest of [...remembered.keys()].slice(0, -most)) remembered.delete(oldest)
-  return found
-}
+const foundOnce = rememberedOf<Found>(8)
+const foundIn = (data: StudyData) => foundOnce(Object.values(data), '', () => find(data))

@@ -1,5 +1,6 @@
 import type { Json } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
+import { hashOfRows } from '../bundle/rows.ts'
 import type { StudyData } from '../bundle/study-data.ts'
 import type { Query } from './figures.tsx'
 import type { Found } from './find.ts'
@@ -22,7 +23,7 @@ const told: Table[] = [
 export function queriesOf(data: StudyData, found: Found, asOf: string): Query[] {
   const hashes = new Map<Table, string>()
   const hashOfTable = (table: Table) => {
-    const known = hashes.get(table) ?? hashOf(data[table])
+    const known = hashes.get(table) ?? hashOfRows(data[table])
     hashes.set(table, known)
     return known
   }

@@ -24,9 +24,16 @@ export const planTables = [
 /** The tables of a plan as data: lists in the order that the team has put them in. */
 export async function readPlan(db: StudyDb, studyId: string): Promise<StudyData> {
   const plan = await readStudy(db, studyId, planTables)
-  for (const rows of [plan.hypothesis, plan.arm, plan.site, plan.outcome])
-    rows.sort((a, b) => a.position - b.position)
-  return plan
+  const { hypothesis, arm, site, outcome } = plan
+  return {
+    ...plan,
+    ...{ hypothesis: inOrder(hypothesis), arm: inOrder(arm) },
+    ...{ site: inOrder(site), outcome: inOrder(outcome) },
+  }
+}
+
+function inOrder<Row extends { position: number }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.position - b.position)
 }
 
 /** The place after the last one of a list. */

@@ -15,7 +15,7 @@ export interface Pair {
   transcriptIds: string[]
 }
 
-interface AgreementOptions {
+export interface AgreementOptions {
   pair: Pair
   /** As it was when both were done, before they talked; or as it is now. */
   when: 'done' | 'now'

@@ -5,6 +5,8 @@ import { check, emptyForm, required, statusOf } from '../../../platform/web/form
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
+import { rememberedOf } from '../../bundle/rows.ts'
+import type { StudyData } from '../../bundle/study-data.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
 import { does, onlyFor, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { codes } from '../codebook/codes.ts'
@@ -15,7 +17,7 @@ import { memosOf, saveMemo } from '../memos/memos.ts'
 import { readyOne } from '../transcripts/routes.tsx'
 import { transcripts, turnsOf } from '../transcripts/transcripts.ts'
 import { coders } from '../who-codes.ts'
-import { agreement, hasChanged, pairsOf } from './agreement.ts'
+import { agreement, hasChanged, pairsOf, type AgreementOptions } from './agreement.ts'
 import { AgreementPage } from './agreement-page.tsx'
 import { DisagreementPage } from './disagreement-page.tsx'
 
@@ -24,11 +26,20 @@ const talkSchema = z.object({
   does: z.enum(['on', 'off', 'stays'], 'Choose what becomes of your own coding'),
 })
 
+/** Thousands of codings take half a second. */
+const tables = ['study', 'member', 'code', 'coding', 'turn', 'assignment'] as const
+const remembered = rememberedOf<ReturnType<typeof agreement>>(16)
+const agreedOnce = (data: Pick<StudyData, (typeof tables)[number]>, of: AgreementOptions) =>
+  remembered(
+    tables.map((table) => data[table]),
+    JSON.stringify(of),
+    () => agreement(data, of),
+  )
+
 /** How far two coders agree, and what they disagree on, one turn at a time. */
 export function mountAgreement(app: Hono<StudyEnv>): void {
   app.get(studyUrls.agreement.pattern, async (c) => {
     const { area, study, member, db } = c.var
-    const tables = ['study', 'member', 'code', 'coding', 'turn', 'assignment'] as const
     const data = await readStudy(db, study.studyId, tables)
     const pairs = pairsOf(data)
     const { pass, first, second, interviewers } = c.req.query()
@@ -37,7 +48,7 @@ export function mountAgreement(app: Hono<StudyEnv>): void {
       pairs[0]
     const withInterviewers = interviewers === 'yes'
     const figures = (when: 'done' | 'now') =>
-      pair ? agreement(data, { pair, when, withInterviewers }) : []
+      pair ? agreedOnce(data, { pair, when, withInterviewers }) : []
     const before = figures('done')
     const names = new Map(data.member.map(({ memberId, name }) => [memberId, name]))
     const all = await transcripts(db, study.studyId)
