@@ -7,7 +7,7 @@ import type { StudyData } from '../../bundle/study-data.ts'
 import { find, type Found } from '../../find/find.ts'
 import type { Query } from '../../find/figures.tsx'
 import { method } from '../../find/queries.ts'
-import { publicPrices, publicTables } from './count-tables.ts'
+import { publicOutcomes, publicPrices, publicTables, tableOf } from './count-tables.ts'
 import { release, type Released, type ShownCounts } from './release.ts'
 
 const format = 'goldcrest-public-study'
@@ -50,12 +50,13 @@ export function publish(
       asOf,
     }),
     query('method', 'What the methods take for granted', { ...method }),
-    ...[...shown].flatMap(([name, counts]) => {
-      if (!name.startsWith('outcome.')) return []
-      const { outcome, answered } = found.outcomes[Number(name.split('.')[1]) - 1]!
+    ...publicOutcomes(found).flatMap(({ outcome, answered }) => {
+      const counts = shown.get(tableOf(outcome))
+      if (!counts) return []
       const said = { name: outcome.name, question: answered.question ?? null, ...tableJson(counts) }
+      const place = found.outcomes.findIndex((one) => one.outcome === outcome) + 1
       return [
-        query(name, `“${outcome.name}”: answers of two groups, suppressed`, {
+        query(`outcome.${place}`, `“${outcome.name}”: answers of two groups, suppressed`, {
           ...said,
           top: topJson(counts),
         }),
