@@ -98,7 +98,7 @@ function released(
     report: releases.map(({ row }) => row),
   }
   const found = find(data)
-  const { bundle, released: known } = publish(data, demonstrationAsOf, solve, found)
+  const { bundle, released: known } = publish(data, demonstrationAsOf, solve, { found })
   const row = {
     ...{ reportId: id(50 + releases.length), kind: 'public', memberId: null, inputsHash: '' },
     ...{ outputHash: '', madeAt: `2026-0${releases.length + 1}-01T00:00:00+00:00` },
@@ -197,7 +197,9 @@ function attackOn(releases: readonly Released[]) {
   // Who answered is somebody who took part.
   for (const [round, { tables }] of releases.entries()) {
     const groups = tables.find(({ name }) => name === 'people')!.table.columns!.levels
-    const ofs = new Set(tables.flatMap(({ name, table: { of } }) => (/^answers/.test(name) ? of : [])))
+    const ofs = new Set(
+      tables.flatMap(({ name, table: { of } }) => (/^answers/.test(name) ? of : [])),
+    )
     for (const of of ofs)
       groups.forEach((level, group) => {
         const answered = places.get(`${round} ${of} ${level}`)!

@@ -25,18 +25,17 @@ export interface PublicBundle {
   queries: Query[]
 }
 
-/** What a study’s data make public, and what has to be kept of that for the next time. */
+/**
+ * What a study’s data make public, and what has to be kept of that for the next time.
+ * @param known what was kept, where it was published before: the same, and there at once.
+ */
 export function publish(
   data: StudyData,
   asOf: string,
   solve: Solve,
-  found: Found = find(data),
+  { found = find(data), known }: { found?: Found; known?: Released | undefined } = {},
 ): { bundle: PublicBundle; released: Released } {
-  const earlier = data.report
-    .filter(({ kind, released }) => kind === 'public' && released !== null)
-    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
-    .map(({ released }) => released as unknown as Released)
-  const released = release(publicTables(data, found), earlier, solve)
+  const released = known ?? release(publicTables(data, found), earlierOf(data), solve)
   const shown = new Map(released.tables.map(({ name, shown: counts }) => [name, counts]))
   const { title, aim, controller, approval, contact, invented } = data.study[0]!
   const queries = [
@@ -77,6 +76,13 @@ export function publish(
     ),
   ]
   return { bundle: { format, version: 1, queries }, released }
+}
+
+function earlierOf({ report }: StudyData): Released[] {
+  return report
+    .filter(({ kind, released }) => kind === 'public' && released !== null)
+    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+    .map(({ released }) => released as unknown as Released)
 }
 
 /** As its file holds it. */
