@@ -25,6 +25,20 @@ export interface AnsweredOutcome {
   wordings: number
 }
 
+/**
+ * The answers that an outcome counts: nobody twice. A proxy speaks only where the outcome asks for proxies, and
+ * the participant has not answered herself.
+ */
+export function countedIn(outcome: Pick<Outcome, 'withProxies'>, answers: readonly Answered[]) {
+  const themselves = new Set(
+    answers.filter(({ by }) => by !== 'proxy').map(({ participantId }) => participantId),
+  )
+  return answers.filter(
+    ({ by, participantId }) =>
+      by !== 'proxy' || (outcome.withProxies && !themselves.has(participantId)),
+  )
+}
+
 interface Question {
   id: string
   kind: string

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StudyData } from '../bundle/study-data.ts'
+import { camelCase, type StudyData } from '../bundle/study-data.ts'
 import { demonstrationStudy } from '../demonstration/demonstration.ts'
 import { find } from './find.ts'
 import { figuresOf } from './figures.tsx'
+import { tablesFound } from './found.ts'
+import { codingJson } from './sample.ts'
 import { median, visitPence } from './prices.ts'
 import { queriesOf } from './queries.ts'
 
@@ -51,6 +53,36 @@ test('a proxy’s answer is counted apart, unless the outcome asks for it', () =
     responseId: '019c0a00-0000-7000-8999-000000000001',
   })
   assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+  // With proxies, she is nobody twice.
+  data.outcome[0]!.withProxies = true
+  assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+})
+
+test('what is still coded blind is counted by nobody, and the pages read all that reports read', () => {
+  const blind = changed(({ assignment }) => {
+    for (const one of assignment) if (one.isBlind) one.doneAt = null
+  })
+  const spoken = (data: StudyData) => find(data).hypotheses.map(({ spoken: { any } }) => any.people)
+  assert.ok(
+    spoken(demo)
+      .flat()
+      .some((people) => people > 0),
+  )
+  const deductive = new Set(
+    blind.code.filter(({ pass }) => pass === 'deductive').map(({ codeId }) => codeId),
+  )
+  const others = changed((one) => {
+    one.coding = one.coding.filter(({ codeId }) => !deductive.has(codeId))
+  })
+  assert.deepEqual(spoken(blind), spoken(others))
+  const coding = codingJson(blind) as { codings: number; blind: number }
+  assert.deepEqual(coding, { ...(codingJson(others) as object), blind: coding.blind })
+  assert.ok(coding.blind > 0)
+  const names = new Set(tablesFound.map(camelCase))
+  const seen = Object.fromEntries(
+    Object.entries(blind).map(([name, rows]) => [name, names.has(name) ? rows : []]),
+  ) as unknown as StudyData
+  assert.deepEqual(find(seen).hypotheses, find(blind).hypotheses)
 })
 
 test('what isn’t counted is said, with its reason', () => {

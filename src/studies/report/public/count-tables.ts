@@ -1,6 +1,7 @@
 import { mayShowMoney, type CountTable } from '#stats'
 import { hashOf } from '../../../platform/canonical.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
+import { countedIn } from '../../find/answered.ts'
 import { inTwo } from '../../find/arms.ts'
 import type { Found } from '../../find/find.ts'
 import type { OutcomeFound } from '../../find/outcomes.ts'
@@ -38,7 +39,7 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
   if (arms.two.length < 2) return []
   const outcomeTables = publicOutcomes(found).flatMap(({ outcome, answered, cards: { two } }) => {
     if (!two) return []
-    const counted = answered.answers.filter(({ by }) => by !== 'proxy' || outcome.withProxies)
+    const counted = countedIn(outcome, answered.answers)
     const who = counted
       .map(({ participantId, by, arm }) => `${participantId} ${by} ${inTwo(arm)}`)
       .toSorted()
