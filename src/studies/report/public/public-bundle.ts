@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wilson, type Json } from '#stats'
 import { canonical, hashOf } from '../../../platform/canonical.ts'
+import { parseAnyDepth } from '../../../platform/parse-any-depth.ts'
 import { Problem } from '../../../platform/problem.ts'
 import type { Solve } from '../../../platform/solver/solver.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
@@ -97,10 +98,9 @@ export function readPublicBundle(text: string): PublicBundle {
     version: z.literal(1),
     queries: querySchema.array().max(1000),
   })
-  const parsed = schema.safeParse(jsonOf(text))
-  if (!parsed.success)
+  const bundle = parseAnyDepth(schema, jsonOf(text)) as PublicBundle | undefined
+  if (!bundle)
     throw new Problem('This is no public bundle of a study that this version of Goldcrest reads.')
-  const bundle = parsed.data as PublicBundle
   const changed = bundle.queries.find(({ hash, result }) => hash !== hashOf(result))
   if (changed)
     throw new Problem(`“${changed.name}” in this bundle isn’t what was published: it was changed.`)
