@@ -43,6 +43,7 @@ test('a proxy’s answer is counted apart, unless the outcome asks for it', () =
   assert.match(outcomes[0]!.notes.join(), /1 answer was given by a proxy, and is counted apart/)
   data.outcome[0]!.withProxies = true
   assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+  assert.match(notes(data).join(), /Of the 95 answers that are counted, 1 is a proxy’s/)
   // She may have answered herself, too: both are kept, each as what it is.
   data.outcome[0]!.withProxies = false
   data.response.push({ ...first!, responseId: '019c0a00-0000-7000-8999-000000000001' })

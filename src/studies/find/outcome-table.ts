@@ -116,6 +116,11 @@ function notesOf(answered: AnsweredOutcome, counted: readonly Answered[], arms: 
       ({ reason, surveys }) =>
         `${plural(surveys, 'survey is', 'surveys are')} not counted: ${reason}.`,
     ),
+    ...(proxies > aside
+      ? [
+          `Of the ${plural(counted.length, 'answer', 'answers')} that are counted, ${proxies - aside} ${proxies - aside === 1 ? 'is a proxy’s: what she thinks' : 'are proxies’: what they think'} that the person would say.`,
+        ]
+      : []),
     ...(proxies > aside && aside > 0
       ? [
           `${plural(aside, 'answer was', 'answers were')} given by a proxy for somebody who answered herself: hers is counted.`,

@@ -198,7 +198,7 @@ function attackOn(releases: readonly Released[]) {
   for (const [round, { tables }] of releases.entries()) {
     const groups = tables.find(({ name }) => name === 'people')!.table.columns!.levels
     const ofs = new Set(
-      tables.flatMap(({ name, table: { of } }) => (/^answers/.test(name) ? of : [])),
+      tables.flatMap(({ name, table: { of } }) => (name.startsWith('answers') ? of : [])),
     )
     for (const of of ofs)
       groups.forEach((level, group) => {
