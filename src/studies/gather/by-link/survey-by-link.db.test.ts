@@ -32,6 +32,8 @@ test('she answers by herself, without an account; what she types is kept on the 
     assert.equal(back.value('q_time'), '2')
     const unsaid = await elsewhere.send(back.press('Send my answers'))
     assert.deepEqual(unsaid.errors(), { helped: 'Say whether somebody helped you' })
+    const odd = await elsewhere.send(unsaid.press('Send my answers', { helped: 'constructor' }))
+    assert.deepEqual(odd.errors(), { helped: 'Say whether somebody helped you' })
     const unnamed = await elsewhere.send(unsaid.press('Send my answers', { helped: 'yes' }))
     assert.deepEqual(unnamed.errors(), { other: 'Say who helped you' })
     const sent = await elsewhere.send(

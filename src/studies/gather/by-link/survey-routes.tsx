@@ -104,7 +104,8 @@ function ofSurvey({ instrument }: ToAsk, typed: Form['typed']): Form['typed'] {
 
 /** What is asked of her is less than of the team: it is by link, today, by herself or with help. */
 function asHers(typed: Form['typed']): Form['typed'] {
-  const answeredBy = { yes: 'helped', no: 'self' }[typed.helped?.[0] ?? ''] ?? ''
+  const [helped] = typed.helped ?? []
+  const answeredBy = helped === 'yes' ? 'helped' : helped === 'no' ? 'self' : ''
   return {
     ...typed,
     ...{ answeredBy: [answeredBy], mode: ['link'], answeredOn: [isoDate(new Date())] },
