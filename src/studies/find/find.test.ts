@@ -199,3 +199,22 @@ test('a quote is shown while everybody in it agrees, and gone when one takes tha
   assert.ok(!ids(data).includes(quote!.quoteId))
   assert.match(JSON.stringify(find(data).findings[0]!.withheld), /has taken back her consent/)
 })
+
+test('two outcomes of one name are told apart: each hypothesis goes by its own', () => {
+  const data = changed(({ outcome, answer, response, participant, organisation, arm }) => {
+    const armOf = new Map(organisation.map((one) => [one.organisationId, one.armId]))
+    const of = new Map(participant.map((one) => [one.participantId, one.organisationId!]))
+    const who = new Map(response.map((one) => [one.responseId, of.get(one.participantId)]))
+    // The third question alone is answered quite otherwise in the first group.
+    for (const one of answer)
+      if (one.question === outcome[2]!.question)
+        one.level = armOf.get(who.get(one.responseId)!) === arm[0]!.armId ? 1 : 4
+    for (const one of outcome) one.name = 'The same'
+  })
+  const numbersOf = (place: number) =>
+    find(data).hypotheses.find(
+      ({ hypothesis }) => hypothesis.hypothesisId === data.outcome[place]!.hypothesisId,
+    )!.reading.numbers
+  assert.equal(numbersOf(2), 'expected')
+  assert.equal(numbersOf(0), 'open')
+})
