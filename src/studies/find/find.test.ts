@@ -218,3 +218,16 @@ test('two outcomes of one name are told apart: each hypothesis goes by its own',
   assert.equal(numbersOf(2), 'expected')
   assert.equal(numbersOf(0), 'open')
 })
+
+test('answers of scales of another length aren’t counted together', () => {
+  const data = changed(({ instrument, response }) => {
+    const { definition, ...rest } = instrument.find(({ pack }) => pack === 'goldcrest-short')!
+    const easy = structuredClone(definition) as { questions: { levels?: unknown[] }[] }
+    for (const one of easy.questions) one.levels = one.levels?.slice(0, 2)
+    const instrumentId = '019c0a00-0000-7000-8999-000000000009'
+    instrument.unshift({ ...rest, instrumentId, easyRead: true, definition: easy as never })
+    response[0]!.instrumentId = instrumentId
+  })
+  assert.equal(find(data).outcomes[0]!.cards.two!.people, 94)
+  assert.match(notes(data).join(), /1 survey is not counted: it was asked with another number/)
+})

@@ -121,12 +121,8 @@ test('what is sent while her consent is taken back is not kept', () =>
         [studyId, study.memberId, participants.P1],
       )
       const sending = page.press('Send my answers', { q_time: '2', helped: 'no' })
-      let answered = false
-      const sent = site
-        .visitor()
-        .send(sending)
-        .finally(() => (answered = true))
-      while (!answered && !(await isAnybodyWaiting(site)));
+      const sent = site.visitor().send(sending)
+      await Promise.race([sent, untilSomebodyWaits(site)])
       await client.query('commit')
       assert.match((await sent).text, /You are not asked any more/)
     } finally {
@@ -135,12 +131,10 @@ test('what is sent while her consent is taken back is not kept', () =>
     assert.equal((await site.rows('select from studies.response')).length, 0)
   }))
 
-/** Whether a request waits for a lock by name. */
-async function isAnybodyWaiting(site: TestSite): Promise<boolean> {
-  const waiting = await site.rows(
-    `select from pg_locks where locktype = 'advisory' and not granted`,
-  )
-  return waiting.length > 0
+/** Until a request waits for a lock by name. */
+async function untilSomebodyWaits(site: TestSite): Promise<void> {
+  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`
+  while (!site.pool.ended && (await site.rows(waiting)).length === 0);
 }
 
 test('only a hash of a link’s secret is kept', () =>
