@@ -22,6 +22,11 @@ test('every table of studies begins with its study, and is under its rule', () =
     const meant: Record<string, (row: { reads: string; writes: string | null }) => boolean> = {
       study: ({ reads, writes }) => reads === of && writes === of,
       keeper: ({ reads, writes }) => reads === keeper && writes === keeper,
+      // What she typed, and has not saved.
+      hers: ({ reads, writes }) =>
+        reads === writes &&
+        reads.startsWith(`(${of} AND ((member_id = `) &&
+        reads.includes("OR ('keeper'::text = ANY ("),
       // For reading only: which studies an account has a seat in, and what they are called.
       sitting: ({ reads, writes }) => /account_id = /.test(reads) && writes === null,
       seated: ({ reads, writes }) => /study_id = ANY/.test(reads) && writes === null,
@@ -36,7 +41,8 @@ test('every table of studies begins with its study, and is under its rule', () =
     assert.deepEqual(named('keeper'), ['identity', 'named_transcript', 'pseudonym'])
     assert.deepEqual(named('sitting'), ['seat'])
     assert.deepEqual(named('seated'), ['study'])
-    assert.equal(named('study').length + named('keeper').length, tables.length)
+    assert.deepEqual(named('hers'), ['draft'])
+    assert.equal(named('study').length + named('keeper').length + 1, tables.length)
   }))
 
 test('the role of requests has no right on studies, and the role of studies on nothing else', () =>
@@ -96,6 +102,33 @@ test('within a study only its rows exist, and who people are only for who keeps 
         ),
         'refused',
       )
+    })
+  }))
+
+test('what a member types and has not saved is nobody’s to read but hers, and who keeps the key', () =>
+  withFreshDatabase(async ({ pool }) => {
+    const { study } = await twoStudies(pool)
+    const { rows } = await pool.query('select member_id from studies.member where study_id = $1', [
+      study,
+    ])
+    const other = newId()
+    await pool.query(
+      `insert into studies.member (study_id, member_id, name, roles) values ($1, $2, 'Una', '{coder}')`,
+      [study, other],
+    )
+    await pool.query(
+      `insert into studies.draft (study_id, member_id, form, typed) values ($1, $2, '/x', '{"name": ["Doris"]}')`,
+      [study, rows[0].member_id],
+    )
+    await asStudies(pool, async (client) => {
+      const drafts = async (settings: Record<string, string>) => {
+        await say(client, { study, ...settings })
+        return (await client.query('select from studies.draft')).rowCount
+      }
+      assert.equal(await drafts({ study_member: other, study_roles: '{coder}' }), 0)
+      assert.equal(await drafts({ study_member: '', study_roles: '' }), 0)
+      assert.equal(await drafts({ study_member: rows[0].member_id }), 1)
+      assert.equal(await drafts({ study_member: other, study_roles: '{keeper}' }), 1)
     })
   }))
 

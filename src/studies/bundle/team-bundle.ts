@@ -1,9 +1,11 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { z } from 'zod'
 import { canonical } from '../../platform/canonical.ts'
+import { parseAnyDepth } from '../../platform/parse-any-depth.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Snapshot } from './read-study.ts'
 import { camelCase, studyTables } from './study-data.ts'
+import { withinColumns } from './within-columns.ts'
 
 const format = 'goldcrest-study'
 
@@ -62,7 +64,9 @@ export function readBundle(text: string): Snapshot {
   } catch {
     throw unread
   }
-  const parsed = bundleSchema.safeParse(said)
-  if (!parsed.success || parsed.data.data.study?.length !== 1) throw unread
-  return { asOf: parsed.data.asOf, data: parsed.data.data as unknown as Snapshot['data'] }
+  const parsed = parseAnyDepth(bundleSchema, said)
+  if (!parsed || parsed.data.study?.length !== 1) throw unread
+  if (!withinColumns.safeParse(parsed.data).success)
+    throw new Problem('This bundle isn’t whole: something in it isn’t what its column is for.')
+  return { asOf: parsed.asOf, data: parsed.data as unknown as Snapshot['data'] }
 }

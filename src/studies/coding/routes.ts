@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { studyUrls } from '../../study-urls.ts'
+import { inTurn } from '../gather/consent/in-turn.ts'
 import { onlyFor, type StudyEnv } from '../study/in-study.ts'
 import { readers } from './who-codes.ts'
 import { mountTranscripts } from './transcripts/routes.tsx'
@@ -17,6 +18,12 @@ import { mountQuotes } from './quotes/routes.tsx'
 export function mountCoding(app: Hono<StudyEnv>): void {
   app.use(studyUrls.code.pattern, onlyFor(...readers))
   app.use(`${studyUrls.code.pattern}/*`, onlyFor(...readers))
+  // What is said comes in, is tied to who said it, and is shown.
+  for (const { pattern } of [
+    ...[studyUrls.transcriptNames, studyUrls.transcriptSpeakers, studyUrls.quotes],
+    studyUrls.exchange,
+  ])
+    app.use(pattern, inTurn)
   mountTranscripts(app)
   mountNames(app)
   mountCodebook(app)

@@ -25,6 +25,20 @@ export interface AnsweredOutcome {
   wordings: number
 }
 
+/**
+ * The answers that an outcome counts: nobody twice. A proxy speaks only where the outcome asks for proxies, and
+ * the participant has not answered herself.
+ */
+export function countedIn(outcome: Pick<Outcome, 'withProxies'>, answers: readonly Answered[]) {
+  const themselves = new Set(
+    answers.filter(({ by }) => by !== 'proxy').map(({ participantId }) => participantId),
+  )
+  return answers.filter(
+    ({ by, participantId }) =>
+      by !== 'proxy' || (outcome.withProxies && !themselves.has(participantId)),
+  )
+}
+
 interface Question {
   id: string
   kind: string
@@ -39,7 +53,11 @@ interface Question {
 export function answeredOf(data: StudyData, outcome: Outcome, arms: Arms): AnsweredOutcome {
   const instruments = data.instrument.filter(({ pack }) => pack === outcome.pack)
   const asked = new Map(instruments.map((one) => [one.instrumentId, questionOf(one, outcome)]))
-  const first = [...asked.values()].find((one) => one?.levels)
+  // Where its scales differ in length, the one that most were asked with counts.
+  const ofInstrument = Map.groupBy(data.response, ({ instrumentId }) => instrumentId)
+  const [[, first] = []] = [...asked]
+    .filter(([, one]) => one?.levels)
+    .toSorted(([a], [b]) => (ofInstrument.get(b)?.length ?? 0) - (ofInstrument.get(a)?.length ?? 0))
   const levels = first?.levels?.map(({ words }) => words) ?? []
   const given = new Map(
     data.answer
@@ -52,11 +70,15 @@ export function answeredOf(data: StudyData, outcome: Outcome, arms: Arms): Answe
   const leave = (reason: string) => void left.set(reason, (left.get(reason) ?? 0) + 1)
 
   for (const { responseId, instrumentId, participantId, answeredBy, answeredOn } of data.response) {
-    if (!asked.get(instrumentId)) continue
+    const own = asked.get(instrumentId)
+    if (!own) continue
     const participant = participants.get(participantId)!
     const level = given.get(responseId)
     const arm = arms.of(participant.organisationId)
     if (level === undefined || level === null) leave('this question was left open')
+    // Of three answers, the second best is not that of four.
+    else if ((own.levels?.length ?? 0) !== levels.length)
+      leave('it was asked with another number of answers to choose from')
     else if (level > levels.length) leave('the answer is none of the question’s')
     else if (participant.organisationId === null) leave('the participant is of no organisation')
     else if (arm === undefined) leave('the organisation has no size')

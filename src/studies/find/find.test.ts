@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StudyData } from '../bundle/study-data.ts'
+import { camelCase, type StudyData } from '../bundle/study-data.ts'
 import { demonstrationStudy } from '../demonstration/demonstration.ts'
 import { find } from './find.ts'
 import { figuresOf } from './figures.tsx'
+import { tablesFound } from './found.ts'
+import { codingJson } from './sample.ts'
 import { median, visitPence } from './prices.ts'
 import { queriesOf } from './queries.ts'
 
@@ -41,6 +43,7 @@ test('a proxy’s answer is counted apart, unless the outcome asks for it', () =
   assert.match(outcomes[0]!.notes.join(), /1 answer was given by a proxy, and is counted apart/)
   data.outcome[0]!.withProxies = true
   assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+  assert.match(notes(data).join(), /Of the 95 answers that are counted, 1 is a proxy’s/)
   // She may have answered herself, too: both are kept, each as what it is.
   data.outcome[0]!.withProxies = false
   data.response.push({ ...first!, responseId: '019c0a00-0000-7000-8999-000000000001' })
@@ -51,6 +54,36 @@ test('a proxy’s answer is counted apart, unless the outcome asks for it', () =
     responseId: '019c0a00-0000-7000-8999-000000000001',
   })
   assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+  // With proxies, she is nobody twice.
+  data.outcome[0]!.withProxies = true
+  assert.equal(find(data).outcomes[0]!.cards.two!.people, 95)
+})
+
+test('what is still coded blind is counted by nobody, and the pages read all that reports read', () => {
+  const blind = changed(({ assignment }) => {
+    for (const one of assignment) if (one.isBlind) one.doneAt = null
+  })
+  const spoken = (data: StudyData) => find(data).hypotheses.map(({ spoken: { any } }) => any.people)
+  assert.ok(
+    spoken(demo)
+      .flat()
+      .some((people) => people > 0),
+  )
+  const deductive = new Set(
+    blind.code.filter(({ pass }) => pass === 'deductive').map(({ codeId }) => codeId),
+  )
+  const others = changed((one) => {
+    one.coding = one.coding.filter(({ codeId }) => !deductive.has(codeId))
+  })
+  assert.deepEqual(spoken(blind), spoken(others))
+  const coding = codingJson(blind) as { codings: number; blind: number }
+  assert.deepEqual(coding, { ...(codingJson(others) as object), blind: coding.blind })
+  assert.ok(coding.blind > 0)
+  const names = new Set(tablesFound.map(camelCase))
+  const seen = Object.fromEntries(
+    Object.entries(blind).map(([name, rows]) => [name, names.has(name) ? rows : []]),
+  ) as unknown as StudyData
+  assert.deepEqual(find(seen).hypotheses, find(blind).hypotheses)
 })
 
 test('what isn’t counted is said, with its reason', () => {
@@ -165,4 +198,36 @@ test('a quote is shown while everybody in it agrees, and gone when one takes tha
   assert.ok(ids(demo).includes(quote!.quoteId))
   assert.ok(!ids(data).includes(quote!.quoteId))
   assert.match(JSON.stringify(find(data).findings[0]!.withheld), /has taken back her consent/)
+})
+
+test('two outcomes of one name are told apart: each hypothesis goes by its own', () => {
+  const data = changed(({ outcome, answer, response, participant, organisation, arm }) => {
+    const armOf = new Map(organisation.map((one) => [one.organisationId, one.armId]))
+    const of = new Map(participant.map((one) => [one.participantId, one.organisationId!]))
+    const who = new Map(response.map((one) => [one.responseId, of.get(one.participantId)]))
+    // The third question alone is answered quite otherwise in the first group.
+    for (const one of answer)
+      if (one.question === outcome[2]!.question)
+        one.level = armOf.get(who.get(one.responseId)!) === arm[0]!.armId ? 1 : 4
+    for (const one of outcome) one.name = 'The same'
+  })
+  const numbersOf = (place: number) =>
+    find(data).hypotheses.find(
+      ({ hypothesis }) => hypothesis.hypothesisId === data.outcome[place]!.hypothesisId,
+    )!.reading.numbers
+  assert.equal(numbersOf(2), 'expected')
+  assert.equal(numbersOf(0), 'open')
+})
+
+test('answers of scales of another length aren’t counted together', () => {
+  const data = changed(({ instrument, response }) => {
+    const { definition, ...rest } = instrument.find(({ pack }) => pack === 'goldcrest-short')!
+    const easy = structuredClone(definition) as { questions: { levels?: unknown[] }[] }
+    for (const one of easy.questions) one.levels = one.levels?.slice(0, 2)
+    const instrumentId = '019c0a00-0000-7000-8999-000000000009'
+    instrument.unshift({ ...rest, instrumentId, easyRead: true, definition: easy as never })
+    response[0]!.instrumentId = instrumentId
+  })
+  assert.equal(find(data).outcomes[0]!.cards.two!.people, 94)
+  assert.match(notes(data).join(), /1 survey is not counted: it was asked with another number/)
 })

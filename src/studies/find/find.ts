@@ -1,4 +1,5 @@
 import type { StudyData } from '../bundle/study-data.ts'
+import { countedIn } from './answered.ts'
 import { armsOf, type Arms } from './arms.ts'
 import { findingsOf, type FindingFound } from './findings.ts'
 import { hypothesesOf, type HypothesisFound } from './hypotheses.ts'
@@ -22,7 +23,7 @@ export function find(data: StudyData): Found {
   const prices = pricesOf(
     data,
     arms,
-    first?.answered.answers.filter(({ by }) => by !== 'proxy' || first.outcome.withProxies) ?? [],
+    first ? countedIn(first.outcome, first.answered.answers) : [],
     first?.outcome.topLevels ?? 1,
   )
   const findings = findingsOf(data)

@@ -7,11 +7,11 @@ import { find, type Found } from './find.ts'
 import { queriesOf } from './queries.ts'
 
 /** All that a page of findings reads: what was typed, imported or planned beside it makes no figure. */
-const read: StudyTable[] = [
+export const tablesFound: StudyTable[] = [
   ...(['study', 'member', 'hypothesis', 'arm', 'site', 'instrument', 'benchmark'] as const),
   ...(['outcome', 'organisation', 'price', 'participant', 'consent', 'withdrawal'] as const),
   ...(['interview', 'interviewed', 'response', 'answer', 'transcript', 'turn', 'code'] as const),
-  ...(['hypothesis_code', 'coding', 'finding', 'quote', 'verdict'] as const),
+  ...(['hypothesis_code', 'assignment', 'coding', 'finding', 'quote', 'verdict'] as const),
 ]
 
 /** What a study found, as it stands at this moment. */
@@ -19,7 +19,7 @@ export async function foundNow(
   db: StudyDb,
   studyId: string,
 ): Promise<{ found: Found; figures: Figures }> {
-  const { data, asOf } = await readSnapshot(db, studyId, read)
+  const { data, asOf } = await readSnapshot(db, studyId, tablesFound)
   const found = foundIn(data)
   return { found, figures: figuresOf(queriesOf(data, found, asOf)) }
 }

@@ -85,7 +85,7 @@ function directionOf(
   if (!two) return undefined
   const row = families
     .find(({ name }) => name === outcome.family)
-    ?.rows.find((one) => one.outcome === outcome.name)
+    ?.rows.find((one) => one.outcomeId === outcome.outcomeId)
   if (!row || row.providersHolm === null) return 'few'
   if (row.providersHolm >= level) return 'open'
   const better = two.mannWhitney

@@ -1,7 +1,7 @@
 import type { CardInput } from '#stats'
 import { plural } from '../../platform/i18n/words.ts'
 import type { RowOf, StudyData } from '../bundle/study-data.ts'
-import { answeredOf, type Answered, type AnsweredOutcome } from './answered.ts'
+import { answeredOf, countedIn, type Answered, type AnsweredOutcome } from './answered.ts'
 import { inTwo, type Arms } from './arms.ts'
 import { benchmarkedBy, benchmarkOf, plainly, type Benchmark, type Plain } from './benchmarks.ts'
 
@@ -21,7 +21,7 @@ export interface OutcomeTable {
 
 export function outcomeTable(data: StudyData, outcome: RowOf<'outcome'>, arms: Arms): OutcomeTable {
   const answered = answeredOf(data, outcome, arms)
-  const counted = answered.answers.filter(({ by }) => by !== 'proxy' || outcome.withProxies)
+  const counted = countedIn(outcome, answered.answers)
   const answers = columnsOf(answered.levels, outcome.topLevels)
   const columnOf = ({ level }: Answered) => Math.max(0, level - outcome.topLevels)
   const benchmark = benchmarkOf(data, outcome)
@@ -99,6 +99,7 @@ function notesOf(answered: AnsweredOutcome, counted: readonly Answered[], arms: 
       new Set((groups.get(group) ?? []).map(({ organisationId }) => organisationId)).size === 1,
   )
   const proxies = answers.filter(({ by }) => by === 'proxy').length
+  const aside = answers.length - counted.length
   return [
     ...(arms.names.length === 0
       ? ['There are no groups to compare yet: say in the plan which.']
@@ -115,7 +116,17 @@ function notesOf(answered: AnsweredOutcome, counted: readonly Answered[], arms: 
       ({ reason, surveys }) =>
         `${plural(surveys, 'survey is', 'surveys are')} not counted: ${reason}.`,
     ),
-    ...(proxies > 0 && proxies === answers.length - counted.length
+    ...(proxies > aside
+      ? [
+          `Of the ${plural(counted.length, 'answer', 'answers')} that are counted, ${proxies - aside} ${proxies - aside === 1 ? 'is a proxy’s: what she thinks' : 'are proxies’: what they think'} that the person would say.`,
+        ]
+      : []),
+    ...(proxies > aside && aside > 0
+      ? [
+          `${plural(aside, 'answer was', 'answers were')} given by a proxy for somebody who answered herself: hers is counted.`,
+        ]
+      : []),
+    ...(proxies > 0 && proxies === aside
       ? [
           `${plural(proxies, 'answer was', 'answers were')} given by a proxy, and ${proxies === 1 ? 'is' : 'are'} counted apart.`,
         ]

@@ -11,6 +11,7 @@ export interface OutcomeFound extends OutcomeTable {
 /** One test an outcome, adjusted over those that are told together. */
 export interface FamilyRow {
   [name: string]: Json
+  outcomeId: string
   outcome: string
   /** The test of the table, as if each person were alone. */
   test: string
@@ -68,7 +69,12 @@ function familiesOf(outcomes: readonly OutcomeFound[]): Family[] {
     const tested = own.flatMap(({ outcome, cards: { two } }) => {
       const found = two && tableTest(two)
       return found
-        ? [{ outcome: outcome.name, ...found, providersP: two.clusterPermutation?.p ?? null }]
+        ? [
+            {
+              ...{ outcomeId: outcome.outcomeId, outcome: outcome.name, ...found },
+              providersP: two.clusterPermutation?.p ?? null,
+            },
+          ]
         : []
     })
     const adjusted = holm(tested.map(({ p }) => p))

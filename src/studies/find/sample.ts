@@ -1,5 +1,6 @@
 import type { Json } from '#stats'
 import type { StudyData } from '../bundle/study-data.ts'
+import { comparedCodings } from '../coding/coder/visible.ts'
 import { inTwo, type Arms } from './arms.ts'
 
 export function studyJson({ study }: StudyData, asOf: string): Json {
@@ -48,11 +49,14 @@ export function sampleJson(data: StudyData, arms: Arms): Json {
 }
 
 export function codingJson(data: StudyData): Json {
-  const live = data.coding.filter(({ endedAt }) => endedAt === null)
+  const live = comparedCodings(data).filter(({ endedAt }) => endedAt === null)
+  const blind = data.assignment.filter(({ isBlind, doneAt }) => isBlind && doneAt === null)
   return {
     transcripts: data.transcript.length,
     coders: new Set(live.map(({ memberId }) => memberId)).size,
     codings: live.length,
+    // What was coded in them counts when all who code them blind are done.
+    blind: new Set(blind.map(({ transcriptId }) => transcriptId)).size,
     codes: data.code.filter(({ isCodable, endedAt }) => isCodable && endedAt === null).length,
   }
 }

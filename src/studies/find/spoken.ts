@@ -1,5 +1,6 @@
 import type { Json } from '#stats'
 import type { StudyData } from '../bundle/study-data.ts'
+import { comparedCodings } from '../coding/coder/visible.ts'
 import { inTwo, type Arms } from './arms.ts'
 
 /** How many spoke of something, of all whose talks were coded: people and organisations, never quotes. */
@@ -19,10 +20,10 @@ export interface Spoken {
   of: { people: number[]; organisations: number[] }
 }
 
-/** Who spoke of any of these codes, or of one below them: whoever coded it, as it stands now. */
+/** Who spoke of any of these codes, or of one below them: whoever coded it, as it stands now, but not blind. */
 export function spokenOf(data: StudyData, arms: Arms, codeIds: readonly string[]): Spoken {
   const speakers = speakersOf(data, arms)
-  const live = data.coding.filter(({ endedAt }) => endedAt === null)
+  const live = comparedCodings(data).filter(({ endedAt }) => endedAt === null)
   const names = new Map(data.code.map(({ codeId, name }) => [codeId, name]))
   const found = codeIds.map((codeId) => {
     const below = withBelow(data, codeId)

@@ -5,6 +5,7 @@ import { studyUrls } from '../../study-urls.ts'
 import { readStudy } from '../bundle/read-study.ts'
 import type { StudyEnv } from '../study/in-study.ts'
 import { mountAnswerLinks } from './by-link/links-routes.tsx'
+import { inTurn } from './consent/in-turn.ts'
 import { mountConsent } from './consent/routes.tsx'
 import { inFrame } from './gather-frame.tsx'
 import { GatherPage } from './gather-page.tsx'
@@ -19,6 +20,7 @@ import { forGatherers } from './who-gathers.ts'
 
 /** Gather: who takes part and agrees to what, what they say, and what organisations charge. */
 export function mountGather(app: Hono<StudyEnv>, installation: Installation): void {
+  app.use(`${studyUrls.gather.pattern}/*`, inTurn)
   app.get(studyUrls.gather.pattern, forGatherers, async (c) => {
     const data = await readStudy(c.var.db, c.var.study.studyId, [
       ...(['instrument', 'participant', 'interview', 'response', 'price', 'import'] as const),

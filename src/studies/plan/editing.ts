@@ -45,7 +45,8 @@ export function mountEditing<Shape extends z.ZodObject, Found>(
     const found = await find(c)
     if (!found) return c.notFound()
     const mend = (wrong: Form) => page(c, show(c, stillTyped(c, wrong), found), statusOf(wrong))
-    const other = others[c.var.typed.do?.[0] ?? '']
+    const asked = c.var.typed.do?.[0] ?? ''
+    const other = Object.hasOwn(others, asked) ? others[asked] : undefined
     if (other) {
       const done = await other(c, found)
       if (typeof done !== 'string')

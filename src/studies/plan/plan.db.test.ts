@@ -61,6 +61,9 @@ test('an outcome is a question of a locked instrument, with fewer top answers th
       [{ ...said, family: ' ' }, 'family', /Name the family/],
     ] as const)
       assert.match((await send(page, 'Save', wrong)).errors()[field] ?? '', words)
+    // A button that there is not does nothing but save.
+    const odd = await send(page, 'Save', { ...said, asked: '', do: 'constructor' })
+    assert.equal(odd.status, 422)
     const saved = await send(page, 'Save', { ...said, topLevels: '2' })
     assert.match(saved.text, /The top answer: “As much as I like” or “Enough”\./)
     const twice = await send(page, 'Save', { ...said, topLevels: '2' })

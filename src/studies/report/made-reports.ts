@@ -3,6 +3,7 @@ import { lockByName } from '../../platform/db/lock-by-name.ts'
 import type { StudyDb } from '../apart.ts'
 import { readSnapshot, type Snapshot } from '../bundle/read-study.ts'
 import type { RowOf } from '../bundle/study-data.ts'
+import type { Released } from './public/release.ts'
 import { inputsHashOf, makeReport, type Report, type ReportKind } from './reports.ts'
 
 /** A report that was made. What it says isn’t kept: it is made again from the same data, to the byte. */
@@ -63,7 +64,13 @@ export async function madeReport(
   return {
     made,
     again: async () =>
-      made.isOutOfDate ? undefined : makeReport(asItWas(snapshot, row), made.kind),
+      made.isOutOfDate
+        ? undefined
+        : makeReport(
+            asItWas(snapshot, row),
+            made.kind,
+            (row.released as unknown as Released | null) ?? undefined,
+          ),
   }
 }
 

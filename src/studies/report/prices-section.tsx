@@ -1,6 +1,6 @@
 import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { organisationPricesTable, pricesTable } from '../find/tables.tsx'
+import { organisationPricesTable, pricesTable, TableView } from '../find/tables.tsx'
 import { hourlyPicture, Picture, priceAndQualityPicture, Shapes } from './pictures.tsx'
 
 /** What is charged, and price beside quality at the visit that people want. */
@@ -39,21 +39,35 @@ export function PricesSection({ figures }: { figures: Figures }) {
         sentence="What an hour costs at each organisation, by size. The thick line is the middle one of each size."
         svg={hourlyPicture(figures, 'What an hour costs at each organisation, by size')}
       />
-      <Picture
-        {...{ figures, label: 'Price beside quality', table: organisationPricesTable(figures) }}
-        sentence={
-          <>
-            What the visit wanted costs at each organisation, and how many of its people gave the
-            top answer to {show('outcome.1:name', 'text')}. Few people answered at each: a single
-            mark tells nothing.
-            <Shapes figures={figures} />
-          </>
-        }
-        svg={priceAndQualityPicture(
-          figures,
-          'The price of the visit wanted beside the share of top answers',
-        )}
-      />
+      {answeredSomewhere(figures) ? (
+        <Picture
+          {...{ figures, label: 'Price beside quality', table: organisationPricesTable(figures) }}
+          sentence={
+            <>
+              What the visit wanted costs at each organisation, and how many of its people gave the
+              top answer to {show('outcome.1:name', 'text')}. Few people answered at each: a single
+              mark tells nothing.
+              <Shapes figures={figures} />
+            </>
+          }
+          svg={priceAndQualityPicture(
+            figures,
+            'The price of the visit wanted beside the share of top answers',
+          )}
+        />
+      ) : (
+        <>
+          <p>
+            Nobody has answered yet at an organisation with a price, so there is no quality to set
+            beside it.
+          </p>
+          <TableView {...{ figures, table: organisationPricesTable(figures) }} />
+        </>
+      )}
     </>
   )
+}
+
+function answeredSomewhere(figures: Figures): boolean {
+  return list(figures, 'prices:organisations').some((one) => figures.value(`${one}.people`) !== 0)
 }

@@ -23,8 +23,15 @@ export interface Report {
   released: Released | null
 }
 
-/** A report of a study as it was at one moment: the same snapshot gives the same bytes, anywhere. */
-export async function makeReport(snapshot: Snapshot, kind: ReportKind): Promise<Report> {
+/**
+ * A report of a study as it was at one moment: the same snapshot gives the same bytes, anywhere.
+ * @param known what was kept of a public one that is made again: what is hidden isn't sought anew.
+ */
+export async function makeReport(
+  snapshot: Snapshot,
+  kind: ReportKind,
+  known?: Released,
+): Promise<Report> {
   const { data, asOf } = snapshot
   const inputsHash = inputsHashOf(snapshot)
   const found = find(data)
@@ -33,7 +40,7 @@ export async function makeReport(snapshot: Snapshot, kind: ReportKind): Promise<
     const files = await filesOf(await teamReport(figures), figures, tablesOf(figures))
     return { kind, asOf, inputsHash, files, outputHash: outputHashOf(files), released: null }
   }
-  const { bundle, released } = publish(data, asOf, await openSolver(), found)
+  const { bundle, released } = publish(data, asOf, await openSolver(), { found, known })
   const files = await publicFiles(bundle)
   return { kind, asOf, inputsHash, files, outputHash: outputHashOf(files), released }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { canonical, hashOf } from '../../platform/canonical.ts'
 import { openBundle, readBundle, sealBundle, writeBundle } from '../bundle/team-bundle.ts'
+import type { StudyData } from '../bundle/study-data.ts'
 import { demonstrationAsOf, demonstrationStudy } from '../demonstration/demonstration.ts'
 import { evaluateBundle, evaluateDemonstration } from './evaluate.ts'
 import { outputHashOf } from './reports.ts'
@@ -67,4 +68,33 @@ test('a bundle that doesn’t open, isn’t one, or was changed says so in a sen
     /“outcome.1” in this bundle isn’t what was published/,
   )
   assert.notEqual(query.hash, hashOf(query.result))
+})
+
+test('a bundle that isn’t whole says so, however deep or wrong it is', async () => {
+  const text = writeBundle(snapshot)
+  const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+  assert.throws(() => readBundle(text.replace('"title":', `"aim":${deep},"title":`)), /no study/)
+  const query = `{"name":"a","asks":"","hash":"${'0'.repeat(64)}","result":${deep}}`
+  const open = `{"format":"goldcrest-public-study","version":1,"queries":[${query}]}`
+  await assert.rejects(evaluateBundle(new TextEncoder().encode(open)), /no public bundle/)
+  const changed = (change: (data: StudyData) => void) => {
+    const data = structuredClone(snapshot.data)
+    change(data)
+    return { ...snapshot, data }
+  }
+  for (const wrong of [
+    changed(({ instrument }) => void (instrument[0]!.definition = {})),
+    changed(({ report }) => void report.push({ kind: 'public', released: {} } as never)),
+  ])
+    assert.throws(() => readBundle(writeBundle(wrong)), /This bundle isn’t whole/)
+  for (const wrong of [
+    changed((data) => void (data.participant = [])),
+    changed(({ study }) => void (study[0]!.wantedMinutes = 'half an hour' as never)),
+  ]) {
+    const sealed = await sealBundle(wrong, passphrase)
+    await assert.rejects(evaluateBundle(sealed, passphrase), /This bundle isn’t whole/)
+  }
+  // What was left out of a file is a row with a reason, or of a project a sentence.
+  const files = changed((data) => data.import.push({ leftOut: ['a', { row: 1 }] } as never))
+  assert.equal(readBundle(writeBundle(files)).data.import.length, files.data.import.length)
 })

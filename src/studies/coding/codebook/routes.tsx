@@ -12,7 +12,7 @@ import { CodeFormPage } from './code-form-page.tsx'
 import { CodebookPage } from './codebook-page.tsx'
 import { codes, withBelow, type Placed } from './codes.ts'
 import { EndCodePage } from './end-code-page.tsx'
-import { endCode, saveCode, usesOf } from './save-code.ts'
+import { endCode, isAnyCodedBlind, saveCode, usesOf } from './save-code.ts'
 
 /** The codebook: the tree that is ready to use, and codes that are added, changed or deleted. */
 export function mountCodebook(app: Hono<StudyEnv>): void {
@@ -50,7 +50,8 @@ export function mountCodebook(app: Hono<StudyEnv>): void {
     const { area, study, member, db } = c.var
     const code = await ofAddress(c)
     if (!code) return c.notFound()
-    const uses = await usesOf(db, study.studyId, code.codeId)
+    const { studyId } = study
+    const uses = await usesOf(db, { ...code, studyId, memberId: member.memberId })
     return page(c, <EndCodePage {...{ area, study, member, code, uses }} />)
   })
   app.post(studyUrls.endCode.pattern, async (c) => {
@@ -74,6 +75,11 @@ async function save(c: StudyRequest, codeId: string, code?: Placed) {
   if (!checked.ok) return formPage(c, codeId, stillTyped(c, checked.form), code)
   const errors = notInTree(checked.value, await codes(db, studyId), codeId)
   if (errors) return formPage(c, codeId, stillTyped(c, { typed, errors }), code)
+  // What is hidden goes by the pass of a code: one that moved would show what others coded with it.
+  if (code && code.pass !== checked.value.pass && (await isAnyCodedBlind(db, studyId))) {
+    const pass = 'Transcripts are being coded blind: a code changes its pass when all are done'
+    return formPage(c, codeId, stillTyped(c, { typed, errors: { pass } }), code)
+  }
   await saveCode(db, { ...checked.value, studyId, codeId, memberId: member.memberId })
   await typedIsSaved(c)
   return c.redirect(studyUrls.codebook(area, { studyId }), 303)

@@ -43,12 +43,34 @@ export async function endCode(
     .execute()
 }
 
-/** How many stretches are coded with a code now, by whom and in how many transcripts. */
-export async function usesOf(db: StudyDb, studyId: string, codeId: string) {
+/**
+ * How many stretches are coded with a code now, by whom and in how many transcripts, as far as a member may
+ * see it: of what is coded blind only her own.
+ */
+export async function usesOf(
+  db: StudyDb,
+  { studyId, codeId, memberId }: { studyId: string; codeId: string; memberId: string },
+) {
   const { rows } = await sql<{ name: string; stretches: number; transcripts: number }>`
-    select name, count(*)::int as stretches, count(distinct transcript_id)::int as transcripts
+    select member.name, count(*)::int as stretches, count(distinct transcript_id)::int as transcripts
     from studies.coding join studies.member using (study_id, member_id)
+      join studies.code using (study_id, code_id)
     where study_id = ${studyId} and code_id = ${codeId} and coding.ended_at is null
-    group by name, member_id order by name, member_id`.execute(db)
+      and (coding.member_id = ${memberId} or not exists (select from studies.assignment blind
+        where blind.study_id = coding.study_id and blind.transcript_id = coding.transcript_id
+          and blind.pass = code.pass and is_blind and done_at is null))
+    group by member.name, coding.member_id order by member.name, coding.member_id`.execute(db)
   return rows
+}
+
+/** Whether any transcript is coded blind and not all who code it so are done. */
+export async function isAnyCodedBlind(db: StudyDb, studyId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('studies.assignment')
+    .select('transcript_id')
+    .where('study_id', '=', studyId)
+    .where('is_blind', '=', true)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }

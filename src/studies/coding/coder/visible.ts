@@ -24,23 +24,29 @@ export function hiddenFrom(
   return (of) => of.memberId !== memberId && open.has(`${of.transcriptId} ${of.pass}`)
 }
 
+/**
+ * The codings that count: none of a transcript that is still coded blind in their pass. Counts that hold some
+ * would tell each coder what the others did, so that nobody counts them, not even the coder herself.
+ */
+export function comparedCodings<One extends Coded>(data: Study<One>): One[] {
+  return visibleCodings(data, '')
+}
+
 interface Coded {
   transcriptId: string
   memberId: string
   codeId: string
 }
 
+interface Study<One extends Coded> {
+  coding: readonly One[]
+  assignment: readonly Assigned[]
+  code: readonly { codeId: string; pass: string }[]
+}
+
 /** The codings of a study that somebody may see. */
 export function visibleCodings<One extends Coded>(
-  {
-    coding,
-    assignment,
-    code,
-  }: {
-    coding: readonly One[]
-    assignment: readonly Assigned[]
-    code: readonly { codeId: string; pass: string }[]
-  },
+  { coding, assignment, code }: Study<One>,
   memberId: string,
 ): One[] {
   const isHidden = hiddenFrom(memberId, assignment)

@@ -8,7 +8,7 @@ import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
 import { does, onlyFor, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { codes } from '../codebook/codes.ts'
-import { visibleCodings } from '../coder/visible.ts'
+import { comparedCodings } from '../coder/visible.ts'
 import { coders } from '../who-codes.ts'
 import { candidates, describing, quoteTables } from './candidates.ts'
 import { QuotePage } from './quote-page.tsx'
@@ -47,7 +47,11 @@ export function mountQuotes(app: Hono<StudyEnv>): void {
         startsAt === value.startsAt &&
         endsAt === value.endsAt,
     )
-    if (!one) return quotesPage(c, 'This isn’t coded any more: choose another quote.')
+    if (!one)
+      return quotesPage(
+        c,
+        'This isn’t coded any more, or is still coded blind: choose another quote.',
+      )
     if (!one.may.may) return quotesPage(c, `${one.may.because}: choose another quote.`)
     const { transcriptId, startsAt, endsAt } = value
     const quoteId = stableId(
@@ -84,10 +88,10 @@ export function mountQuotes(app: Hono<StudyEnv>): void {
   })
 }
 
-/** What quotes are chosen from, as far as who asks may see it. */
-async function dataOf({ var: { study, member, db } }: StudyRequest) {
+/** What quotes are chosen from: nothing that is still coded blind, since everybody sees what was chosen. */
+async function dataOf({ var: { study, db } }: StudyRequest) {
   const data = await readStudy(db, study.studyId, quoteTables)
-  return { ...data, coding: visibleCodings(data, member.memberId) }
+  return { ...data, coding: comparedCodings(data) }
 }
 
 async function quotesPage(c: StudyRequest, sentence?: string) {

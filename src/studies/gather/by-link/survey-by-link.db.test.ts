@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gathering, type Gathering } from '../../../../test/support/site/gathering.ts'
-import { withSite } from '../../../../test/support/site/site.ts'
+import { withSite, type TestSite } from '../../../../test/support/site/site.ts'
 
 /** Makes a link for P1. */
 async function linkFor(
@@ -32,6 +32,8 @@ test('she answers by herself, without an account; what she types is kept on the 
     assert.equal(back.value('q_time'), '2')
     const unsaid = await elsewhere.send(back.press('Send my answers'))
     assert.deepEqual(unsaid.errors(), { helped: 'Say whether somebody helped you' })
+    const odd = await elsewhere.send(unsaid.press('Send my answers', { helped: 'constructor' }))
+    assert.deepEqual(odd.errors(), { helped: 'Say whether somebody helped you' })
     const unnamed = await elsewhere.send(unsaid.press('Send my answers', { helped: 'yes' }))
     assert.deepEqual(unnamed.errors(), { other: 'Say who helped you' })
     const sent = await elsewhere.send(
@@ -101,6 +103,39 @@ test('two that are sent at once are one, and nothing but the survey is kept on a
     assert.equal((await site.rows('select from studies.response')).length, 1)
     assert.equal((await site.rows('select from studies.answer')).length, 1)
   }))
+
+test('what is sent while her consent is taken back is not kept', () =>
+  withSite(async (site) => {
+    const study = await gathering(site)
+    const { studyId, participants } = study
+    await study.agrees('P1')
+    const link = await linkFor(study)
+    const page = await site.visitor().open(link)
+    const client = await site.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query(`select pg_advisory_xact_lock(hashtextextended('consent:${studyId}', 0))`)
+      await client.query(
+        `insert into studies.withdrawal (study_id, withdrawal_id, participant_id, stops, withdrawn_on)
+         values ($1, $2, $3, '{survey}', '2026-05-01')`,
+        [studyId, study.memberId, participants.P1],
+      )
+      const sending = page.press('Send my answers', { q_time: '2', helped: 'no' })
+      const sent = site.visitor().send(sending)
+      await Promise.race([sent, untilSomebodyWaits(site)])
+      await client.query('commit')
+      assert.match((await sent).text, /You are not asked any more/)
+    } finally {
+      client.release()
+    }
+    assert.equal((await site.rows('select from studies.response')).length, 0)
+  }))
+
+/** Until a request waits for a lock by name. */
+async function untilSomebodyWaits(site: TestSite): Promise<void> {
+  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`
+  while (!site.pool.ended && (await site.rows(waiting)).length === 0);
+}
 
 test('only a hash of a link’s secret is kept', () =>
   withSite(async (site) => {

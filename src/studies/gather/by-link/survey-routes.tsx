@@ -8,6 +8,7 @@ import { statusOf, type Form } from '../../../platform/web/forms.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { asMember } from '../../apart.ts'
 import { study as studyOf, type Study } from '../../study/study.ts'
+import { consentsInTurn } from '../consent/in-turn.ts'
 import { answerField, checkResponse } from '../responses/response-form.ts'
 import { toAsk, type ToAsk } from '../responses/responses.ts'
 import { addResponse } from '../responses/save-response.ts'
@@ -71,6 +72,7 @@ async function open(c: AreaRequest): Promise<Opened | undefined> {
   const link = await asOwner(c.var.db, (all) => answerLinkAt(all, secret))
   if (!link) return undefined
   return inStudyOf(c, link, async (db) => {
+    if (c.req.method === 'POST') await consentsInTurn(db, link.studyId)
     const study = await studyOf(db, link.studyId)
     const asked = await toAsk(db, link.studyId, link)
     if (!study || !asked) return undefined
@@ -104,7 +106,8 @@ function ofSurvey({ instrument }: ToAsk, typed: Form['typed']): Form['typed'] {
 
 /** What is asked of her is less than of the team: it is by link, today, by herself or with help. */
 function asHers(typed: Form['typed']): Form['typed'] {
-  const answeredBy = { yes: 'helped', no: 'self' }[typed.helped?.[0] ?? ''] ?? ''
+  const [helped] = typed.helped ?? []
+  const answeredBy = helped === 'yes' ? 'helped' : helped === 'no' ? 'self' : ''
   return {
     ...typed,
     ...{ answeredBy: [answeredBy], mode: ['link'], answeredOn: [isoDate(new Date())] },

@@ -39,7 +39,7 @@ export async function remove(
   const all = consentTo.every((to) => stops.includes(to))
   const removed: Partial<Removed> = {}
   if (stops.includes('survey')) {
-    removed.drafts = await removeDrafts(db, of, all)
+    removed.drafts = await asKeeper(db, () => removeDrafts(db, of, all))
     Object.assign(removed, await removeSurveys(db, of))
   }
   if (stops.includes('interview') || stops.includes('quotes'))

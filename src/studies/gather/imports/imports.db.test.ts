@@ -32,7 +32,7 @@ test('a table of participants is shown as it was understood, taken, and changes 
       'P7;Cares for somebody;org2;older people;2',
       'P8;client;ORG9;;3',
       'Wendy Woodlark;person;ORG1;;4',
-      'P9;aunt;ORG1;;5',
+      'P9;constructor;ORG1;;5',
       ';person;ORG1;;6',
       'P7;staff;ORG1;;7',
     )
@@ -45,7 +45,7 @@ test('a table of participants is shown as it was understood, taken, and changes 
     for (const why of [
       /4P8There is no organisation ORG9: bring in organisations first/,
       /5This isn’t a code: letters, figures and hyphens only\. Names are kept apart/,
-      /6P9“aunt” isn’t what somebody can be here/,
+      /6P9“constructor” isn’t what somebody can be here/,
       /7Give a code, like P031/,
       /8P7Row 3 is of the same already/,
     ])

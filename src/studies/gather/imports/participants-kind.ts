@@ -74,5 +74,5 @@ const others: Record<string, keyof typeof participantKinds> = {
 function kindOf(said: string) {
   const name = plain(said)
   const own = kindNames.find((one) => plain(one) === name || plain(participantKinds[one]) === name)
-  return own ?? others[name]
+  return own ?? (Object.hasOwn(others, name) ? others[name] : undefined)
 }

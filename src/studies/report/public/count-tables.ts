@@ -1,34 +1,55 @@
 import { mayShowMoney, type CountTable } from '#stats'
 import { hashOf } from '../../../platform/canonical.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
+import { countedIn } from '../../find/answered.ts'
 import { inTwo } from '../../find/arms.ts'
 import type { Found } from '../../find/find.ts'
+import type { OutcomeFound } from '../../find/outcomes.ts'
 import { median } from '../../find/prices.ts'
 
 /** A table that the public may see once it is suppressed. */
 export interface PublicTable {
-  /** Of its query: `outcome.1`. */
+  /** What it counts, the same in every release: wherever the plan has its outcome, and whatever it is called. */
   name: string
   table: CountTable
 }
 
+/** The name of the table of an outcome: of its question, since outcomes that ask the same share their answers. */
+export function tableOf({ pack, question }: { pack: string; question: string }): string {
+  return `answers to ${pack} ${question}`
+}
+
+/**
+ * The outcomes that the public gets: of those that ask the same question the first. Side by side (the best
+ * level and the best two, with proxies and without) one could be taken from the other.
+ */
+export function publicOutcomes({ outcomes }: Pick<Found, 'outcomes'>): OutcomeFound[] {
+  const first = new Map<string, OutcomeFound>()
+  for (const one of outcomes.filter(({ cards }) => cards.two)) {
+    const name = tableOf(one.outcome)
+    if (!first.has(name)) first.set(name, one)
+  }
+  return [...first.values()]
+}
+
 /** The counts of a study that are for the public: two groups only, since the larger ones are few. */
-export function publicTables(data: StudyData, { arms, outcomes, findings }: Found): PublicTable[] {
+export function publicTables(data: StudyData, found: Found): PublicTable[] {
+  const { arms, findings } = found
   const groups = { name: 'group', levels: arms.two }
   if (arms.two.length < 2) return []
-  const outcomeTables = outcomes.flatMap(({ outcome, answered, cards: { two } }, place) => {
+  const outcomeTables = publicOutcomes(found).flatMap(({ outcome, answered, cards: { two } }) => {
     if (!two) return []
-    const counted = answered.answers.filter(({ by }) => by !== 'proxy' || outcome.withProxies)
+    const counted = countedIn(outcome, answered.answers)
     const who = counted
       .map(({ participantId, by, arm }) => `${participantId} ${by} ${inTwo(arm)}`)
       .toSorted()
     return [
       {
-        name: `outcome.${place + 1}`,
+        name: tableOf(outcome),
         table: {
           // Those who answered two questions are the same people: their totals are one count.
           of: `answers of ${hashOf(who)}`,
-          rows: { name: `answer to ${outcome.outcomeId}`, levels: [...two.answers] },
+          rows: { name: tableOf(outcome), levels: [...two.answers] },
           columns: groups,
           counts: two.answers.map((_, answer) => two.counts.map((row) => row[answer]!)),
         },

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { wilson, type Json } from '#stats'
 import { canonical, hashOf } from '../../../platform/canonical.ts'
+import { parseAnyDepth } from '../../../platform/parse-any-depth.ts'
 import { Problem } from '../../../platform/problem.ts'
 import type { Solve } from '../../../platform/solver/solver.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { find, type Found } from '../../find/find.ts'
 import type { Query } from '../../find/figures.tsx'
 import { method } from '../../find/queries.ts'
-import { publicPrices, publicTables } from './count-tables.ts'
+import { publicOutcomes, publicPrices, publicTables, tableOf } from './count-tables.ts'
 import { release, type Released, type ShownCounts } from './release.ts'
 
 const format = 'goldcrest-public-study'
@@ -25,18 +26,17 @@ export interface PublicBundle {
   queries: Query[]
 }
 
-/** What a study’s data make public, and what has to be kept of that for the next time. */
+/**
+ * What a study’s data make public, and what has to be kept of that for the next time.
+ * @param known what was kept, where it was published before: the same, and there at once.
+ */
 export function publish(
   data: StudyData,
   asOf: string,
   solve: Solve,
-  found: Found = find(data),
+  { found = find(data), known }: { found?: Found; known?: Released | undefined } = {},
 ): { bundle: PublicBundle; released: Released } {
-  const earlier = data.report
-    .filter(({ kind, released }) => kind === 'public' && released !== null)
-    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
-    .map(({ released }) => released as unknown as Released)
-  const released = release(publicTables(data, found), earlier, solve)
+  const released = known ?? release(publicTables(data, found), earlierOf(data), solve)
   const shown = new Map(released.tables.map(({ name, shown: counts }) => [name, counts]))
   const { title, aim, controller, approval, contact, invented } = data.study[0]!
   const queries = [
@@ -50,12 +50,13 @@ export function publish(
       asOf,
     }),
     query('method', 'What the methods take for granted', { ...method }),
-    ...[...shown].flatMap(([name, counts]) => {
-      if (!name.startsWith('outcome.')) return []
-      const { outcome, answered } = found.outcomes[Number(name.split('.')[1]) - 1]!
+    ...publicOutcomes(found).flatMap(({ outcome, answered }) => {
+      const counts = shown.get(tableOf(outcome))
+      if (!counts) return []
       const said = { name: outcome.name, question: answered.question ?? null, ...tableJson(counts) }
+      const place = found.outcomes.findIndex((one) => one.outcome === outcome) + 1
       return [
-        query(name, `“${outcome.name}”: answers of two groups, suppressed`, {
+        query(`outcome.${place}`, `“${outcome.name}”: answers of two groups, suppressed`, {
           ...said,
           top: topJson(counts),
         }),
@@ -78,6 +79,13 @@ export function publish(
   return { bundle: { format, version: 1, queries }, released }
 }
 
+function earlierOf({ report }: StudyData): Released[] {
+  return report
+    .filter(({ kind, released }) => kind === 'public' && released !== null)
+    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+    .map(({ released }) => released as unknown as Released)
+}
+
 /** As its file holds it. */
 export function writePublicBundle(bundle: PublicBundle): string {
   return `${canonical(bundle)}\n`
@@ -90,10 +98,9 @@ export function readPublicBundle(text: string): PublicBundle {
     version: z.literal(1),
     queries: querySchema.array().max(1000),
   })
-  const parsed = schema.safeParse(jsonOf(text))
-  if (!parsed.success)
+  const bundle = parseAnyDepth(schema, jsonOf(text)) as PublicBundle | undefined
+  if (!bundle)
     throw new Problem('This is no public bundle of a study that this version of Goldcrest reads.')
-  const bundle = parsed.data as PublicBundle
   const changed = bundle.queries.find(({ hash, result }) => hash !== hashOf(result))
   if (changed)
     throw new Problem(`“${changed.name}” in this bundle isn’t what was published: it was changed.`)

@@ -78,8 +78,8 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
       {has(`${of}:question`) && <p>Asked as: “{show(`${of}:question`, 'text')}”</p>}
       {value(`${of}:stands`) === true && (
         <p>
-          This was published before, and somebody has been taken out since. It stands as it was, for
-          the two side by side would tell of her.
+          This was published before, and what it counts has changed since. It stands as it was, for
+          the two side by side could tell of somebody.
         </p>
       )}
       {isDrawn && (
