@@ -64,7 +64,8 @@ test('Nadia enters a survey with no signal, and it is saved once', async () => {
     await isKept(page, instrumentId)
     await isKept(page, 'gather/interviews')
     line.mood = 'cut'
-    await page.goto(`${home}/participants/${participantId}/survey/${instrumentId}`)
+    await page.goto(`${home}/interviews`)
+    await tap(page, page.getByRole('link', { name: 'P1: Your time (version 1)' }))
     await page.getByText(/No signal, or very little/).waitFor()
     await page.getByLabel('She answered herself').check()
     await page.getByLabel('Asked face to face').check()

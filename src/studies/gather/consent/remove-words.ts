@@ -107,6 +107,12 @@ async function leaveInterviews(db: StudyDb, { studyId, participantId }: Of): Pro
     .where('participant_id', '=', participantId)
     .returning('interview_id')
     .execute()
+  await db
+    .updateTable('studies.response')
+    .set({ interview_id: null })
+    .where('study_id', '=', studyId)
+    .where('participant_id', '=', participantId)
+    .execute()
   await sql`update studies.interview set notes = ''
     where study_id = ${studyId} and interview_id = any(${left.map((one) => one.interview_id)}::uuid[])
       and not exists (select from studies.interviewed other

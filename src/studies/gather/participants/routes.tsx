@@ -64,7 +64,9 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     )
     if (!participant) return c.notFound()
     const identity = (await identities(db, study.studyId)).get(participant.participantId)
-    return page(c, <ParticipantPage {...{ ...inFrame(c), data, participant, identity }} />)
+    const isNotKept = c.req.query('taken') === 'back'
+    const options = { ...inFrame(c), data, participant, identity, isNotKept }
+    return page(c, <ParticipantPage {...options} />)
   })
 
   app.get(studyUrls.identity.pattern, forKeepers, async (c) => {
