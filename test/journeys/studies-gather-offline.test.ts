@@ -15,11 +15,11 @@ import {
 import type { TestDatabase } from '../support/database.ts'
 import { goldcrest } from '../support/server.ts'
 
-const [studyId, participantId, instrumentId] = [newId(), newId(), newId()]
+const [studyId, participantId, instrumentId, interviewId] = [newId(), newId(), newId(), newId()]
 
 /** Nadia interviews somebody tomorrow, who agreed to surveys. */
 async function prepare({ pool }: TestDatabase): Promise<void> {
-  const [memberId, interviewId] = [newId(), newId()]
+  const memberId = newId()
   const hash = wordingHash(short)
   for (const [query, ...values] of [
     [`study (study_id, title) values ($1, 'Small and large')`],
@@ -61,7 +61,7 @@ test('Nadia enters a survey with no signal, and it is saved once', async () => {
   await withPhone(url, {}, async (phone, line) => {
     const home = `/marl/studies/${studyId}/gather`
     const page = await signedIn(phone, 'Nadia', `${home}/interviews`)
-    await isKept(page, instrumentId)
+    await isKept(page, `${instrumentId}?interview=${interviewId}`)
     await isKept(page, 'gather/interviews')
     line.mood = 'cut'
     await page.goto(`${home}/interviews`)

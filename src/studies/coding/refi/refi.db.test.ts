@@ -100,6 +100,15 @@ describe('A project', () => {
         const came = await bringIn(there, first)
         assert.equal(came.status, 200)
         assert.match(came.text, /\d+ brought in; 0 were here already/)
+        assert.match((await bringIn(there, first)).text, /0 brought in; \d+ were here already/)
+        const waiting = await other.rows('select words, is_open from studies.transcript')
+        assert.deepEqual(
+          waiting,
+          [{ words: '', is_open: true }],
+          'its names are decided about first',
+        )
+        assert.match((await there.ada.open(there.code)).text, /P031 & P032Not open yet/)
+        await opened(there, [])
         assert.deepEqual(await fileOf(there.lead, `${there.code}/exchange/project.qdpx`), first)
         assert.deepEqual(await fileOf(there.lead, `${there.code}/exchange/codebook.qdc`), book)
         assert.match((await bringIn(there, first)).text, /0 brought in; \d+ were here already/)
@@ -117,6 +126,33 @@ describe('A project', () => {
       const empty = { ...here, ...(await anotherStudy(site, here)) }
       assert.match((await bringIn(empty, book, 'c.qdc')).text, /brought in; 0 were here already/)
       assert.deepEqual(await fileOf(empty.lead, `${empty.code}/exchange/codebook.qdc`), book)
+    }))
+
+  test('has its names replaced before coders see it, and what was coded stays at its words', () =>
+    withSite(async (site) => {
+      const here = await codedStudy(site)
+      const file = await fileOf(here.lead, `${here.code}/exchange/project.qdpx`)
+      await withSite(async (other) => {
+        const there = await codingStudy(other)
+        await other.pool.query(`update studies.identity set name = 'Doris Quill'`)
+        await bringIn(there, file)
+        await opened(there, ['Doris'])
+        const [{ words }] = (await other.rows('select words from studies.transcript')) as [
+          { words: string },
+        ]
+        assert.doesNotMatch(words, /Doris/)
+        const quoted = await other.rows<{ said: string }>(
+          `select substr(transcript.words, starts_at + 1, coding.ends_at - starts_at) as said
+           from studies.coding join studies.transcript using (study_id, transcript_id) order by 1`,
+        )
+        assert.deepEqual(
+          quoted.map(({ said }) => said),
+          ['She said 🙂', 'She said 🙂 yes & “'],
+        )
+        const again = await bringIn(there, file)
+        assert.match(again.text, /it is here already, with other words/)
+        assert.equal((await other.rows('select from studies.coding')).length, 2)
+      })
     }))
 
   test('and a codebook are valid, with places in code points', { skip: withoutSchemas }, () =>
@@ -260,6 +296,20 @@ test('places in a text with Windows line ends are moved with it', () => {
   assert.deepEqual([0, 1, 3, 4, 5, 6].map(at), [0, 1, 2, 3, 4, 5])
   assert.equal(length, 6)
 })
+
+/** Decides about each name of the transcript that waits. */
+async function opened({ lead, code }: CodingStudy, replaced: string[]): Promise<void> {
+  const names = await lead.open((await lead.open(code)).link('P031 & P032'))
+  const sending = names.press('Open it to coders')
+  const decisions = sending.fields
+    .filter(([field]) => field.startsWith('stands-'))
+    .map(([field, value]) => [
+      field.replace('stands', 'does'),
+      replaced.includes(value) ? 'replace' : 'leave',
+    ])
+  const sent = await lead.send(names.press('Open it to coders', Object.fromEntries(decisions)))
+  assert.match(sent.title, /Who speaks/)
+}
 
 async function anotherStudy(site: TestSite, { lead }: CodingStudy) {
   const studyId = newId()
