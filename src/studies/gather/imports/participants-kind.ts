@@ -1,5 +1,6 @@
 import { stableId } from '../../../platform/db/new-id.ts'
 import { check } from '../../../platform/web/forms.ts'
+import { consents, tookBackAll } from '../consent/standing.ts'
 import {
   kindNames,
   participantKinds,
@@ -14,7 +15,7 @@ import { plain } from './mapping.ts'
 export const participantsKind: Kind<ParticipantSaid> = {
   title: 'Participants',
   accepts: 'CSV or .xlsx: a row for each participant, by her code.',
-  tables: ['organisation', 'participant'],
+  tables: ['study', 'organisation', 'participant', 'consent', 'withdrawal'],
   fields: () => [
     {
       name: 'code',
@@ -32,10 +33,14 @@ export const participantsKind: Kind<ParticipantSaid> = {
     )
     const there = new Map(known.participant.map((one) => [one.code, one]))
     const schema = participantSchema(known)
+    const { standing } = consents(known)
     return planned<ParticipantSaid>(rows, {
       code: ({ code = '' }) => code,
       one({ code = '', kind = '', organisation = '', caseGroup = '' }) {
         const before = there.get(code)
+        // What was taken out doesn’t come back by a file that has it still.
+        if (before && tookBackAll(standing(before.participantId)))
+          return { why: `${code} has taken back all of her consent: nothing more is kept of her` }
         const organisationId = organisations.get(organisation.toLowerCase())
         if (organisation && !organisationId)
           return {
