@@ -58,6 +58,9 @@ export function ParticipantPage(options: Options) {
           { key: { text: 'Is' }, value: { text: participantKinds[kind as ParticipantKind] } },
           { key: { text: 'Organisation' }, value: { text: organisation?.code ?? 'None' } },
           caseGroup !== null && { key: { text: 'Group' }, value: { text: caseGroup } },
+          ...Object.entries(participant.attributes as Record<string, unknown>).map(
+            ([name, value]) => ({ key: { text: name }, value: { text: String(value) } }),
+          ),
           does(member, 'keeper') && {
             key: { text: 'Who she is' },
             value: {
