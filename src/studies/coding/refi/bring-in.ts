@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '../../../platform/db/new-id.ts'
 import { asKeeper, type StudyDb } from '../../apart.ts'
+import { isCode } from '../../gather/imports/kind.ts'
+import { saveIdentity } from '../../gather/participants/identities.ts'
+import { nextCode } from '../../gather/participants/participant-form.ts'
 import { keepNamed } from '../transcripts/keep-named.ts'
 import {
   namedTranscript,
@@ -10,6 +13,7 @@ import {
 } from '../transcripts/named-transcript.ts'
 import { participantsOf, type Participant } from '../transcripts/transcripts.ts'
 import type { ReadCodes } from './read-codes.ts'
+import type { ReadCase } from './read-cases.ts'
 import type { ReadProject, ReadSource } from './read-project.ts'
 
 interface Into {
@@ -109,19 +113,37 @@ export async function bringIn(db: StudyDb, into: Into, project: ReadProject): Pr
   return outcome
 }
 
+/**
+ * Who is heard, by her code. A case that is called by a name gets a code, and the name goes into the key.
+ */
 async function bringInPeople(db: StudyDb, { studyId }: Into, { cases }: ReadProject) {
   const there = await participantsOf(db, studyId)
-  const isNew = (name: string) => !there.some(({ code }) => code === name)
-  const people = cases.filter((one) => !one.isInterviewers && one.name && isNew(one.name))
+  const people = cases.filter((one) => !one.isInterviewers && one.name && !personOf(there, one))
   const kinds = ['person', 'carer', 'staff', 'coordinator']
-  return insert(
-    db,
-    'participant',
-    people.map(({ caseId, name, values: { kind = '', group, ...attributes } }) => ({
-      ...{ study_id: studyId, participant_id: caseId, code: name },
+  const codes = [...there.map(({ code }) => code), ...people.map(({ name }) => name)]
+  const named: { caseId: string; name: string }[] = []
+  const rows = people.map(({ caseId, name, values: { kind = '', group, ...attributes } }) => {
+    let code = name
+    if (!isCode(name)) {
+      codes.push((code = nextCode(codes)))
+      named.push({ caseId, name })
+    }
+    return {
+      ...{ study_id: studyId, participant_id: caseId, code, added_at: new Date() },
       ...{ kind: kinds.includes(kind) ? kind : 'person', case_group: group ?? null, attributes },
-    })),
-  )
+    }
+  })
+  const taken = await insert(db, 'participant', rows)
+  await asKeeper(db, async () => {
+    for (const { caseId, name } of named)
+      await saveIdentity(db, studyId, { participantId: caseId, name, contact: '' })
+  })
+  return taken
+}
+
+/** The participant of a case: she came with it, or has the code that it is called by. */
+function personOf(people: readonly Participant[], { caseId, name }: ReadCase) {
+  return people.find((one) => one.participantId === caseId || one.code === name)
 }
 
 /**
@@ -206,18 +228,21 @@ function turnsOf(
   people: readonly Participant[],
 ): SaidTurn[] {
   const { transcriptId, words } = source
-  const personOf = (name: string | undefined) =>
-    people.find(({ code }) => code === name)?.participantId ?? null
   if (source.turns.length > 0)
     return source.turns.map(({ guid, startsAt, endsAt, speaker }) => {
       const whose = cases.find(({ selections }) => selections.includes(guid))
       return {
         ...{ startsAt, endsAt, speaker, isInterviewer: whose?.isInterviewers ?? false },
-        participantId: whose?.isInterviewers ? null : personOf(whose?.name),
+        participantId:
+          whose && !whose.isInterviewers ? (personOf(people, whose)?.participantId ?? null) : null,
       }
     })
   const heard = cases.filter(({ sources }) => sources.includes(transcriptId))
-  const those = people.filter(({ code }) => heard.some(({ name }) => name === code))
+  // As the text calls them, which may be by their names.
+  const those = heard.flatMap((one) => {
+    const person = personOf(people, one)
+    return person ? [{ ...person, code: one.name }] : []
+  })
   return turnsIn({ words, brought: undefined }, those)
 }
 

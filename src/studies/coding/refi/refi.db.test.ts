@@ -86,6 +86,37 @@ describe('A project', () => {
       })
     }))
 
+  test('that calls people by their names gives them codes, and the names are only in the key', () =>
+    withSite(async (site) => {
+      const study = await codingStudy(site)
+      const id = (n: number) => `0000000${n}-0000-4000-8000-00000000000a`
+      const project = `<Project name="Theirs"><Cases><Case guid="${id(1)}" name="Tess Teal">
+          <SourceRef targetGUID="${id(2)}"/></Case></Cases>
+        <Sources><TextSource guid="${id(2)}" name="T" plainTextPath="internal://a.txt"/></Sources>
+        </Project>`
+      const words = 'Interviewer: Well?\nTess Teal: Fine.\nInterviewer: And?\nTess Teal: So.'
+      const bytes = zipSync({
+        'project.qde': strToU8(project),
+        'sources/a.txt': strToU8(words),
+      }) as Uint8Array<ArrayBuffer>
+      assert.equal((await bringIn(study, bytes)).status, 200)
+      assert.match((await bringIn(study, bytes)).text, /0 brought in; 2 were here already/)
+      const rows = await site.rows(
+        `select code, name from studies.participant join studies.identity using (study_id, participant_id)
+         where participant_id = $1`,
+        [id(1)],
+      )
+      assert.deepEqual(rows, [{ code: 'P033', name: 'Tess Teal' }])
+      const names = await study.lead.open(`${study.code}/transcripts/${id(2)}/names`)
+      assert.equal(names.value('pseudonym-0'), 'P033', 'it is suggested for her name')
+      const sending = names.press('Open it to coders', { 'does-0': 'replace' })
+      await study.lead.send(sending)
+      const turns = await site.rows(
+        `select speaker, participant_id as who from studies.turn where not is_interviewer`,
+      )
+      assert.deepEqual(turns, Array(2).fill({ speaker: 'P033', who: id(1) }))
+    }))
+
   test('and a codebook are valid, with places in code points', { skip: withoutSchemas }, () =>
     withSite(async (site) => {
       const { lead, code } = await codedStudy(site)

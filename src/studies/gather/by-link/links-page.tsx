@@ -77,7 +77,7 @@ function MadeLink({ address }: { address: string }) {
       <div class="gc-qr" role="img" aria-label="QR code that opens the survey">
         {raw(renderSVG(address, { border: 1 }))}
       </div>
-      <div class="gc-no-print gc-actions">
+      <div class="gc-no-print gc-actions govuk-!-margin-top-4">
         <Button
           text="Print this page"
           type="button"

@@ -56,7 +56,11 @@ export function PreviewPage({ kind, waiting, preview, ...frame }: Options) {
         )}
         {taken === 0 && preview.missing.length === 0 && (
           <Button
-            text="Keep a note that nothing was new"
+            text={
+              unchanged > 0
+                ? 'Keep a note that nothing was new'
+                : 'Keep a note of what was left out'
+            }
             name="do"
             value="take"
             classes="govuk-button--secondary"
