@@ -114,7 +114,8 @@ describe('A project', () => {
       const turns = await site.rows(
         `select speaker, participant_id as who from studies.turn where not is_interviewer`,
       )
-      assert.deepEqual(turns, Array(2).fill({ speaker: 'P033', who: id(1) }))
+      const hers = { speaker: 'P033', who: id(1) }
+      assert.deepEqual(turns, [hers, hers])
     }))
 
   test('and a codebook are valid, with places in code points', { skip: withoutSchemas }, () =>
