@@ -22,7 +22,8 @@ async function interviews(site: TestSite): Promise<Gathering & { address: string
   await site.rows('insert into studies.interviewed values ($1, $2, $3)', [
     ...[studyId, interviewId, participants.P1],
   ])
-  const address = `${home}/participants/${participants.P1}/survey/${instruments['goldcrest-short']}`
+  const survey = `survey/${instruments['goldcrest-short']}?interview=${interviewId}`
+  const address = `${home}/participants/${participants.P1}/${survey}`
   return { ...study, address }
 }
 
@@ -63,7 +64,8 @@ test('a survey waits, is saved once, and what may not be saved is kept apart wit
     const one = await phone.sealed({ path: address, fields: form.fields }, id)
     assert.equal((await phone.send([one]))[0]?.said, 'kept')
     assert.equal((await phone.send([one]))[0]?.said, 'kept')
-    assert.equal((await site.rows('select from studies.response')).length, 1)
+    const rows = await site.rows('select interview_id is not null as linked from studies.response')
+    assert.deepEqual(rows, [{ linked: true }], 'it belongs to the interview whose page was kept')
     const outside = form.fields.map(([name, value]): [string, string] => [
       name,
       name === 'q_time' ? '9' : value,
@@ -71,4 +73,32 @@ test('a survey waits, is saved once, and what may not be saved is kept apart wit
     const other = await phone.sealed({ path: address, fields: outside }, newId())
     assert.equal((await phone.send([other]))[0]?.said, 'kept apart')
     assert.equal((await site.rows('select from studies.response')).length, 1)
+  }))
+
+test('a survey that waits while she takes back her consent is let go, here and on the phone', () =>
+  withSite(async (site) => {
+    const study = await interviews(site)
+    const { visitor, address, home } = study
+    await study.agrees('P1')
+    const phone = await phoneOf(visitor)
+    const page = await visitor.open(address)
+    const form = page.press('Save this survey', {
+      ...{ answeredBy: 'helped', other: 'SECRET', mode: 'interview', q_time: '2' },
+    })
+    const back = await visitor.open(`${home}/participants/${study.participants.P1}/withdrawal`)
+    await visitor.send(back.press('Take it out', { stops: 'survey' }))
+    const late = await phone.sealed({ path: address, fields: form.fields }, newId())
+    assert.equal((await phone.send([late]))[0]?.said, 'kept', 'so that the phone lets it go')
+    assert.deepEqual(await site.rows('select from studies.response'), [])
+    const tables = await site.rows<{
+      name: string
+    }>(`select oid::regclass::text as name from pg_class
+      where relkind = 'r' and relnamespace::regnamespace::text not like 'pg_%'
+        and relnamespace <> 'information_schema'::regnamespace`)
+    for (const { name } of tables) {
+      const rows = await site.rows<{ row: string }>(`select one::text as row from ${name} one`)
+      assert.ok(!rows.some(({ row }) => row.includes('SECRET')), name)
+    }
+    const { kit } = await phoneOf(visitor)
+    assert.ok(!kit.pages.includes(address), 'nor is she asked again')
   }))

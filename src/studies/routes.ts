@@ -4,6 +4,7 @@ import type { AreaEnv } from '#areas'
 import type { Installation } from '../platform/config/installation.ts'
 import { studyUrls } from '../study-urls.ts'
 import { mountCoding } from './coding/routes.ts'
+import { mayBeTyped } from './gather/consent/may-be-typed.ts'
 import { mountDrafts } from './drafts/routes.ts'
 import { mountPlan } from './plan/routes.tsx'
 import { mountSample } from './sample/routes.tsx'
@@ -26,7 +27,7 @@ export function mountStudies(app: Hono<AreaEnv>, installation: Installation): vo
   pages.use(studyUrls.study.pattern, signedInOnly as never, inStudy)
   pages.use(`${studyUrls.study.pattern}/*`, signedInOnly as never, inStudy)
   mountOverview(pages)
-  mountDrafts(pages)
+  mountDrafts(pages, mayBeTyped)
 
   mountPlan(pages)
   mountSample(pages)

@@ -89,8 +89,19 @@ journey('A transcript is opened, coded blind by two, and talked through', async 
   await marcus.press('Save what you agreed')
   await marcus.see('To talk through: 0 turns')
   await marcus.see('As they code it now, after they talked')
+  await lead.visit(`${transcript}/names`)
+  await lead.press('Replace it')
+  await lead.errorSummaryLeadsTo(
+    'Write the name as it stands in the transcript',
+    'Say what is to stand in its place',
+  )
+  await lead.fill('Which name, as it stands there?', 'Friday')
+  await lead.fill('What is to stand in its place?', '[a day of the week]')
+  await lead.press('Replace it')
+  await lead.see('Replaced 1 time.')
   await marcus.visit(`${code}/audit`)
   await marcus.see('Marcus took off')
+  await marcus.see('Tomas replaced a name by “[a day of the week]” in P031')
   await marcus.visit(`${code}/memos`)
   await marcus.see('Another face is the opposite of continuity.')
   await marcus.visit(`${code}/matrix`)

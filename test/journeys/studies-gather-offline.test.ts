@@ -15,11 +15,11 @@ import {
 import type { TestDatabase } from '../support/database.ts'
 import { goldcrest } from '../support/server.ts'
 
-const [studyId, participantId, instrumentId] = [newId(), newId(), newId()]
+const [studyId, participantId, instrumentId, interviewId] = [newId(), newId(), newId(), newId()]
 
 /** Nadia interviews somebody tomorrow, who agreed to surveys. */
 async function prepare({ pool }: TestDatabase): Promise<void> {
-  const [memberId, interviewId] = [newId(), newId()]
+  const memberId = newId()
   const hash = wordingHash(short)
   for (const [query, ...values] of [
     [`study (study_id, title) values ($1, 'Small and large')`],
@@ -61,10 +61,11 @@ test('Nadia enters a survey with no signal, and it is saved once', async () => {
   await withPhone(url, {}, async (phone, line) => {
     const home = `/marl/studies/${studyId}/gather`
     const page = await signedIn(phone, 'Nadia', `${home}/interviews`)
-    await isKept(page, instrumentId)
+    await isKept(page, `${instrumentId}?interview=${interviewId}`)
     await isKept(page, 'gather/interviews')
     line.mood = 'cut'
-    await page.goto(`${home}/participants/${participantId}/survey/${instrumentId}`)
+    await page.goto(`${home}/interviews`)
+    await tap(page, page.getByRole('link', { name: 'P1: Your time (version 1)' }))
     await page.getByText(/No signal, or very little/).waitFor()
     await page.getByLabel('She answered herself').check()
     await page.getByLabel('Asked face to face').check()

@@ -67,6 +67,7 @@ journey('Nadia gathers for a study, and what is taken back is gone', async (nadi
   await nadia.see('she answered herself')
 
   await answersByLink(nadia)
+  await atAnInterview(nadia)
   await byProxy(nadia)
   await bringsIn(nadia)
 
@@ -119,6 +120,8 @@ async function answersByLink(nadia: Person): Promise<void> {
   await nadia.follow('Let her answer by herself, by a private link')
   await nadia.choose('Your time and your say (version 1)', 'Which survey?')
   await nadia.press('Make a link')
+  await nadia.page.getByRole('img', { name: 'QR code that opens the survey' }).waitFor()
+  await nadia.print('A private link to a survey, with a code to scan')
   const link = await nadia.page.locator('#made a').getAttribute('href')
   const wendy = await nadia.somebodyElse()
   await wendy.visit(new URL(link!).pathname)
@@ -133,6 +136,24 @@ async function answersByLink(nadia: Person): Promise<void> {
   await wendy.see('You have sent this survey already')
   await nadia.visit(`/marl/studies/${studyId}/gather/surveys`)
   await nadia.see('2 surveys, of which 0 by a proxy.')
+}
+
+/** An interview is written down, and what she answered in it is entered from its page. */
+async function atAnInterview(nadia: Person): Promise<void> {
+  await nadia.visit(`/marl/studies/${studyId}/gather/interviews`)
+  await nadia.press('Add an interview')
+  await nadia.fill('Who is interviewed?', 'P001')
+  // How the keys of a day are typed differs by country.
+  await nadia.page.getByLabel('Held on').fill(new Date().toISOString().slice(0, 10))
+  await nadia.choose('Nadia', 'Who interviews, one or two?')
+  await nadia.choose('In person', 'How?')
+  await nadia.press('Save this interview')
+  await nadia.follow('P001')
+  await nadia.follow('Enter Your time and your say (version 1) of P001')
+  await nadia.choose('She answered herself', 'Who answers?')
+  await nadia.choose('Enough', time)
+  await nadia.press('Save this survey')
+  await nadia.see('Your time and your say (version 1): she answered herself')
 }
 
 /** Her carer’s neighbour answers for another. */

@@ -1377,6 +1377,7 @@ export interface StudiesAnswerLink {
   ended_at: Timestamp | null;
   ends_at: Timestamp;
   instrument_id: string;
+  interview_id: string | null;
   link_id: string;
   made_at: Generated<Timestamp>;
   participant_id: string;
@@ -1597,9 +1598,21 @@ export interface StudiesMemo {
 }
 
 export interface StudiesNamedTranscript {
+  brought: Json | null;
   study_id: string;
   transcript_id: string;
   words: string;
+}
+
+export interface StudiesNameReplacement {
+  member_id: string | null;
+  moved: number;
+  pseudonym: string;
+  replaced_at: Generated<Timestamp>;
+  replacement_id: string;
+  study_id: string;
+  times: number;
+  transcript_id: string;
 }
 
 export interface StudiesOrganisation {
@@ -1729,6 +1742,13 @@ export interface StudiesResponse {
   other: string | null;
   participant_id: string;
   response_id: string;
+  study_id: string;
+}
+
+export interface StudiesSavedForm {
+  form: string;
+  member_id: string;
+  shown_id: string;
   study_id: string;
 }
 
@@ -2031,6 +2051,7 @@ export interface Tables {
   "studies.interviewer": StudiesInterviewer;
   "studies.member": StudiesMember;
   "studies.memo": StudiesMemo;
+  "studies.name_replacement": StudiesNameReplacement;
   "studies.named_transcript": StudiesNamedTranscript;
   "studies.organisation": StudiesOrganisation;
   "studies.outcome": StudiesOutcome;
@@ -2043,6 +2064,7 @@ export interface Tables {
   "studies.quote": StudiesQuote;
   "studies.report": StudiesReport;
   "studies.response": StudiesResponse;
+  "studies.saved_form": StudiesSavedForm;
   "studies.seat": StudiesSeat;
   "studies.site": StudiesSite;
   "studies.study": StudiesStudy;

@@ -35,6 +35,7 @@ export const studyTables = [
   'answer',
   'transcript',
   'turn',
+  'name_replacement',
   'code',
   'hypothesis_code',
   'assignment',
@@ -50,6 +51,7 @@ export const studyTables = [
 export const tablesThatStay = [
   'seat',
   'draft',
+  'saved_form',
   'identity',
   'pseudonym',
   'named_transcript',

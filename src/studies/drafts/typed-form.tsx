@@ -1,12 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Area } from '#areas'
+import { newId } from '../../platform/db/new-id.ts'
 import { asset } from '../../platform/web/assets.ts'
+import { field } from '../../platform/web/forms.ts'
 import type { Waits } from '../../platform/web/form-page.tsx'
 import { Button } from '../../platform/web/govuk/index.ts'
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { Study } from '../study/study.ts'
-import { pageField, type Drafted } from './typed.ts'
+import { pageField, shownField, type Drafted } from './typed.ts'
 
 interface Options {
   area: Area
@@ -30,9 +32,10 @@ export function TypedForm({
   children,
 }: PropsWithChildren<Options>) {
   const draft = studyUrls.draft(area, { studyId })
+  const shownId = field(form, shownField, newId()).value
   return (
     <>
-      {form.keptAt && <KeptBefore draft={draft} page={form.page!} keptAt={form.keptAt} />}
+      {form.keptAt && <KeptBefore {...{ draft, shownId }} page={form.page!} keptAt={form.keptAt} />}
       <form
         method="post"
         novalidate
@@ -42,6 +45,7 @@ export function TypedForm({
         data-offline-name={waits?.name}
       >
         {form.page && <input type="hidden" name={pageField} value={form.page} />}
+        {form.page && <input type="hidden" name={shownField} value={shownId} />}
         {children}
         {form.page && (
           <>
@@ -62,13 +66,21 @@ export function TypedForm({
   )
 }
 
-function KeptBefore({ draft, page, keptAt }: { draft: string; page: string; keptAt: Date }) {
+interface KeptOptions {
+  draft: string
+  page: string
+  shownId: string
+  keptAt: Date
+}
+
+function KeptBefore({ draft, page, shownId, keptAt }: KeptOptions) {
   return (
     <form method="post" action={draft} class="govuk-inset-text">
       <p class="govuk-body">
         This is what you typed on {dateWords(isoDate(keptAt))}. It isn’t saved yet.
       </p>
       <input type="hidden" name={pageField} value={page} />
+      <input type="hidden" name={shownField} value={shownId} />
       <Button
         text="Let it go"
         name="do"

@@ -1,3 +1,4 @@
+import { uuid } from '../../platform/db/new-id.ts'
 import type { Form } from '../../platform/web/forms.ts'
 import type { StudyRequest } from '../study/in-study.ts'
 import { draftOf, forgetDraft } from './drafts.ts'
@@ -12,6 +13,9 @@ export interface Drafted extends Form {
 
 /** The field that says of which page what is typed is. */
 export const pageField = 'draft_of'
+
+/** The field by which a page as it was shown is told from an older one: later ones are larger. */
+export const shownField = 'shown_as'
 
 /** The form of this page as it was typed before, or else as it is given. */
 export async function typedBefore(c: StudyRequest, otherwise: Form): Promise<Drafted> {
@@ -29,7 +33,8 @@ export function stillTyped(c: StudyRequest, form: Form): Drafted {
 
 /** What was sent is saved: nothing of it waits any more. */
 export async function typedIsSaved(c: StudyRequest): Promise<void> {
-  await forgetDraft(c.var.db, of(c, pageOf(c)))
+  const shownId = uuid(c.var.typed[shownField]?.[0])
+  await forgetDraft(c.var.db, of(c, pageOf(c)), shownId)
 }
 
 function of({ var: { study, member } }: StudyRequest, page: string) {

@@ -20,6 +20,10 @@ async function begin(place: HTMLElement): Promise<void> {
   let shown = ''
 
   const show = (next: State) => {
+    if (next.edition !== place.dataset.edition) {
+      say('A name was replaced in it meanwhile. Open the page again.')
+      return
+    }
     state = next
     const now = JSON.stringify([next.codings, next.codes])
     if (now === shown) return
@@ -54,6 +58,7 @@ async function begin(place: HTMLElement): Promise<void> {
           {
             ...{ do: 'code', codingId: newUuid(), codeId, from: from?.codingId ?? '' },
             ...{ startsAt: String(stretch.startsAt), endsAt: String(stretch.endsAt) },
+            edition: place.dataset.edition ?? '',
           },
           `Coded as ${name(codeId)}.`,
         ),

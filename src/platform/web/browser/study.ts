@@ -2,6 +2,9 @@
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keepAsTyped(form)
 
+const keptWords = 'Kept as you type. It is not saved until you press the button.'
+const tooLateWords = 'This page was saved since you opened it. Open it again to go on.'
+
 /** Sends what is typed a moment after the last key, so that nothing typed is lost; it isn't saved by it. */
 function keepAsTyped(form: HTMLFormElement): void {
   const said = form.querySelector('[data-draft-said]')
@@ -17,8 +20,8 @@ function keepAsTyped(form: HTMLFormElement): void {
         ...{ method: 'POST', body, keepalive: true },
         headers: { accept: 'application/json' },
       })
-      if (!answer.ok) throw new Error(answer.statusText)
-      if (said) said.textContent = 'Kept as you type. It is not saved until you press the button.'
+      if (!answer.ok && answer.status !== 409) throw new Error(answer.statusText)
+      if (said) said.textContent = answer.ok ? keptWords : tooLateWords
     } catch {
       if (said) said.textContent = 'What you type can’t be kept just now. Leave this page open.'
     }

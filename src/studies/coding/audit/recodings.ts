@@ -56,3 +56,29 @@ export async function recodings(db: StudyDb, of: Of): Promise<AuditLine[]> {
     order by at desc, did desc, coding_id`.execute(db)
   return rows
 }
+
+/** A name that was replaced in a transcript that was open already. */
+export interface NameReplaced {
+  at: Date
+  who: string | null
+  transcript: string
+  pseudonym: string
+  times: number
+  moved: number
+}
+
+/** Names that were replaced after coders had a transcript, the newest first: which ones is only in the key. */
+export async function namesReplaced(
+  db: StudyDb,
+  studyId: string,
+  transcriptId: string | undefined,
+): Promise<NameReplaced[]> {
+  const { rows } = await sql<NameReplaced>`
+    select replaced_at as at, member.name as who, transcript.name as transcript, pseudonym, times, moved
+    from studies.name_replacement one join studies.transcript using (study_id, transcript_id)
+      left join studies.member on member.study_id = one.study_id and member.member_id = one.member_id
+    where one.study_id = ${studyId}
+      and (${transcriptId ?? null}::uuid is null or transcript_id = ${transcriptId ?? null}::uuid)
+    order by replaced_at desc, replacement_id`.execute(db)
+  return rows
+}

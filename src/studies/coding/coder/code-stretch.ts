@@ -12,6 +12,8 @@ interface NewCoding extends By, Stretch {
   /** Made by whoever codes, so that one sent twice is one. */
   codingId: string
   codeId: string
+  /** Of the words in which its places were counted, where that is known. */
+  edition?: string | undefined
 }
 
 /** What became of it: it is coded, or a sentence says why not. */
@@ -80,13 +82,16 @@ async function whyNotCode(
 
 async function whyNotThere(
   db: StudyDb,
-  { studyId, transcriptId, startsAt, endsAt }: NewCoding,
+  { studyId, transcriptId, startsAt, endsAt, edition }: NewCoding,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ length: number; isReady: boolean }>`
-    select length(words) as length, not is_open as "isReady" from studies.transcript
-    where study_id = ${studyId} and transcript_id = ${transcriptId}`.execute(db)
+  // While this lasts, no name is replaced in it.
+  const { rows } = await sql<{ length: number; isReady: boolean; isSame: boolean }>`
+    select length(words) as length, not is_open as "isReady",
+      coalesce(${edition ?? null}::text, md5(words)) = md5(words) as "isSame"
+    from studies.transcript
+    where study_id = ${studyId} and transcript_id = ${transcriptId} for share`.execute(db)
   const [found] = rows
   if (!found?.isReady) return 'This transcript isn’t open to coders.'
-  const isThere = startsAt >= 0 && startsAt < endsAt && endsAt <= found.length
+  const isThere = found.isSame && startsAt >= 0 && startsAt < endsAt && endsAt <= found.length
   return isThere ? undefined : 'These words aren’t in the transcript any more: open the page again.'
 }

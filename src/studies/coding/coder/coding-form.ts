@@ -9,6 +9,8 @@ export const stretchSchema = z.object({
   codeId: z.uuid(),
   startsAt: position,
   endsAt: position,
+  /** Of the words in which the places were counted. */
+  edition: z.string().transform((said) => said || undefined),
   from: z.union([z.uuid(), z.literal('').transform(() => undefined)]),
 })
 

@@ -3,6 +3,7 @@ import { codes, type Placed } from '../codebook/codes.ts'
 import { patternOf } from '../codebook/swatch.tsx'
 import { byPlace } from '../text/code-points.ts'
 import { assignments } from '../transcripts/assign.ts'
+import { transcript } from '../transcripts/transcripts.ts'
 import { visibleCodings } from './visible.ts'
 
 export interface Coding {
@@ -48,6 +49,8 @@ export async function codings(db: StudyDb, of: Of, all: readonly Placed[]): Prom
 /** What the script of the page knows: the codes, those that she used last first, and what is coded. */
 export interface CoderState {
   me: string
+  /** Of the words that its places are counted in. */
+  edition: string
   codes: {
     codeId: string
     name: string
@@ -63,8 +66,9 @@ export interface CoderState {
 
 export async function coderState(db: StudyDb, of: Of): Promise<CoderState> {
   const all = await codes(db, of.studyId)
+  const { edition } = (await transcript(db, of.studyId, of.transcriptId))!
   return {
-    me: of.memberId,
+    ...{ me: of.memberId, edition },
     codes: all.map((code) => ({
       ...{ codeId: code.codeId, name: code.name, above: code.above.join(' › ') },
       ...{ means: code.useWhen || code.definition, colour: code.colour },

@@ -22,6 +22,7 @@ interface Options {
   transcriptId: string
   name: string
   words: string
+  edition: string
   redacted: boolean
   turns: Turn[]
   codes: Placed[]
@@ -83,7 +84,10 @@ export function TranscriptPage(options: Options) {
           </li>
         )}
       </ul>
-      <div data-coder={mayCode ? studyUrls.transcriptCodings(area, key) : undefined}>
+      <div
+        data-coder={mayCode ? studyUrls.transcriptCodings(area, key) : undefined}
+        data-edition={options.edition}
+      >
         {mayCode && <Keys />}
         <ol class="gc-turns">
           {turns.map((turn) => (

@@ -1,20 +1,13 @@
 import type { Area } from '#areas'
 import { Back } from '../../../platform/web/form-page.tsx'
 import { field, type Form } from '../../../platform/web/forms.ts'
-import {
-  Button,
-  Details,
-  Input,
-  Radios,
-  Table,
-  Textarea,
-} from '../../../platform/web/govuk/index.ts'
+import { Button, Details, Input, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { StudyPage } from '../../study-page.tsx'
 import type { Member, Study } from '../../study/study.ts'
-import type { Known, NameKind, Suggestion } from './suggest-names.ts'
+import type { NameKind, Suggestion } from './suggest-names.ts'
 
 interface Options {
   area: Area
@@ -93,36 +86,5 @@ function Decision({ form, one, index }: { form: Form; one: Suggestion; index: nu
         label={{ text: `What stands for “${standsFor}”?` }}
       />
     </>
-  )
-}
-
-interface KeyOptions {
-  area: Area
-  study: Study
-  member: Member
-  transcriptId: string
-  name: string
-  pairs: Known[]
-}
-
-/** What the pseudonyms of an open transcript stand for. */
-export function KeyPage({ area, study, member, transcriptId, name, pairs }: KeyOptions) {
-  const key = { studyId: study.studyId, transcriptId }
-  return (
-    <StudyPage
-      {...{ area, study, member }}
-      title={`The key to ${name}`}
-      at="Code"
-      before={<Back href={studyUrls.transcript(area, key)} text={name} />}
-    >
-      <p class="govuk-body">Only those who keep the key see this page.</p>
-      {pairs.length === 0 && <p class="govuk-body">Nothing was replaced in it.</p>}
-      {pairs.length > 0 && (
-        <Table
-          head={[{ text: 'In the transcript' }, { text: 'Stands for' }]}
-          rows={pairs.map(({ standsFor, pseudonym }) => [{ text: pseudonym }, { text: standsFor }])}
-        />
-      )}
-    </StudyPage>
   )
 }

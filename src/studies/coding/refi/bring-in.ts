@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
 import { newId } from '../../../platform/db/new-id.ts'
-import type { StudyDb } from '../../apart.ts'
-import { speakerOf } from '../transcripts/speakers.ts'
-import { speakersOf, splitTurns } from '../transcripts/split-turns.ts'
+import { asKeeper, type StudyDb } from '../../apart.ts'
+import { isCode } from '../../gather/imports/kind.ts'
+import { saveIdentity } from '../../gather/participants/identities.ts'
+import { nextCode } from '../../gather/participants/participant-form.ts'
+import { keepNamed } from '../transcripts/keep-named.ts'
+import {
+  namedTranscript,
+  turnsIn,
+  type Brought,
+  type SaidTurn,
+} from '../transcripts/named-transcript.ts'
 import { participantsOf, type Participant } from '../transcripts/transcripts.ts'
 import type { ReadCodes } from './read-codes.ts'
+import type { ReadCase } from './read-cases.ts'
 import type { ReadProject, ReadSource } from './read-project.ts'
 
 interface Into {
@@ -63,33 +72,37 @@ export async function bringIn(db: StudyDb, into: Into, project: ReadProject): Pr
   const by = (id: string | undefined) => (id && members.has(id) ? id : memberId)
   taken += await bringInPeople(db, into, project)
   const people = await participantsOf(db, studyId)
+  const waiting = new Set<string>()
   for (const source of project.sources) {
-    const isSame = await bringInSource(db, into, project, source, people)
-    if (!isSame.same) {
-      leftOut.push(`“${source.name}”: it is here already, with other words`)
-      continue
-    }
-    taken += isSame.isNew ? 1 : 0
-    taken += await insert(
-      db,
-      'coding',
-      source.codings.map((one) => ({
-        ...{ study_id: studyId, coding_id: one.codingId, transcript_id: source.transcriptId },
-        ...{ code_id: one.codeId, member_id: by(one.memberId) },
-        ...{ starts_at: one.startsAt, ends_at: one.endsAt, made_at: one.madeAt ?? ended },
-      })),
+    const { is, isNew } = await bringInSource(db, into, source, () =>
+      broughtWith(source, project, people, by, ended),
     )
+    if (is === 'other words')
+      leftOut.push(
+        `“${source.name}”: it is here already, with other words. Names were replaced in it, or somebody’s words were taken out`,
+      )
+    if (is === 'open') taken += await insert(db, 'coding', codingsOf(studyId, source, by, ended))
+    else waiting.add(source.transcriptId)
+    if (isNew) taken += 1 + source.codings.length + memosOf(source, project).length
   }
   const codings = new Set(await idsOf(db, studyId, 'coding', 'coding_id'))
   const about = placesOfMemos(project, codings)
+  // What is noted on a transcript waits with it; and of one that isn’t taken nothing comes back.
+  const apart = new Set(
+    project.sources
+      .filter(({ transcriptId }) => waiting.has(transcriptId))
+      .flatMap((source) => memosOf(source, project).map(({ memoId }) => memoId)),
+  )
   taken += await insert(
     db,
     'memo',
-    project.memos.map((memo) => ({
-      ...{ study_id: studyId, memo_id: memo.memoId, member_id: by(memo.memberId) },
-      ...{ words: memo.words, made_at: memo.madeAt ?? ended, changed_at: memo.changedAt ?? null },
-      ...{ transcript_id: null, code_id: null, coding_id: null, ...about.get(memo.memoId) },
-    })),
+    project.memos
+      .filter(({ memoId }) => !apart.has(memoId))
+      .map((memo) => ({
+        ...{ study_id: studyId, memo_id: memo.memoId, member_id: by(memo.memberId) },
+        ...{ words: memo.words, made_at: memo.madeAt ?? ended, changed_at: memo.changedAt ?? null },
+        ...{ transcript_id: null, code_id: null, coding_id: null, ...about.get(memo.memoId) },
+      })),
   )
   const { codes, sources, memos, cases } = project
   const all =
@@ -100,75 +113,137 @@ export async function bringIn(db: StudyDb, into: Into, project: ReadProject): Pr
   return outcome
 }
 
+/**
+ * Who is heard, by her code. A case that is called by a name gets a code, and the name goes into the key.
+ */
 async function bringInPeople(db: StudyDb, { studyId }: Into, { cases }: ReadProject) {
   const there = await participantsOf(db, studyId)
-  const isNew = (name: string) => !there.some(({ code }) => code === name)
-  const people = cases.filter((one) => !one.isInterviewers && one.name && isNew(one.name))
+  const people = cases.filter((one) => !one.isInterviewers && one.name && !personOf(there, one))
   const kinds = ['person', 'carer', 'staff', 'coordinator']
-  return insert(
-    db,
-    'participant',
-    people.map(({ caseId, name, values: { kind = '', group, ...attributes } }) => ({
-      ...{ study_id: studyId, participant_id: caseId, code: name },
+  const codes = [...there.map(({ code }) => code), ...people.map(({ name }) => name)]
+  const named: { caseId: string; name: string }[] = []
+  const rows = people.map(({ caseId, name, values: { kind = '', group, ...attributes } }) => {
+    let code = name
+    if (!isCode(name)) {
+      codes.push((code = nextCode(codes)))
+      named.push({ caseId, name })
+    }
+    return {
+      ...{ study_id: studyId, participant_id: caseId, code, added_at: new Date() },
       ...{ kind: kinds.includes(kind) ? kind : 'person', case_group: group ?? null, attributes },
-    })),
-  )
+    }
+  })
+  const taken = await insert(db, 'participant', rows)
+  await asKeeper(db, async () => {
+    for (const { caseId, name } of named)
+      await saveIdentity(db, studyId, { participantId: caseId, name, contact: '' })
+  })
+  return taken
 }
 
+/** The participant of a case: she came with it, or has the code that it is called by. */
+function personOf(people: readonly Participant[], { caseId, name }: ReadCase) {
+  return people.find((one) => one.participantId === caseId || one.code === name)
+}
+
+/**
+ * A transcript waits with its names, apart, until somebody who keeps the key has decided about each; only
+ * one that is open already, in the same words, takes what was coded elsewhere.
+ */
 async function bringInSource(
   db: StudyDb,
   { studyId, memberId }: Into,
-  project: ReadProject,
-  source: ReadSource,
-  people: readonly Participant[],
-): Promise<{ same: boolean; isNew: boolean }> {
-  const { transcriptId, words } = source
+  { transcriptId, words, name: called }: ReadSource,
+  brought: () => Brought,
+): Promise<{ is: 'open' | 'waiting' | 'other words'; isNew: boolean }> {
   const there = await db
     .selectFrom('studies.transcript')
-    .select(['transcript_id as id', 'words', 'name'])
+    .select(['transcript_id as id', 'words', 'name', 'is_open as waits'])
     .where('study_id', '=', studyId)
     .execute()
   const before = there.find(({ id }) => id === transcriptId)
-  if (before) return { same: before.words === words, isNew: false }
+  if (before?.waits) {
+    const named = await asKeeper(db, () => namedTranscript(db, studyId, transcriptId))
+    return { is: named?.words === words ? 'waiting' : 'other words', isNew: false }
+  }
+  if (before) return { is: before.words === words ? 'open' : 'other words', isNew: false }
   const taken = new Set(there.map(({ name }) => name))
-  let name = source.name
-  for (let n = 2; taken.has(name); n++) name = `${source.name.slice(0, 190)} (${n})`
+  let name = called
+  for (let n = 2; taken.has(name); n++) name = `${called.slice(0, 190)} (${n})`
   await insert(db, 'transcript', [
-    { study_id: studyId, transcript_id: transcriptId, name, words, member_id: memberId },
+    {
+      ...{ study_id: studyId, transcript_id: transcriptId, name, words: '' },
+      ...{ member_id: memberId, is_open: true, redacted: false, added_at: new Date() },
+    },
   ])
-  await insert(
-    db,
-    'turn',
-    turnsOf(source, project, people).map((one) => ({ study_id: studyId, ...one })),
+  await keepNamed(db, { studyId, transcriptId }, { words, brought: brought() })
+  return { is: 'waiting', isNew: true }
+}
+
+type By = (memberId: string | undefined) => string
+
+/** What waits with a transcript: its turns, what is coded in it, and what was noted on it. */
+function broughtWith(
+  source: ReadSource,
+  project: ReadProject,
+  people: readonly Participant[],
+  by: By,
+  now: Date,
+): Brought {
+  const on = new Map(
+    source.codings.flatMap(({ codingId, notes }) => notes.map((note) => [note, codingId] as const)),
   )
-  return { same: true, isNew: true }
+  return {
+    turns: turnsOf(source, project, people),
+    codings: source.codings.map((one) => ({
+      ...{ codingId: one.codingId, codeId: one.codeId, memberId: by(one.memberId) },
+      ...{ startsAt: one.startsAt, endsAt: one.endsAt, madeAt: one.madeAt ?? now.toISOString() },
+    })),
+    memos: memosOf(source, project).map((memo) => ({
+      ...{ memoId: memo.memoId, memberId: by(memo.memberId), words: memo.words },
+      ...{ codingId: on.get(memo.memoId) ?? null, madeAt: memo.madeAt ?? now.toISOString() },
+      changedAt: memo.changedAt ?? null,
+    })),
+  }
+}
+
+function codingsOf(studyId: string, source: ReadSource, by: By, now: Date) {
+  return source.codings.map((one) => ({
+    ...{ study_id: studyId, coding_id: one.codingId, transcript_id: source.transcriptId },
+    ...{ code_id: one.codeId, member_id: by(one.memberId) },
+    ...{ starts_at: one.startsAt, ends_at: one.endsAt, made_at: one.madeAt ?? now },
+  }))
+}
+
+/** What was noted on a transcript, or on what is coded in it. */
+function memosOf({ notes, codings }: ReadSource, { memos }: ReadProject) {
+  const own = new Set([...notes, ...codings.flatMap((one) => one.notes)])
+  return memos.filter(({ memoId }) => own.has(memoId))
 }
 
 /** Turns as the project has them, where it is one of ours; or as the text itself tells. */
-function turnsOf(source: ReadSource, { cases }: ReadProject, people: readonly Participant[]) {
+function turnsOf(
+  source: ReadSource,
+  { cases }: ReadProject,
+  people: readonly Participant[],
+): SaidTurn[] {
   const { transcriptId, words } = source
-  const personOf = (name: string | undefined) =>
-    people.find(({ code }) => code === name)?.participantId ?? null
   if (source.turns.length > 0)
-    return source.turns.map(({ guid, startsAt, endsAt, speaker }, turn) => {
+    return source.turns.map(({ guid, startsAt, endsAt, speaker }) => {
       const whose = cases.find(({ selections }) => selections.includes(guid))
       return {
-        ...{ transcript_id: transcriptId, turn, starts_at: startsAt, ends_at: endsAt, speaker },
-        is_interviewer: whose?.isInterviewers ?? false,
-        participant_id: whose?.isInterviewers ? null : personOf(whose?.name),
+        ...{ startsAt, endsAt, speaker, isInterviewer: whose?.isInterviewers ?? false },
+        participantId:
+          whose && !whose.isInterviewers ? (personOf(people, whose)?.participantId ?? null) : null,
       }
     })
   const heard = cases.filter(({ sources }) => sources.includes(transcriptId))
-  const those = people.filter(({ code }) => heard.some(({ name }) => name === code))
-  const spoken = splitTurns(words)
-  const speakers = speakersOf(spoken)
-  return spoken.map(({ startsAt, endsAt, speaker }, turn) => {
-    const { participantId, isInterviewer } = speakerOf(speaker, speakers, those)
-    return {
-      ...{ transcript_id: transcriptId, turn, starts_at: startsAt, ends_at: endsAt, speaker },
-      ...{ is_interviewer: isInterviewer, participant_id: participantId },
-    }
+  // As the text calls them, which may be by their names.
+  const those = heard.flatMap((one) => {
+    const person = personOf(people, one)
+    return person ? [{ ...person, code: one.name }] : []
   })
+  return turnsIn({ words, brought: undefined }, those)
 }
 
 /** What each memo is about, by who refers to it. */
@@ -184,7 +259,7 @@ function placesOfMemos({ codes, sources }: ReadProject, codings: ReadonlySet<str
   return places
 }
 
-type Table = 'code' | 'member' | 'participant' | 'transcript' | 'turn' | 'coding' | 'memo'
+type Table = 'code' | 'member' | 'participant' | 'transcript' | 'coding' | 'memo'
 
 /** Writes rows at once; those that are there already stay. @returns how many are new. */
 async function insert(db: StudyDb, table: Table, rows: readonly object[]): Promise<number> {

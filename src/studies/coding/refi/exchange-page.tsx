@@ -70,7 +70,7 @@ export function ExchangePage({ area, study, member, form, brought }: Options) {
             errorMessage={field(form, 'file').errorMessage}
             label={{ text: 'Bring in a project or a codebook', classes: 'govuk-label--s' }}
             hint={{
-              text: 'A .qdpx or .qdc file. Its texts come in as they are: replace names before.',
+              text: 'A .qdpx or .qdc file. Its texts, and notes on them, wait until somebody who keeps the key has decided about each name. Other notes come in as they are.',
             }}
           />
           <Button text="Bring it in" preventDoubleClick />

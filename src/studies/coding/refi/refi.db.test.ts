@@ -4,12 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, test } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { newId } from '../../../platform/db/new-id.ts'
-import {
-  codes,
-  codingStudy,
-  openTranscript,
-  type CodingStudy,
-} from '../../../../test/support/studies/coding-study.ts'
+import { codingStudy, type CodingStudy } from '../../../../test/support/studies/coding-study.ts'
+import { bringIn, codedStudy, fileOf, opened } from '../../../../test/support/studies/refi.ts'
 import { withSite, type TestSite } from '../../../../test/support/site/site.ts'
 import type { Visitor } from '../../../../test/support/site/visitor.ts'
 import { descriptionOf, meaningOf } from './description.ts'
@@ -18,71 +14,6 @@ import { readProject } from './read-project.ts'
 
 const schemas = fileURLToPath(new URL('../../../../../shared/fixtures/', import.meta.url))
 const withoutSchemas = existsSync(schemas) ? false : `there are no schemas in ${schemas}`
-
-const talk = `Interviewer: Who comes, Doris?
-P031: She said 🙂 yes & “no” <so>.
-P032: Not to me.`
-
-/** A study with what a project can have: two coders, overlaps, memos, a code that was deleted. */
-async function codedStudy(site: TestSite): Promise<CodingStudy> {
-  const study = await codingStudy(site)
-  const { lead, ada, ben, code } = study
-  const address = await openTranscript(study, talk, 'P031 & P032')
-  await ada.send((await ada.open(`${code}/codebook`)).press('Use the tree that is ready'))
-  const add = await ada.open(`${code}/codebook/add`)
-  const fields = {
-    name: 'Pets\t& “birds”',
-    definition: 'Animals.\n\nAll of them.',
-    pass: 'inductive',
-  }
-  await ada.send(add.press('Save this code', { ...fields, colour: '#2a5d8f', notWhen: 'Meat.' }))
-  const state = (await (await ada.ask(`${address}/codings`)).json()) as {
-    codes: { codeId: string; name: string }[]
-  }
-  const idOf = (name: string) => state.codes.find((one) => one.name.includes(name))!.codeId
-  const at = { do: 'code', from: '', startsAt: 37, endsAt: 47 }
-  const first = newId()
-  await codes(ada, address, { ...at, codingId: first, codeId: idOf('Continuity') })
-  await codes(ben, address, { ...at, codingId: newId(), codeId: idOf('Pets'), endsAt: 55 })
-  const gone = newId()
-  await codes(ben, address, { ...at, codingId: gone, codeId: idOf('Enablers') })
-  await codes(ben, address, { do: 'take-off', codingId: gone })
-  await ada.send(
-    (await ada.open(`${code}/codebook/${idOf('Barriers')}/end`)).press('Delete this code'),
-  )
-  const memos = await lead.open(`${code}/memos`)
-  for (const about of ['', idOf('Continuity'), address.split('/').at(-1)!]) {
-    const memoId = newId()
-    const words = `About “${about || 'all'}” <b>\n🙂`
-    await lead.send(memos.press('Save this memo', { memoId, words, about }))
-  }
-  await lead.send(
-    (await lead.open(`${address}/turns/1?code=${idOf('Continuity')}`)).press(
-      'Save what you agreed',
-      {
-        ...{ words: 'It is she.', does: 'stays' },
-      },
-    ),
-  )
-  return study
-}
-
-async function fileOf(visitor: Visitor, address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await visitor.ask(address)
-  assert.equal(answer.status, 200)
-  return new Uint8Array(await answer.arrayBuffer())
-}
-
-async function bringIn(
-  { lead, code }: CodingStudy,
-  bytes: Uint8Array<ArrayBuffer>,
-  name = 'p.qdpx',
-) {
-  const body = new FormData()
-  body.append('file', new File([bytes], name))
-  const answer = await lead.ask(`${code}/exchange`, { method: 'POST', body })
-  return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]+>/g, ' ') }
-}
 
 describe('A project', () => {
   test('that goes elsewhere and comes back is the same to the byte', () =>
@@ -100,6 +31,15 @@ describe('A project', () => {
         const came = await bringIn(there, first)
         assert.equal(came.status, 200)
         assert.match(came.text, /\d+ brought in; 0 were here already/)
+        assert.match((await bringIn(there, first)).text, /0 brought in; \d+ were here already/)
+        const waiting = await other.rows('select words, is_open from studies.transcript')
+        assert.deepEqual(
+          waiting,
+          [{ words: '', is_open: true }],
+          'its names are decided about first',
+        )
+        assert.match((await there.ada.open(there.code)).text, /P031 & P032Not open yet/)
+        await opened(there, [])
         assert.deepEqual(await fileOf(there.lead, `${there.code}/exchange/project.qdpx`), first)
         assert.deepEqual(await fileOf(there.lead, `${there.code}/exchange/codebook.qdc`), book)
         assert.match((await bringIn(there, first)).text, /0 brought in; \d+ were here already/)
@@ -117,6 +57,65 @@ describe('A project', () => {
       const empty = { ...here, ...(await anotherStudy(site, here)) }
       assert.match((await bringIn(empty, book, 'c.qdc')).text, /brought in; 0 were here already/)
       assert.deepEqual(await fileOf(empty.lead, `${empty.code}/exchange/codebook.qdc`), book)
+    }))
+
+  test('has its names replaced before coders see it, and what was coded stays at its words', () =>
+    withSite(async (site) => {
+      const here = await codedStudy(site)
+      const file = await fileOf(here.lead, `${here.code}/exchange/project.qdpx`)
+      await withSite(async (other) => {
+        const there = await codingStudy(other)
+        await other.pool.query(`update studies.identity set name = 'Doris Quill'`)
+        await bringIn(there, file)
+        await opened(there, ['Doris'])
+        const [{ words }] = (await other.rows('select words from studies.transcript')) as [
+          { words: string },
+        ]
+        assert.doesNotMatch(words, /Doris/)
+        const quoted = await other.rows<{ said: string }>(
+          `select substr(transcript.words, starts_at + 1, coding.ends_at - starts_at) as said
+           from studies.coding join studies.transcript using (study_id, transcript_id) order by 1`,
+        )
+        assert.deepEqual(
+          quoted.map(({ said }) => said),
+          ['She said 🙂', 'She said 🙂 yes & “'],
+        )
+        const again = await bringIn(there, file)
+        assert.match(again.text, /it is here already, with other words/)
+        assert.equal((await other.rows('select from studies.coding')).length, 2)
+      })
+    }))
+
+  test('that calls people by their names gives them codes, and the names are only in the key', () =>
+    withSite(async (site) => {
+      const study = await codingStudy(site)
+      const id = (n: number) => `0000000${n}-0000-4000-8000-00000000000a`
+      const project = `<Project name="Theirs"><Cases><Case guid="${id(1)}" name="Tess Teal">
+          <SourceRef targetGUID="${id(2)}"/></Case></Cases>
+        <Sources><TextSource guid="${id(2)}" name="T" plainTextPath="internal://a.txt"/></Sources>
+        </Project>`
+      const words = 'Interviewer: Well?\nTess Teal: Fine.\nInterviewer: And?\nTess Teal: So.'
+      const bytes = zipSync({
+        'project.qde': strToU8(project),
+        'sources/a.txt': strToU8(words),
+      }) as Uint8Array<ArrayBuffer>
+      assert.equal((await bringIn(study, bytes)).status, 200)
+      assert.match((await bringIn(study, bytes)).text, /0 brought in; 2 were here already/)
+      const rows = await site.rows(
+        `select code, name from studies.participant join studies.identity using (study_id, participant_id)
+         where participant_id = $1`,
+        [id(1)],
+      )
+      assert.deepEqual(rows, [{ code: 'P033', name: 'Tess Teal' }])
+      const names = await study.lead.open(`${study.code}/transcripts/${id(2)}/names`)
+      assert.equal(names.value('pseudonym-0'), 'P033', 'it is suggested for her name')
+      const sending = names.press('Open it to coders', { 'does-0': 'replace' })
+      await study.lead.send(sending)
+      const turns = await site.rows(
+        `select speaker, participant_id as who from studies.turn where not is_interviewer`,
+      )
+      const hers = { speaker: 'P033', who: id(1) }
+      assert.deepEqual(turns, [hers, hers])
     }))
 
   test('and a codebook are valid, with places in code points', { skip: withoutSchemas }, () =>

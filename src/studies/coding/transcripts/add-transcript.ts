@@ -1,4 +1,5 @@
 import type { StudyDb } from '../../apart.ts'
+import { keepNamed } from './keep-named.ts'
 
 interface New {
   studyId: string
@@ -17,21 +18,18 @@ interface New {
  */
 export async function addTranscript(db: StudyDb, added: New): Promise<boolean> {
   const { studyId, transcriptId, memberId, name, interviewId = null, words } = added
-  const key = { study_id: studyId, transcript_id: transcriptId }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('studies.transcript')
     .values({
-      ...{ ...key, name, words: '', interview_id: interviewId, member_id: memberId },
+      ...{ study_id: studyId, transcript_id: transcriptId, name, words: '' },
+      ...{ interview_id: interviewId, member_id: memberId },
       // Its names are still to be decided about.
       is_open: true,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (!numInsertedOrUpdatedRows) return isThere(db, added)
-  await db
-    .insertInto('studies.named_transcript')
-    .values({ ...key, words })
-    .execute()
+  await keepNamed(db, { studyId, transcriptId }, { words, brought: undefined })
   return true
 }
 

@@ -29,6 +29,9 @@ export function CodePage({ area, study, member, transcripts }: Options) {
         ))}
       </ul>
       <h2 class="govuk-heading-m">Transcripts</h2>
+      {does(member, 'keeper') && (
+        <Button text="Add a transcript" href={studyUrls.addTranscript(area, { studyId })} />
+      )}
       {transcripts.length === 0 && <p class="govuk-body">None yet.</p>}
       <ul class="gc-results">
         {transcripts.map((one) => (
@@ -37,9 +40,6 @@ export function CodePage({ area, study, member, transcripts }: Options) {
           </li>
         ))}
       </ul>
-      {does(member, 'keeper') && (
-        <Button text="Add a transcript" href={studyUrls.addTranscript(area, { studyId })} />
-      )}
     </StudyPage>
   )
 }

@@ -10,6 +10,8 @@ export interface Transcript {
   isReady: boolean
   redacted: boolean
   interviewId: string | undefined
+  /** Of these words: places counted in others mean nothing in them. */
+  edition: string
 }
 
 export interface Turn {
@@ -55,7 +57,7 @@ export async function transcript(
   const row = await db
     .selectFrom('studies.transcript')
     .select(['transcript_id as transcriptId', 'name', 'words', 'is_open as isOpen', 'redacted'])
-    .select('interview_id as interviewId')
+    .select(['interview_id as interviewId', sql<string>`md5(words)`.as('edition')])
     .where('study_id', '=', studyId)
     .where('transcript_id', '=', transcriptId)
     .executeTakeFirst()

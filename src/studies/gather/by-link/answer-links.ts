@@ -14,6 +14,8 @@ export interface AnswerLink {
   linkId: string
   instrumentId: string
   participantId: string
+  /** To which the answers belong. */
+  interviewId: string | null
   /** What she typed and hasn’t sent. */
   typed: Form['typed']
   /** Sent already. */
@@ -26,14 +28,14 @@ export interface AnswerLink {
 export async function makeAnswerLink(
   db: StudyDb,
   studyId: string,
-  of: { participantId: string; instrumentId: string },
+  of: { participantId: string; instrumentId: string; interviewId?: string },
 ): Promise<string> {
   const secret = newSecret()
   await endAnswerLinks(db, studyId, of)
   await sql`insert into studies.answer_link
-      (study_id, link_id, secret_hash, instrument_id, participant_id, ends_at)
+      (study_id, link_id, secret_hash, instrument_id, participant_id, interview_id, ends_at)
     values (${studyId}, ${newId()}, ${hashOf(secret)}, ${of.instrumentId}, ${of.participantId},
-      now() + make_interval(days => ${linkDays}))`.execute(db)
+      ${of.interviewId ?? null}, now() + make_interval(days => ${linkDays}))`.execute(db)
   return secret
 }
 
@@ -54,7 +56,7 @@ export async function answerLinkAt(
 ): Promise<AnswerLink | undefined> {
   const { rows } = await sql<AnswerLink>`
     select study_id as "studyId", link_id as "linkId", instrument_id as "instrumentId",
-      participant_id as "participantId", typed, response_id is not null as "isAnswered",
+      participant_id as "participantId", interview_id as "interviewId", typed, response_id is not null as "isAnswered",
       ended_at is not null or ends_at < now() as "isOver"
     from studies.answer_link where secret_hash = ${hashOf(secret)}`.execute(db)
   return rows[0]

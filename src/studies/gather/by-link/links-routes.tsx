@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { absolute } from '#areas'
 import type { Installation } from '../../../platform/config/installation.ts'
 import { isoDate } from '../../../platform/i18n/words.ts'
-import { emptyForm, statusOf, type Form } from '../../../platform/web/forms.ts'
+import { filled, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
@@ -10,6 +10,7 @@ import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
 import { participantOf } from '../consent/routes.tsx'
 import { inFrame } from '../gather-frame.tsx'
 import { instrumentOf } from '../instruments/instruments.ts'
+import { interviewsOf } from '../responses/interviews-of.ts'
 import { toAsk } from '../responses/responses.ts'
 import { forCollectors } from '../who-gathers.ts'
 import { mayNotAsk } from '#surveys'
@@ -18,7 +19,9 @@ import { LinksPage } from './links-page.tsx'
 
 /** Links by which participants answer by themselves. */
 export function mountAnswerLinks(app: Hono<StudyEnv>, installation: Installation): void {
-  app.get(studyUrls.answerLinks.pattern, forCollectors, (c) => linksPage(c, emptyForm))
+  app.get(studyUrls.answerLinks.pattern, forCollectors, (c) =>
+    linksPage(c, filled({ interviewId: c.req.query('interview') })),
+  )
 
   app.post(studyUrls.answerLinks.pattern, forCollectors, async (c) => {
     const { area, db, study, typed } = c.var
@@ -36,7 +39,9 @@ export function mountAnswerLinks(app: Hono<StudyEnv>, installation: Installation
     const how = { answeredBy: 'self', mode: 'link', serviceType: asked.serviceType } as const
     const why = asked.mayNot(isoDate(new Date())) ?? mayNotAsk(asked.instrument.definition, how)
     if (why) return linksPage(c, wrong(typed, why))
-    const secret = await makeAnswerLink(db, study.studyId, of)
+    const said = typed.interviewId?.[0]
+    const interviewId = asked.interviews.find((one) => one.interviewId === said)?.interviewId
+    const secret = await makeAnswerLink(db, study.studyId, { ...of, interviewId })
     return linksPage(
       c,
       { typed, errors: {} },
@@ -52,11 +57,13 @@ function wrong(typed: Form['typed'], instrumentId: string): Form {
 async function linksPage(c: StudyRequest, form: Form, made?: string) {
   const participant = await participantOf(c)
   if (!participant) return c.notFound()
-  const { instrument } = await readStudy(c.var.db, c.var.study.studyId, ['instrument'])
-  const options = { ...inFrame(c), participant, form, made }
-  return page(
-    c,
-    <LinksPage {...options} instruments={instrument.map(instrumentOf)} />,
-    statusOf(form),
-  )
+  const data = await readStudy(c.var.db, c.var.study.studyId, [
+    ...(['instrument', 'interview', 'interviewed'] as const),
+  ])
+  const options = {
+    ...{ ...inFrame(c), participant, form, made },
+    instruments: data.instrument.map(instrumentOf),
+    interviews: interviewsOf(data, participant.participantId),
+  }
+  return page(c, <LinksPage {...options} />, statusOf(form))
 }

@@ -48,10 +48,14 @@ export function mountSurveyByLink(app: Hono<AreaEnv>): void {
       return surveyPage(c, opened, { typed, errors: asHerErrors(checked.form.errors) })
     }
     const { participantId, instrumentId } = link
+    // It may have been held without her meanwhile.
+    const interviewId = asked.interviews.find(
+      (one) => one.interviewId === link.interviewId,
+    )?.interviewId
     // Two that are sent at once are one.
     const responseId = stableId('answer link', link.linkId)
     await inStudyOf(c, link, async (db) => {
-      const said = { ...checked.value, responseId, participantId, instrumentId }
+      const said = { ...checked.value, responseId, participantId, instrumentId, interviewId }
       await addResponse(db, link.studyId, said)
       await useUp(db, link, responseId)
     })

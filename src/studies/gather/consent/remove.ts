@@ -42,8 +42,11 @@ export async function remove(
     removed.drafts = await asKeeper(db, () => removeDrafts(db, of, all))
     Object.assign(removed, await removeSurveys(db, of))
   }
-  if (stops.includes('interview') || stops.includes('quotes'))
-    Object.assign(removed, await removeWords(db, of, { quotesOnly: !stops.includes('interview') }))
+  if (stops.includes('interview') || stops.includes('quotes')) {
+    const quotesOnly = !stops.includes('interview')
+    const { drafts = 0, ...words } = await removeWords(db, of, { quotesOnly })
+    Object.assign(removed, words, { drafts: (removed.drafts ?? 0) + drafts })
+  }
   if (all) removed.identity = await removeIdentity(db, of)
   return Object.fromEntries(Object.entries(removed).filter(([, count]) => count > 0))
 }

@@ -19,6 +19,11 @@ export interface Standing {
   isOutsideApproval: boolean
 }
 
+/** She doesn’t want to be in the study any more: nothing that is known of her is kept anew. */
+export function tookBackAll({ tookBack }: Pick<Standing, 'tookBack'>): boolean {
+  return consentTo.every((to) => tookBack.includes(to))
+}
+
 export interface Consents {
   /**
    * @param on a day, ISO: as it stood in the evening of that day. Without one: as it stands after all that is

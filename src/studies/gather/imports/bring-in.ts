@@ -3,7 +3,7 @@ import type { StudyDb } from '../../apart.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import type { Kind, Planned } from './kind.ts'
-import { chosen, readRows, unread, type Field, type Mapping } from './mapping.ts'
+import { attributeFields, chosen, readRows, unread, type Field, type Mapping } from './mapping.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What would be brought in: said before anything is. */
@@ -32,13 +32,24 @@ export function preview(
   known: StudyData,
   { table, columns, of }: Pick<Waiting, 'table' | 'columns' | 'of'>,
 ): Preview {
-  const fields = kind.fields(known, of)
+  const own = kind.fields(known, of)
+  const fields = kind.takesMore ? withMore(own, columns[moreColumns] ?? [], table.head) : own
   const mapping = chosen(fields, table.head, columns)
   const missing = fields.filter(({ name, isNeeded }) => isNeeded && mapping[name] === undefined)
   return {
     ...{ fields, mapping, missing, unread: unread(table.head, mapping) },
-    planned: missing.length > 0 ? [] : kind.plan(readRows(table, mapping), known, of),
+    planned: missing.length > 0 ? [] : kind.plan(readRows(table, mapping, fields), known, of),
   }
+}
+
+/** The field of the columns that somebody takes along. */
+export const moreColumns = 'as_more'
+
+/** With the columns that she chose to take along, by their names. */
+function withMore(own: Field[], chosenNames: readonly string[], head: readonly string[]): Field[] {
+  const there = new Set(own.map(({ name }) => name))
+  const more = attributeFields(chosenNames.filter((one) => head.includes(one)))
+  return [...own, ...more.filter(({ name }) => !there.has(name))]
 }
 
 export function counted(planned: readonly Planned<unknown>[]) {

@@ -6,8 +6,8 @@ import type { FromJson } from './read-table.ts'
 
 /** What becomes of a row. */
 export type Planned<Said> = { row: number; code: string } & (
-  | { outcome: 'taken'; said: Said }
-  | { outcome: 'unchanged' }
+  | { outcome: 'taken'; said: Said; note?: string }
+  | { outcome: 'unchanged'; note?: string }
   | { outcome: 'left out'; why: string }
 )
 
@@ -29,6 +29,14 @@ export interface Kind<Said> {
   plan(rows: Read[], known: StudyData, of: string | undefined): Planned<Said>[]
   write(db: StudyDb, writing: Writing, said: Said[]): Promise<void>
   fromJson?: FromJson
+  /** Further columns may be taken along, by what they are called, as what else is known. */
+  takesMore?: boolean
+}
+
+/** Whether all that a file says of somebody’s attributes is known already. */
+export function areKnown(said: Record<string, string>, before: unknown): boolean {
+  const known = (before ?? {}) as Record<string, unknown>
+  return Object.entries(said).every(([name, value]) => String(known[name] ?? '') === value)
 }
 
 /** A day in one manner, however a file writes it. */
@@ -50,27 +58,33 @@ export function planned<Said>(
     code(values: Record<string, string>): string
     /** What may be there once. */
     key?(values: Record<string, string>): string
-    one(values: Record<string, string>): { said: Said } | 'unchanged' | { why: string }
+    one(
+      values: Record<string, string>,
+      attributes: Record<string, string>,
+    ): { said: Said } | 'unchanged' | { why: string }
+    /** What has to be known of a row that is taken, or is here already. */
+    note?(values: Record<string, string>, attributes: Record<string, string>): string | undefined
   },
 ): Planned<Said>[] {
   const seen = new Map<string, number>()
   return rows.map((read) => {
     if ('trouble' in read)
       return { row: read.row, code: '', outcome: 'left out', why: `This row ${read.trouble}` }
-    const { row, values } = read
+    const { row, values, attributes } = read
     const code = of.code(values)
     const key = (of.key ?? of.code)(values).toLowerCase()
     if (code !== '' && !isCode(code)) return { row, code: '', outcome: 'left out', why: notACode }
     const before = seen.get(key)
     if (before !== undefined)
       return { row, code, outcome: 'left out', why: `Row ${before} is of the same already` }
-    const result = of.one(values)
+    const result = of.one(values, attributes)
     if (result !== 'unchanged' && 'why' in result)
       return { row, code, outcome: 'left out', why: result.why }
     seen.set(key, row)
+    const note = of.note?.(values, attributes)
     return result === 'unchanged'
-      ? { row, code, outcome: 'unchanged' }
-      : { row, code, outcome: 'taken', said: result.said }
+      ? { row, code, outcome: 'unchanged', note }
+      : { row, code, outcome: 'taken', said: result.said, note }
   })
 }
 

@@ -3,13 +3,18 @@ import { Table } from '../../../platform/web/govuk/index.ts'
 /** So many are listed on a page. */
 const shown = 200
 
+interface Options {
+  title?: string
+  rows: { row: number; code: string; why: string }[]
+}
+
 /** Rows that weren’t taken, each with its reason. */
-export function LeftOut({ rows }: { rows: { row: number; code: string; why: string }[] }) {
+export function LeftOut({ title = 'Left out, and why', rows }: Options) {
   if (rows.length === 0) return null
   return (
-    <div class="gc-scrolls" tabindex={0} role="region" aria-label="Left out">
+    <div class="gc-scrolls" tabindex={0} role="region" aria-label={title}>
       <Table
-        caption="Left out, and why"
+        caption={title}
         captionClasses="govuk-table__caption--m"
         head={[{ text: 'Row' }, { text: 'Code' }, { text: 'Why' }]}
         rows={rows

@@ -10,6 +10,19 @@ export interface Field {
   alias: string[]
   /** A row without it is left out. */
   isNeeded?: boolean
+  /** It is read as an attribute of this name: what else is known. */
+  attribute?: string
+}
+
+/** An attribute that is read out of a table, by the column that is called like it. */
+export function attributeField(attribute: string): Field {
+  return { name: `more_${plain(attribute)}`, label: attribute, alias: [], attribute }
+}
+
+/** Attributes that are asked for, each once, however they are written. */
+export function attributeFields(attributes: readonly string[]): Field[] {
+  const fields = attributes.filter((one) => plain(one) !== '').map(attributeField)
+  return [...new Map(fields.map((one) => [one.name, one])).values()]
 }
 
 /** Which column is read as what: its place, from 0. */
@@ -17,7 +30,7 @@ export type Mapping = Record<string, number | undefined>
 
 /** A row with what was read from it, by the names of fields; or what is wrong with it. */
 export type Read =
-  | { row: number; values: Record<string, string> }
+  | { row: number; values: Record<string, string>; attributes: Record<string, string> }
   | { row: number; trouble: string }
 
 /** What the names of columns suggest; each column once. */
@@ -62,14 +75,20 @@ export function unread(head: readonly string[], mapping: Mapping): string[] {
   return head.filter((name, index) => name !== '' && !used.has(index))
 }
 
-export function readRows({ rows }: Table, mapping: Mapping): Read[] {
+export function readRows({ rows }: Table, mapping: Mapping, fields: readonly Field[]): Read[] {
+  const named = fields.filter((one) => one.attribute !== undefined)
   return rows.map((row: Row) => {
     if (!('cells' in row)) return row
     const values = Object.entries(mapping).map(([name, at]) => [
       name,
       at === undefined ? '' : asWritten(row.cells[at] ?? ''),
     ])
-    return { row: row.row, values: Object.fromEntries(values) as Record<string, string> }
+    const read = Object.fromEntries(values) as Record<string, string>
+    // What a file doesn’t say of somebody stays as it is.
+    const said = named.flatMap(({ name, attribute }): [string, string][] =>
+      read[name] ? [[attribute!, read[name].slice(0, 500)]] : [],
+    )
+    return { row: row.row, values: read, attributes: Object.fromEntries(said) }
   })
 }
 

@@ -9,7 +9,9 @@ import {
   type BroughtIn,
 } from '../../sample/organisations/bring-in-organisation.ts'
 import { codeField } from '../participants/participant-form.ts'
-import { firstError, planned, type Kind } from './kind.ts'
+import { armFor } from '../../plan/arms/arm-for.ts'
+import { attributeFields } from './mapping.ts'
+import { areKnown, firstError, planned, type Kind } from './kind.ts'
 
 const schema = z.object({
   code: codeField,
@@ -25,12 +27,16 @@ const schema = z.object({
   joinedOn: dayField,
 })
 
-/** Organisations, by codes. One without a size is taken, and waits in no arm until it is known. */
+/**
+ * Organisations, by codes, with what else is known of them. One without a size is taken, and waits in no arm
+ * until it is known.
+ */
 export const organisationsKind: Kind<BroughtIn> = {
   title: 'Organisations',
   accepts: 'CSV or .xlsx: a row for each organisation, by its code.',
-  tables: ['site', 'organisation'],
-  fields: () => [
+  tables: ['study', 'arm', 'band', 'site', 'organisation'],
+  takesMore: true,
+  fields: (known) => [
     {
       name: 'code',
       label: 'Code',
@@ -41,13 +47,26 @@ export const organisationsKind: Kind<BroughtIn> = {
     { name: 'serviceType', label: 'Type of service', alias: ['service', 'type'], isNeeded: true },
     { name: 'fte', label: 'Full-time equivalents', alias: ['size', 'staff', 'wte'] },
     { name: 'joinedOn', label: 'Joined on', alias: ['joined', 'date', 'start'] },
+    // The attribute that arms go by, and those that are known of any.
+    ...attributeFields([
+      ...(known.study[0]?.armAttribute ? [known.study[0].armAttribute] : []),
+      ...known.organisation.flatMap(({ attributes }) => Object.keys(attributes as object)),
+    ]),
   ],
   plan(rows, known) {
     const sites = new Map(known.site.map((one) => [one.name.toLowerCase(), one.siteId]))
     const there = new Map(known.organisation.map((one) => [one.code, one]))
     return planned<BroughtIn>(rows, {
       code: ({ code = '' }) => code,
-      one({ code = '', site = '', serviceType = '', fte = '', joinedOn = '' }) {
+      note: ({ code = '', serviceType = '', fte = '' }, attributes) => {
+        const before = there.get(code)
+        if (before?.armId) return undefined
+        const size = fte === '' ? numberOf(before?.fte ?? null) : Number(fte.replace(',', '.'))
+        const all = { ...(before?.attributes as object), ...attributes }
+        const { armId, because } = armFor(known, { serviceType, fte: size, attributes: all })
+        return armId ? undefined : because
+      },
+      one({ code = '', site = '', serviceType = '', fte = '', joinedOn = '' }, attributes) {
         const siteId = sites.get(site.toLowerCase())
         if (site === '') return { why: 'The site is missing' }
         if (!siteId) return { why: `The plan has no site “${site}”: add it there first` }
@@ -57,7 +76,9 @@ export const organisationsKind: Kind<BroughtIn> = {
         const before = there.get(code)
         const said = {
           ...checked.value,
-          siteId,
+          // What the file doesn’t say of it stays.
+          fte: checked.value.fte ?? numberOf(before?.fte ?? null),
+          ...{ attributes, siteId },
           organisationId: before?.organisationId ?? stableId('organisation', code),
           joinedOn: checked.value.joinedOn ?? before?.joinedOn ?? isoDate(new Date()),
         }
@@ -65,7 +86,8 @@ export const organisationsKind: Kind<BroughtIn> = {
           before?.siteId === siteId &&
           before.serviceType === said.serviceType &&
           numberOf(before.fte) === said.fte &&
-          before.joinedOn === said.joinedOn
+          before.joinedOn === said.joinedOn &&
+          areKnown(attributes, before.attributes)
         return isSame ? 'unchanged' : { said }
       },
     })

@@ -1,5 +1,6 @@
 import { stableId } from '../../../platform/db/new-id.ts'
 import { check } from '../../../platform/web/forms.ts'
+import { consents, tookBackAll } from '../consent/standing.ts'
 import {
   kindNames,
   participantKinds,
@@ -7,15 +8,18 @@ import {
   type ParticipantSaid,
 } from '../participants/participant-form.ts'
 import { saveParticipant } from '../participants/save-participant.ts'
-import { firstError, isCode, planned, type Kind } from './kind.ts'
-import { plain } from './mapping.ts'
+import { areKnown, firstError, isCode, planned, type Kind } from './kind.ts'
+import { attributeFields, plain } from './mapping.ts'
+
+type WithAttributes = ParticipantSaid & { attributes: Record<string, string> }
 
 /** Who takes part, by codes. Names aren’t read: they are written into the key, by who keeps it. */
-export const participantsKind: Kind<ParticipantSaid> = {
+export const participantsKind: Kind<WithAttributes> = {
   title: 'Participants',
   accepts: 'CSV or .xlsx: a row for each participant, by her code.',
-  tables: ['organisation', 'participant'],
-  fields: () => [
+  tables: ['study', 'organisation', 'participant', 'consent', 'withdrawal'],
+  takesMore: true,
+  fields: (known) => [
     {
       name: 'code',
       label: 'Code',
@@ -25,6 +29,9 @@ export const participantsKind: Kind<ParticipantSaid> = {
     { name: 'kind', label: 'What she is', alias: ['type', 'role', 'is'], isNeeded: true },
     { name: 'organisation', label: 'Organisation, by code', alias: ['org', 'provider'] },
     { name: 'caseGroup', label: 'Group', alias: ['casegroup', 'clientgroup', 'benchmarkgroup'] },
+    ...attributeFields(
+      known.participant.flatMap(({ attributes }) => Object.keys(attributes as object)),
+    ),
   ],
   plan(rows, known) {
     const organisations = new Map(
@@ -32,10 +39,14 @@ export const participantsKind: Kind<ParticipantSaid> = {
     )
     const there = new Map(known.participant.map((one) => [one.code, one]))
     const schema = participantSchema(known)
-    return planned<ParticipantSaid>(rows, {
+    const { standing } = consents(known)
+    return planned<WithAttributes>(rows, {
       code: ({ code = '' }) => code,
-      one({ code = '', kind = '', organisation = '', caseGroup = '' }) {
+      one({ code = '', kind = '', organisation = '', caseGroup = '' }, attributes) {
         const before = there.get(code)
+        // What was taken out doesn’t come back by a file that has it still.
+        if (before && tookBackAll(standing(before.participantId)))
+          return { why: `${code} has taken back all of her consent: nothing more is kept of her` }
         const organisationId = organisations.get(organisation.toLowerCase())
         if (organisation && !organisationId)
           return {
@@ -48,11 +59,12 @@ export const participantsKind: Kind<ParticipantSaid> = {
         })
         if (!checked.ok)
           return { why: kind && !kindOf(kind) ? notAKind(kind) : firstError(checked.form.errors) }
-        const said = checked.value
+        const said = { ...checked.value, attributes }
         const isSame =
           before?.kind === said.kind &&
           before.organisationId === (said.organisationId ?? null) &&
-          before.caseGroup === (said.caseGroup ?? null)
+          before.caseGroup === (said.caseGroup ?? null) &&
+          areKnown(attributes, before.attributes)
         return isSame ? 'unchanged' : { said }
       },
     })

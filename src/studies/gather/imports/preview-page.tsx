@@ -1,8 +1,8 @@
 import { plural } from '../../../platform/i18n/words.ts'
-import { Button, Details, Select } from '../../../platform/web/govuk/index.ts'
+import { Button, Checkboxes, Details, Select } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
-import { counted, type Preview } from './bring-in.ts'
+import { counted, moreColumns, type Preview } from './bring-in.ts'
 import type { Kind } from './kind.ts'
 import { LeftOut } from './left-out.tsx'
 import { mappingField } from './mapping.ts'
@@ -19,6 +19,11 @@ export function PreviewPage({ kind, waiting, preview, ...frame }: Options) {
   const { area, study } = frame
   const { head, rows } = waiting.table
   const { taken, unchanged, leftOut } = counted(preview.planned)
+  const takenAlong = waiting.columns[moreColumns] ?? []
+  const more = [...new Set([...takenAlong, ...preview.unread])]
+  const notes = preview.planned.flatMap((one) =>
+    one.outcome !== 'left out' && one.note ? [{ ...one, why: one.note }] : [],
+  )
   return (
     <GatherFrame
       {...frame}
@@ -51,7 +56,11 @@ export function PreviewPage({ kind, waiting, preview, ...frame }: Options) {
         )}
         {taken === 0 && preview.missing.length === 0 && (
           <Button
-            text="Keep a note that nothing was new"
+            text={
+              unchanged > 0
+                ? 'Keep a note that nothing was new'
+                : 'Keep a note of what was left out'
+            }
             name="do"
             value="take"
             classes="govuk-button--secondary"
@@ -75,6 +84,23 @@ export function PreviewPage({ kind, waiting, preview, ...frame }: Options) {
             ]}
           />
         ))}
+        {kind.takesMore && more.length > 0 && (
+          <Checkboxes
+            name={moreColumns}
+            idPrefix={moreColumns}
+            values={waiting.columns[moreColumns] ?? []}
+            fieldset={{
+              legend: {
+                text: 'Take other columns along, as what else is known',
+                classes: 'govuk-fieldset__legend--s',
+              },
+            }}
+            hint={{
+              text: 'Never a name, a birthday, an address or a number to call: whoever is in the team sees these.',
+            }}
+            items={more.map((name) => ({ value: name, text: name }))}
+          />
+        )}
         <Button
           text="Look again with these columns"
           name="do"
@@ -97,6 +123,7 @@ export function PreviewPage({ kind, waiting, preview, ...frame }: Options) {
           }
         />
       )}
+      <LeftOut title="In no arm yet, and why" rows={notes} />
       <LeftOut rows={preview.planned.flatMap((one) => (one.outcome === 'left out' ? [one] : []))} />
     </GatherFrame>
   )

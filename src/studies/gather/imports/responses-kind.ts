@@ -5,6 +5,7 @@ import { consents } from '../consent/standing.ts'
 import { instrumentOf, type StudyInstrument } from '../instruments/instruments.ts'
 import { answerField, checkResponse, type SaidResponse } from '../responses/response-form.ts'
 import { addResponse, changeResponse } from '../responses/save-response.ts'
+import { interviewMeant, interviewsOf } from '../responses/interviews-of.ts'
 import { responsesTable } from '../responses/read-responses.ts'
 import { asDay, firstError, planned, type Kind } from './kind.ts'
 import { asAnswered, asLevel, asMode } from './as-answered.ts'
@@ -21,7 +22,7 @@ export const responsesKind: Kind<Said> = {
   accepts: 'CSV or .xlsx with a row for each survey, or FHIR QuestionnaireResponses (.json).',
   tables: [
     ...(['study', 'participant', 'organisation', 'consent', 'withdrawal', 'instrument'] as const),
-    ...(['response', 'answer'] as const),
+    ...(['response', 'answer', 'interview', 'interviewed'] as const),
   ],
   fields: (known, of) => [
     {
@@ -47,6 +48,11 @@ export const responsesKind: Kind<Said> = {
       alias: ['helper', 'proxy', 'helpedby'],
     },
     { name: 'mode', label: 'How (interview, phone or paper)', alias: ['how'] },
+    {
+      name: 'interview',
+      label: 'The interview that it belongs to, by its day',
+      alias: ['interview', 'interviewdate', 'interviewedon', 'interviewid'],
+    },
     ...(instrumentIn(known, of)?.definition.questions ?? []).map(({ id, words }) => ({
       ...{ name: answerField(id), label: words, alias: [id] },
     })),
@@ -80,6 +86,8 @@ export const responsesKind: Kind<Said> = {
         )
         if (!checked.ok) return { why: whyOf(checked.form.errors, instrument) }
         const said = checked.value
+        const meant = interviewOf(known, person, values.interview ?? '')
+        if ('why' in meant) return meant
         if (standing(person.participantId).tookBack.includes('survey'))
           return { why: `${person.code} has taken back her consent to surveys` }
         if (!allows(person.participantId, 'survey', said.answeredOn))
@@ -91,11 +99,13 @@ export const responsesKind: Kind<Said> = {
           said.answeredBy,
         ]
         const there = before.get(key.join())
-        if (there?.content === contentOf(said)) return 'unchanged'
+        // What the file doesn’t say stays.
+        const interviewId = meant.interviewId ?? there?.interviewId
+        if (there?.content === contentOf({ ...said, interviewId })) return 'unchanged'
         const responseId = there?.responseId ?? stableId('response', ...key)
         return {
           said: {
-            ...{ ...said, responseId, isThere: there !== undefined },
+            ...{ ...said, interviewId, responseId, isThere: there !== undefined },
             ...{ instrumentId: instrument.instrumentId, participantId: person.participantId },
           },
         }
@@ -112,6 +122,13 @@ export const responsesKind: Kind<Said> = {
 function instrumentIn(known: StudyData, of: string | undefined): StudyInstrument | undefined {
   const row = known.instrument.find((one) => one.instrumentId === of)
   return row && instrumentOf(row)
+}
+
+/** The interview that a row says; none where it says nothing. */
+function interviewOf(known: StudyData, person: StudyData['participant'][number], cell: string) {
+  if (cell === '') return { interviewId: undefined }
+  const day = cell.includes('-') && cell.length > 10 ? cell.toLowerCase() : asDay(cell)
+  return interviewMeant(interviewsOf(known, person.participantId), day, person.code)
 }
 
 function asTyped({ definition }: StudyInstrument, values: Record<string, string>) {
@@ -151,8 +168,10 @@ function answersBefore({ response, answer }: StudyData) {
     response.map((one) => {
       const { responseId, participantId, instrumentId, answeredOn, answeredBy, other, mode } = one
       const given = answers.get(responseId) ?? []
-      const content = contentOf({ other: other ?? undefined, mode, given })
-      return [[participantId, instrumentId, answeredOn, answeredBy].join(), { responseId, content }]
+      const interviewId = one.interviewId ?? undefined
+      const content = contentOf({ other: other ?? undefined, mode, interviewId, given })
+      const key = [participantId, instrumentId, answeredOn, answeredBy].join()
+      return [key, { responseId, interviewId, content }]
     }),
   )
 }
@@ -161,10 +180,12 @@ function answersBefore({ response, answer }: StudyData) {
 function contentOf({
   other,
   mode,
+  interviewId,
   given,
 }: {
   other: string | undefined
   mode: string
+  interviewId: string | undefined
   given: readonly {
     question: string
     level: number | null
@@ -173,5 +194,10 @@ function contentOf({
   }[]
 }): string {
   const all = given.map((one) => [one.question, one.level, one.number, one.words])
-  return JSON.stringify([other ?? null, mode, all.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1))])
+  return JSON.stringify([
+    other ?? null,
+    mode,
+    interviewId ?? null,
+    all.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1)),
+  ])
 }

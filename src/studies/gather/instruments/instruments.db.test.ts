@@ -35,6 +35,24 @@ test('an open instrument is locked word for word, once', () =>
     assert.equal((await site.rows('select from studies.instrument')).length, 3)
   }))
 
+test('one that is locked after the plan was frozen is listed beside it, with its day', () =>
+  withSite(async (site) => {
+    const { visitor, home, studyId } = await gathering(site)
+    await site.rows(
+      `insert into studies.hypothesis (study_id, hypothesis_id, position, kind, name)
+       values ($1, $1, 0, 'question', 'Why?')`,
+      [studyId],
+    )
+    const plan = `/ashdale/studies/${studyId}/plan/frozen`
+    await visitor.send((await visitor.open(plan)).press('Freeze the plan'))
+    const list = await visitor.open(`${home}/instruments`)
+    await visitor.send(list.press('Lock this instrument', { pack: wordingHash(shortEasy) }))
+    assert.match((await visitor.open(plan)).text, /Your time and your say/)
+    const changes = await site.rows('select what, was from studies.plan_change')
+    assert.equal(changes.length, 1)
+    assert.equal((changes as { was: string }[])[0]!.was, 'not in the plan')
+  }))
+
 test('two wordings under one name are refused with a sentence', () =>
   withSite(async (site) => {
     const study = await gathering(site)

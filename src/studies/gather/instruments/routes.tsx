@@ -6,6 +6,7 @@ import { page } from '../../../platform/web/html.ts'
 import { wasTooLarge } from '../../../platform/web/body-size.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
+import { changesNoted } from '../../plan/frozen/freeze.ts'
 import { type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { inFrame } from '../gather-frame.tsx'
 import { forCollectors, forGatherers } from '../who-gathers.ts'
@@ -18,6 +19,9 @@ import { readInstrumentFile } from './read-file.ts'
 
 /** Instruments: locked in one wording, and taken along as files. */
 export function mountInstruments(app: Hono<StudyEnv>): void {
+  // Instruments are part of the plan: one that is locked after it was frozen is listed beside it.
+  app.use(studyUrls.instruments.pattern, changesNoted)
+
   app.get(studyUrls.instruments.pattern, forGatherers, (c) =>
     listPage(c, wasTooLarge(c) ? wrong({}, 'file', tooLarge) : emptyForm),
   )

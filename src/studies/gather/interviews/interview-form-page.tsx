@@ -4,6 +4,7 @@ import { Button, Checkboxes, Input, Select, Textarea } from '../../../platform/w
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
+import { InterviewSurveys, type SurveysHere } from './interview-surveys.tsx'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
 import { interviewModes, type InterviewKnown } from './interview-form.ts'
 
@@ -11,10 +12,12 @@ interface Options extends InFrame {
   title: string
   form: Drafted
   known: InterviewKnown
+  /** Of an interview that is there already. */
+  surveys?: SurveysHere
 }
 
 /** An interview: planned first, and held later, on the same page. */
-export function InterviewFormPage({ title, form, known, ...frame }: Options) {
+export function InterviewFormPage({ title, form, known, surveys, ...frame }: Options) {
   const { area, study } = frame
   const { value: _, ...interviewers } = field(form, 'interviewers')
   const may = known.member.filter(
@@ -27,6 +30,8 @@ export function InterviewFormPage({ title, form, known, ...frame }: Options) {
       form={form}
       back={{ href: studyUrls.interviews(area, study), text: 'Interviews' }}
     >
+      {surveys && <InterviewSurveys {...frame} surveys={surveys} />}
+      {surveys && <h2 class="govuk-heading-m">When, how and with whom</h2>}
       <TypedForm {...{ area, study, form }}>
         <input type="hidden" name="interviewId" value={field(form, 'interviewId', newId()).value} />
         <Input

@@ -2,17 +2,28 @@ import { dateWords, isoDate, listWords, plural } from '../../../platform/i18n/wo
 import { Button, Table } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
+import { instrumentName, instrumentOf } from '../instruments/instruments.ts'
+import type { surveysSoon } from '../responses/surveys-to-ask.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
 
 export type InterviewsData = Pick<
   StudyData,
-  'interview' | 'interviewed' | 'interviewer' | 'participant' | 'member'
+  'interview' | 'interviewed' | 'interviewer' | 'participant' | 'member' | 'instrument'
 >
 
+type Options = InFrame & {
+  data: InterviewsData
+  /** Surveys of whom she interviews these days: their pages are on her phone. */
+  soon: Awaited<ReturnType<typeof surveysSoon>>
+}
+
 /** Interviews, planned and held: the next first, then the latest. */
-export function InterviewsPage({ data, ...frame }: InFrame & { data: InterviewsData }) {
+export function InterviewsPage({ data, soon, ...frame }: Options) {
   const { area, study } = frame
   const codes = new Map(data.participant.map((one) => [one.participantId, one.code]))
+  const surveys = new Map(
+    data.instrument.map((one) => [one.instrumentId, instrumentName(instrumentOf(one))]),
+  )
   const names = new Map(data.member.map((one) => [one.memberId, one.name]))
   const asked = Map.groupBy(data.interviewed, (one) => one.interviewId)
   const asking = Map.groupBy(data.interviewer, (one) => one.interviewId)
@@ -32,6 +43,26 @@ export function InterviewsPage({ data, ...frame }: InFrame & { data: InterviewsD
         {plural(people.size, 'participant', 'participants')}; {planned.length} planned.
       </p>
       <Button text="Add an interview" href={studyUrls.addInterview(area, study)} />
+      {soon.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Surveys at your next interviews</h2>
+          <p class="govuk-body">
+            Open this page where there is signal before you go: then they work without.
+          </p>
+          <ul class="govuk-list gc-beside-list">
+            {soon.map(({ interviewId: interview, ...one }) => (
+              <li>
+                <a
+                  class="govuk-link"
+                  href={studyUrls.newResponse(area, { ...study, ...one }, { interview })}
+                >
+                  {codes.get(one.participantId)}: {surveys.get(one.instrumentId)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {rows.length > 0 && (
         <div class="gc-scrolls" tabindex={0} role="region" aria-label="Interviews">
           <Table

@@ -12,15 +12,24 @@ import { forGatherers } from '../who-gathers.ts'
 import { interviewSchema, participantsOf } from './interview-form.ts'
 import { InterviewFormPage } from './interview-form-page.tsx'
 import { InterviewsPage } from './interviews-page.tsx'
+import { surveysSoon } from '../responses/surveys-to-ask.ts'
 import { saveInterview } from './save-interview.ts'
 
 /** Interviews, planned and held. */
 export function mountInterviews(app: Hono<StudyEnv>): void {
   app.get(studyUrls.interviews.pattern, forGatherers, async (c) => {
     const data = await readStudy(c.var.db, c.var.study.studyId, [
-      ...(['interview', 'interviewed', 'interviewer', 'participant', 'member'] as const),
+      ...([
+        'interview',
+        'interviewed',
+        'interviewer',
+        'participant',
+        'member',
+        'instrument',
+      ] as const),
     ])
-    return page(c, <InterviewsPage {...inFrame(c)} data={data} />)
+    const soon = await surveysSoon(c.var.db, c.var.study.studyId, c.var.member.memberId)
+    return page(c, <InterviewsPage {...{ ...inFrame(c), data, soon }} />)
   })
 
   app.get(studyUrls.addInterview.pattern, forGatherers, async (c) =>
@@ -31,7 +40,8 @@ export function mountInterviews(app: Hono<StudyEnv>): void {
 
   app.get(studyUrls.interview.pattern, forGatherers, async (c) => {
     const before = await interviewAsTyped(c)
-    return before ? formPage(c, 'Interview', await typedBefore(c, before)) : c.notFound()
+    if (!before) return c.notFound()
+    return formPage(c, 'Interview', await typedBefore(c, before), before.typed.interviewId?.[0])
   })
 
   app.post(studyUrls.interview.pattern, forGatherers, async (c) => {
@@ -43,11 +53,15 @@ export function mountInterviews(app: Hono<StudyEnv>): void {
 function known({ var: { db, study } }: StudyRequest) {
   return readStudy(db, study.studyId, [
     ...(['study', 'member', 'participant', 'consent', 'withdrawal', 'topic_guide'] as const),
+    ...(['interviewed', 'instrument', 'response'] as const),
   ])
 }
 
-async function formPage(c: StudyRequest, title: string, form: Drafted) {
-  const options = { ...inFrame(c), title, form, known: await known(c) }
+/** @param interviewId of one that is there already. */
+async function formPage(c: StudyRequest, title: string, form: Drafted, interviewId?: string) {
+  const data = await known(c)
+  const surveys = interviewId ? { interviewId, data } : undefined
+  const options = { ...inFrame(c), title, form, known: data, surveys }
   return page(c, <InterviewFormPage {...options} />, statusOf(form))
 }
 
@@ -56,7 +70,7 @@ async function save(c: StudyRequest, title: string, interviewId?: string[]) {
   const { area, db, study, typed } = c.var
   const data = await known(c)
   const checked = check(interviewSchema(data), interviewId ? { ...typed, interviewId } : typed)
-  if (!checked.ok) return formPage(c, title, stillTyped(c, checked.form))
+  if (!checked.ok) return formPage(c, title, stillTyped(c, checked.form), interviewId?.[0])
   const guide = data.topicGuide.find((one) => one.guideId === checked.value.guideId)
   const said = { ...checked.value, guideId: guide?.guideId }
   const participants = participantsOf(data, said)

@@ -42,6 +42,18 @@ export async function saveInterview(
     .insertInto('studies.interviewed')
     .values(participants.map(({ participantId }) => ({ ...of, participant_id: participantId })))
     .execute()
+  // Who isn't in it any more gave her answers in none.
+  await db
+    .updateTable('studies.response')
+    .set({ interview_id: null })
+    .where('study_id', '=', studyId)
+    .where('interview_id', '=', interviewId)
+    .where(
+      'participant_id',
+      'not in',
+      participants.map((one) => one.participantId),
+    )
+    .execute()
   if (said.interviewers.length > 0)
     await db
       .insertInto('studies.interviewer')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId, uuid } from '../../../platform/db/new-id.ts'
 import { optional, required } from '../../../platform/web/forms.ts'
+import { consents, tookBackAll, type ConsentData } from '../consent/standing.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 
 export const participantKinds = {
@@ -20,7 +21,10 @@ export const codeField = required('Give a code, like P031', 40).regex(/^[\p{L}\p
 })
 
 /** @param known what the study has: organisations by id, participants by code. */
-export function participantSchema(known: Pick<StudyData, 'organisation' | 'participant'>) {
+export function participantSchema(
+  known: Pick<StudyData, 'organisation' | 'participant'> & ConsentData,
+) {
+  const { standing } = consents(known)
   return z
     .object({
       participantId: z.uuid().catch(() => newId()),
@@ -29,12 +33,14 @@ export function participantSchema(known: Pick<StudyData, 'organisation' | 'parti
       organisationId: z.string().transform((typed) => uuid(typed)),
       caseGroup: optional(100),
     })
-    .superRefine(({ participantId, code, kind, organisationId }, context) => {
+    .superRefine(({ participantId, code, kind, organisationId, caseGroup }, context) => {
       const issue = (field: string, message: string) =>
         context.addIssue({ code: 'custom', path: [field], message })
       const taken = known.participant.some(
         (one) => one.code === code && one.participantId !== participantId,
       )
+      if (caseGroup && tookBackAll(standing(participantId)))
+        issue('caseGroup', `She has taken back all of her consent: her group isn’t kept any more`)
       if (taken) issue('code', `Another participant is called ${code}: give another code`)
       const isKnown = known.organisation.some((one) => one.organisationId === organisationId)
       if (!isKnown && (organisationId || kind !== 'coordinator'))

@@ -29,10 +29,13 @@ interface Options extends InFrame {
   data: ParticipantData
   participant: RowOf<'participant'>
   identity: Identity | undefined
+  /** What was just sent of her isn’t kept: she had taken back her consent. */
+  isNotKept?: boolean
 }
 
 /** One participant: what she agreed to, and what she gave. */
-export function ParticipantPage({ data, participant, identity, ...frame }: Options) {
+export function ParticipantPage(options: Options) {
+  const { data, participant, identity, isNotKept, ...frame } = options
   const { area, study, member } = frame
   const { participantId, code, kind, caseGroup, organisationId } = participant
   const standing = consents(data).standing(participantId)
@@ -45,11 +48,19 @@ export function ParticipantPage({ data, participant, identity, ...frame }: Optio
       title={code}
       back={{ href: studyUrls.participants(area, study), text: 'Participants' }}
     >
+      {isNotKept && (
+        <p class="govuk-inset-text" role="status">
+          {code} has taken back her consent to surveys, so what you entered isn’t kept.
+        </p>
+      )}
       <SummaryList
         rows={[
           { key: { text: 'Is' }, value: { text: participantKinds[kind as ParticipantKind] } },
           { key: { text: 'Organisation' }, value: { text: organisation?.code ?? 'None' } },
           caseGroup !== null && { key: { text: 'Group' }, value: { text: caseGroup } },
+          ...Object.entries(participant.attributes as Record<string, unknown>).map(
+            ([name, value]) => ({ key: { text: name }, value: { text: String(value) } }),
+          ),
           does(member, 'keeper') && {
             key: { text: 'Who she is' },
             value: {

@@ -6,6 +6,7 @@ import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
 import { does, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
+import { consents, tookBackAll } from '../consent/standing.ts'
 import { inFrame } from '../gather-frame.tsx'
 import { forCollectors, forGatherers, forKeepers } from '../who-gathers.ts'
 import { identities, saveIdentity } from './identities.ts'
@@ -64,7 +65,9 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     )
     if (!participant) return c.notFound()
     const identity = (await identities(db, study.studyId)).get(participant.participantId)
-    return page(c, <ParticipantPage {...{ ...inFrame(c), data, participant, identity }} />)
+    const isNotKept = c.req.query('taken') === 'back'
+    const options = { ...inFrame(c), data, participant, identity, isNotKept }
+    return page(c, <ParticipantPage {...options} />)
   })
 
   app.get(studyUrls.identity.pattern, forKeepers, async (c) => {
@@ -80,6 +83,14 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     const participant = await participantOf(c)
     if (!participant) return c.notFound()
     const { area, db, study, typed } = c.var
+    const { standing } = consents(await known(c))
+    if (tookBackAll(standing(participant.participantId))) {
+      const errors = {
+        name: 'She has taken back all of her consent: who she is isn’t kept any more',
+      }
+      const form = { typed, errors }
+      return page(c, <IdentityPage {...{ ...inFrame(c), participant, form }} />, statusOf(form))
+    }
     const checked = check(identitySchema, typed)
     if (!checked.ok) {
       const { form } = checked
@@ -92,7 +103,10 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
 }
 
 function known({ var: { db, study } }: StudyRequest) {
-  return readStudy(db, study.studyId, ['organisation', 'participant', 'benchmark'])
+  return readStudy(db, study.studyId, [
+    ...(['organisation', 'participant', 'benchmark'] as const),
+    ...(['study', 'consent', 'withdrawal'] as const),
+  ])
 }
 
 async function participantOf(c: StudyRequest) {

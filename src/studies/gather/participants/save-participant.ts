@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StudyDb } from '../../apart.ts'
 import type { ParticipantSaid } from './participant-form.ts'
 
@@ -5,15 +6,25 @@ import type { ParticipantSaid } from './participant-form.ts'
 export async function saveParticipant(
   db: StudyDb,
   studyId: string,
-  { participantId, code, kind, organisationId, caseGroup }: ParticipantSaid,
+  said: ParticipantSaid & { attributes?: Record<string, string> },
 ): Promise<void> {
-  const said = {
+  const { participantId, code, kind, organisationId, caseGroup, attributes = {} } = said
+  const row = {
     ...{ code, kind, organisation_id: organisationId ?? null },
     case_group: caseGroup ?? null,
   }
   await db
     .insertInto('studies.participant')
-    .values({ study_id: studyId, participant_id: participantId, ...said })
-    .onConflict((conflict) => conflict.columns(['study_id', 'participant_id']).doUpdateSet(said))
+    .values({
+      ...{ study_id: studyId, participant_id: participantId, ...row },
+      attributes: JSON.stringify(attributes),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['study_id', 'participant_id']).doUpdateSet({
+        ...row,
+        // What isn’t said of her stays.
+        attributes: sql`participant.attributes || ${JSON.stringify(attributes)}::jsonb`,
+      }),
+    )
     .execute()
 }

@@ -1,18 +1,31 @@
 import { questionnaireUrl } from '#surveys'
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
+import { interviewInFile, interviewsOf } from './interviews-of.ts'
 import type { StudyInstrument } from '../instruments/instruments.ts'
 
-/** What FHIR has no word for: who helped, and how it was asked. */
+/** What FHIR has no word for: who helped, how it was asked, and in which interview. */
 export const helpedBy = 'urn:goldcrest:helped-by'
 export const modeExtension = 'urn:goldcrest:mode'
+export const interviewExtension = 'urn:goldcrest:interview'
 
-type Data = Pick<StudyData, 'response' | 'answer' | 'participant'>
+export type FileData = Pick<
+  StudyData,
+  'response' | 'answer' | 'participant' | 'interview' | 'interviewed'
+>
+
+/** How a file says to which interview answers belong; empty where to none. */
+export function interviewName(
+  data: FileData,
+  { interviewId, participantId }: RowOf<'response'>,
+): string {
+  return interviewId ? interviewInFile(interviewsOf(data, participantId), interviewId) : ''
+}
 
 /**
  * The answers to an instrument as FHIR (R4). `source` is who answered: the participant, or a proxy; `author`
  * is who wrote it down. People are named by the study’s codes only.
  */
-export function asResponses(data: Data, instrument: StudyInstrument) {
+export function asResponses(data: FileData, instrument: StudyInstrument) {
   const codes = new Map(data.participant.map((one) => [one.participantId, one.code]))
   const answers = Map.groupBy(data.answer, (one) => one.responseId)
   const own = data.response.filter((one) => one.instrumentId === instrument.instrumentId)
@@ -25,6 +38,9 @@ export function asResponses(data: Data, instrument: StudyInstrument) {
         id: one.responseId,
         extension: [
           { url: modeExtension, valueString: one.mode },
+          ...(one.interviewId
+            ? [{ url: interviewExtension, valueString: interviewName(data, one) }]
+            : []),
           ...(one.answeredBy === 'helped' ? [{ url: helpedBy, valueString: one.other ?? '' }] : []),
         ],
         questionnaire: questionnaireUrl(instrument),

@@ -3,12 +3,11 @@ import { stringify } from 'csv-stringify/sync'
 import { byteOrderMark, csvStyle } from '../../../platform/spreadsheet.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
-import type { StudyData } from '../../bundle/study-data.ts'
 import type { StudyEnv } from '../../study/in-study.ts'
 import { instrumentOf, type StudyInstrument } from '../instruments/instruments.ts'
 import { instrumentHere, json } from '../instruments/routes.tsx'
 import { forCollectors } from '../who-gathers.ts'
-import { asResponses } from './fhir-responses.ts'
+import { asResponses, interviewName, type FileData } from './fhir-responses.ts'
 
 /** Answers to take along: as a table, and as FHIR. */
 export function mountResponseFiles(app: Hono<StudyEnv>): void {
@@ -17,7 +16,7 @@ export function mountResponseFiles(app: Hono<StudyEnv>): void {
     const format = c.req.param('format')
     if (!row || !['csv', 'fhir'].includes(format)) return c.notFound()
     const data = await readStudy(c.var.db, c.var.study.studyId, [
-      ...(['response', 'answer', 'participant'] as const),
+      ...(['response', 'answer', 'participant', 'interview', 'interviewed'] as const),
     ])
     const instrument = instrumentOf(row)
     const name = `${instrument.pack}-answers`.replaceAll(/[^\w.-]/g, '-')
@@ -30,10 +29,7 @@ export function mountResponseFiles(app: Hono<StudyEnv>): void {
 }
 
 /** A row for each survey, as it can be brought in again. */
-export function asCsv(
-  data: Pick<StudyData, 'response' | 'answer' | 'participant'>,
-  { instrumentId, definition }: StudyInstrument,
-): string {
+export function asCsv(data: FileData, { instrumentId, definition }: StudyInstrument): string {
   const codes = new Map(data.participant.map((one) => [one.participantId, one.code]))
   const answers = Map.groupBy(data.answer, (one) => one.responseId)
   const rows = data.response
@@ -54,10 +50,11 @@ export function asCsv(
         answeredBy,
         harmless(other ?? ''),
         mode,
+        interviewName(data, one),
         ...cells,
       ]
     })
-  const head = ['participant', 'answered_on', 'answered_by', 'other', 'mode']
+  const head = ['participant', 'answered_on', 'answered_by', 'other', 'mode', 'interview']
   const names = definition.questions.map(({ id }) => id)
   return byteOrderMark + stringify([[...head, ...names], ...rows], csvStyle)
 }

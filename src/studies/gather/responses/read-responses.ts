@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Table } from '../imports/read-table.ts'
 import { answerField } from './response-form.ts'
-import { helpedBy, modeExtension } from './fhir-responses.ts'
+import { helpedBy, interviewExtension, modeExtension } from './fhir-responses.ts'
 
 const reference = z
   .looseObject({
@@ -50,7 +50,7 @@ export function responsesTable(read: unknown): { table: Table; notTaken: string[
   if (responses.length === 0) return 'There is no QuestionnaireResponse in this file'
   const answers = responses.map((one, index) => answersOf(one.item, index + 1, notTaken))
   const questions = [...new Set(answers.flatMap((one) => Object.keys(one)))]
-  const how = ['participant', 'answeredOn', 'answeredBy', 'other', 'mode']
+  const how = ['participant', 'answeredOn', 'answeredBy', 'other', 'mode', 'interview']
   return {
     table: {
       head: [...how, ...questions],
@@ -81,7 +81,8 @@ function howOf({ subject, source, authored, extension }: Response): string[] {
   const helper = said(helpedBy)
   const answeredBy = isProxy ? 'proxy' : helper ? 'helped' : 'self'
   const other = isProxy ? (source?.display ?? '') : helper
-  return [codeOf(subject), authored?.slice(0, 10) ?? '', answeredBy, other, said(modeExtension)]
+  const how = [answeredBy, other, said(modeExtension), said(interviewExtension)]
+  return [codeOf(subject), authored?.slice(0, 10) ?? '', ...how]
 }
 
 function codeOf(subject: Response['subject']): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayNotAsk, readAnswers, type Definition, type Given } from '#surveys'
-import { newId } from '../../../platform/db/new-id.ts'
+import { newId, uuid } from '../../../platform/db/new-id.ts'
 import { check, type Checked, type Form } from '../../../platform/web/forms.ts'
 import { pastDay } from '../consent/consent-form.ts'
 
@@ -34,6 +34,7 @@ export const howSchema = z
     other: z.string().trim().max(200, 'Use 200 characters or fewer'),
     mode: z.enum(['interview', 'phone', 'paper', 'link'], 'Choose how it was asked'),
     answeredOn: pastDay('Say on which day it was answered'),
+    interviewId: z.string().transform((typed) => uuid(typed)),
   })
   .superRefine(({ answeredBy, other }, context) => {
     if (answeredBy === 'self' || other !== '') return
@@ -51,6 +52,8 @@ export interface SaidResponse {
   other: string | undefined
   mode: Mode
   answeredOn: string
+  /** In which it was answered, where it was in one. */
+  interviewId: string | undefined
   given: Given[]
 }
 

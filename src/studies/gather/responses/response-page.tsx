@@ -7,6 +7,8 @@ import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from '../instruments/instruments.ts'
+import { InterviewField } from './interview-field.tsx'
+import type { OfInterview } from './interviews-of.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { answeredByNames, modeNames } from './response-form.ts'
 
@@ -14,12 +16,14 @@ interface Options extends InFrame {
   form: Drafted
   participant: { participantId: string; code: string }
   instrument: StudyInstrument
+  interviews: OfInterview[]
   /** It is saved already, and is put right. */
   isThere?: boolean
 }
 
 /** A survey on the interviewer’s phone, or from paper: kept as it is typed, saved when it is done. */
-export function ResponsePage({ form, participant, instrument, isThere, ...frame }: Options) {
+export function ResponsePage(options: Options) {
+  const { form, participant, instrument, interviews, isThere, ...frame } = options
   const { area, study } = frame
   const { value: answeredBy, ...answeredByField } = field(form, 'answeredBy')
   const { value: mode, ...modeField } = field(form, 'mode')
@@ -76,6 +80,7 @@ export function ResponsePage({ form, participant, instrument, isThere, ...frame 
           classes="govuk-input--width-10"
           attributes={form.typed.answeredOn ? undefined : { 'data-offline-today': '' }}
         />
+        <InterviewField {...{ form, interviews }} />
         <QuestionFields definition={instrument.definition} form={form} />
         <Button
           text={isThere ? 'Save what you put right' : 'Save this survey'}

@@ -4,6 +4,7 @@ import { readStudy } from '../../bundle/read-study.ts'
 import type { Form } from '../../../platform/web/forms.ts'
 import { consents } from '../consent/standing.ts'
 import { instrumentOf, type StudyInstrument } from '../instruments/instruments.ts'
+import { interviewsOf, type OfInterview } from './interviews-of.ts'
 import { answerField } from './response-form.ts'
 
 /** Somebody and an instrument: what has to be known before she is asked. */
@@ -12,6 +13,10 @@ export interface ToAsk {
   instrument: StudyInstrument
   /** Of her organisation. */
   serviceType: string | undefined
+  /** In which she may answer. */
+  interviews: OfInterview[]
+  /** She doesn’t want to be asked any more. */
+  tookBack: boolean
   /** @returns why she may not be asked, as a sentence; `on` the day on which she answered. */
   mayNot(on: string): string | undefined
 }
@@ -23,6 +28,7 @@ export async function toAsk(
 ): Promise<ToAsk | undefined> {
   const data = await readStudy(db, studyId, [
     ...(['study', 'participant', 'organisation', 'consent', 'withdrawal', 'instrument'] as const),
+    ...(['interview', 'interviewed'] as const),
   ])
   const participant = data.participant.find((one) => one.participantId === uuid(participantId))
   const instrument = data.instrument.find((one) => one.instrumentId === uuid(instrumentId))
@@ -31,14 +37,16 @@ export async function toAsk(
     (one) => one.organisationId === participant.organisationId,
   )
   const { allows, standing } = consents(data)
+  const tookBack = standing(participant.participantId).tookBack.includes('survey')
   return {
     participant,
     instrument: instrumentOf(instrument),
     serviceType: organisation?.serviceType,
+    interviews: interviewsOf(data, participant.participantId),
+    tookBack,
     mayNot(on) {
       const { code } = participant
-      if (standing(participant.participantId).tookBack.includes('survey'))
-        return `${code} has taken back her consent to surveys`
+      if (tookBack) return `${code} has taken back her consent to surveys`
       return allows(participant.participantId, 'survey', on) &&
         allows(participant.participantId, 'survey')
         ? undefined
@@ -74,7 +82,10 @@ export async function responseAsTyped(
   )
   const how = { answeredBy: [row.answered_by], other: [row.other ?? ''], mode: [row.mode] }
   return {
-    typed: { ...typed, ...how, answeredOn: [row.answered_on], responseId: [responseId] },
+    typed: {
+      ...{ ...typed, ...how, answeredOn: [row.answered_on], responseId: [responseId] },
+      interviewId: [row.interview_id ?? ''],
+    },
     participantId: row.participant_id,
     instrumentId: row.instrument_id,
   }

@@ -8,7 +8,7 @@ import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../draft
 import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
 import { inFrame } from '../gather-frame.tsx'
 import { forGatherers } from '../who-gathers.ts'
-import { checkResponse } from './response-form.ts'
+import { checkResponse, type Mode } from './response-form.ts'
 import { ResponsePage } from './response-page.tsx'
 import { responseAsTyped, toAsk, type ToAsk } from './responses.ts'
 import { ResponsesPage } from './responses-page.tsx'
@@ -25,23 +25,33 @@ export function mountResponses(app: Hono<StudyEnv>): void {
 
   app.get(studyUrls.newResponse.pattern, forGatherers, async (c) => {
     const asked = await askedHere(c)
-    return asked ? responsePage(c, asked, await typedBefore(c, emptyForm)) : c.notFound()
+    return asked ? responsePage(c, asked, await typedBefore(c, asAsked(c, asked))) : c.notFound()
   })
 
   app.post(studyUrls.newResponse.pattern, forGatherers, async (c) => {
     const asked = await askedHere(c)
     if (!asked) return c.notFound()
     const { area, db, study, member, typed } = c.var
+    const { participantId } = asked.participant
+    if (asked.tookBack) {
+      // It may have waited on a phone: nothing of it is kept, there or here.
+      await typedIsSaved(c)
+      const query = { taken: 'back' }
+      return c.redirect(studyUrls.participant(area, { ...study, participantId }, query), 303)
+    }
     const checked = checkedFor(asked, typed)
     if (!checked.ok) return responsePage(c, asked, stillTyped(c, checked.form))
-    const { participantId } = asked.participant
     const { instrumentId } = asked.instrument
     await addResponse(db, study.studyId, {
       ...checked.value,
       ...{ participantId, instrumentId, memberId: member.memberId },
     })
     await typedIsSaved(c)
-    return c.redirect(studyUrls.participant(area, { ...study, participantId }), 303)
+    const { interviewId } = checked.value
+    const next = interviewId
+      ? studyUrls.interview(area, { ...study, interviewId })
+      : studyUrls.participant(area, { ...study, participantId })
+    return c.redirect(next, 303)
   })
 
   app.get(studyUrls.response.pattern, forGatherers, async (c) => {
@@ -69,9 +79,30 @@ export function mountResponses(app: Hono<StudyEnv>): void {
 function checkedFor(asked: ToAsk, typed: Form['typed']) {
   const checked = checkResponse(asked.instrument.definition, typed, asked.serviceType)
   if (!checked.ok) return checked
-  const why = asked.mayNot(checked.value.answeredOn)
-  return why ? { ok: false as const, form: { typed, errors: { answeredOn: why } } } : checked
+  const { answeredOn, interviewId } = checked.value
+  const why = asked.mayNot(answeredOn)
+  if (why) return { ok: false as const, form: { typed, errors: { answeredOn: why } } }
+  const isHers = asked.interviews.some((one) => one.interviewId === interviewId)
+  if (!interviewId || isHers) return checked
+  const errors = {
+    interviewId: `${asked.participant.code} isn’t in that interview: choose another`,
+  }
+  return { ok: false as const, form: { typed, errors } }
 }
+
+/** A survey that is opened from an interview belongs to it, and was answered on its day. */
+function asAsked(c: StudyRequest, { interviews }: ToAsk): Form {
+  const found = interviews.find(({ interviewId }) => interviewId === c.req.query('interview'))
+  if (!found) return emptyForm
+  const { interviewId, isHeld, day, mode } = found
+  return filled({
+    ...{ interviewId, mode: interviewModeOf[mode ?? ''] },
+    // The day on which it is asked, where it is still to come.
+    ...(isHeld && { answeredOn: day }),
+  })
+}
+
+const interviewModeOf: Record<string, Mode> = { 'in person': 'interview', phone: 'phone' }
 
 function askedHere(c: StudyRequest): Promise<ToAsk | undefined> {
   const { participantId, instrumentId } = c.req.param()
@@ -87,7 +118,7 @@ async function responseHere(c: StudyRequest) {
 }
 
 function responsePage(c: StudyRequest, asked: ToAsk, form: Drafted, isThere = false) {
-  const { participant, instrument } = asked
-  const options = { ...inFrame(c), form, participant, instrument, isThere }
+  const { participant, instrument, interviews } = asked
+  const options = { ...inFrame(c), form, participant, instrument, interviews, isThere }
   return page(c, <ResponsePage {...options} />, statusOf(form))
 }

@@ -7,7 +7,6 @@ export interface NewResponse extends SaidResponse {
   /** Who entered it; nobody of the team where it came by a link. */
   memberId?: string
   importId?: string
-  interviewId?: string
 }
 
 /** Adds a survey that somebody answered; one with the same id is there once. @returns whether it is new. */
@@ -22,7 +21,6 @@ export async function addResponse(
       ...{ study_id: studyId, response_id: said.responseId, instrument_id: said.instrumentId },
       ...{ participant_id: said.participantId, ...howOf(said) },
       ...{ member_id: said.memberId ?? null, import_id: said.importId ?? null },
-      interview_id: said.interviewId ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -51,8 +49,11 @@ export async function changeResponse(
   await addAnswers(db, studyId, said)
 }
 
-function howOf({ answeredBy, other, mode, answeredOn }: SaidResponse) {
-  return { answered_by: answeredBy, other: other ?? null, mode, answered_on: answeredOn }
+function howOf({ answeredBy, other, mode, answeredOn, interviewId }: SaidResponse) {
+  return {
+    ...{ answered_by: answeredBy, other: other ?? null, mode, answered_on: answeredOn },
+    interview_id: interviewId ?? null,
+  }
 }
 
 async function addAnswers(

@@ -1,6 +1,7 @@
 /** What is coded, as the server says it: src/studies/coding/coder/codings.ts. */
 export interface State {
   me: string
+  edition: string
   codes: Code[]
   recent: string[]
   codings: Coding[]
