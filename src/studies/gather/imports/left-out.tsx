@@ -1,4 +1,5 @@
 import { Table } from '../../../platform/web/govuk/index.ts'
+import { Wide } from '../../wide.tsx'
 
 /** So many are listed on a page. */
 const shown = 200
@@ -7,7 +8,7 @@ const shown = 200
 export function LeftOut({ rows }: { rows: { row: number; code: string; why: string }[] }) {
   if (rows.length === 0) return null
   return (
-    <div class="gc-scrolls" tabindex={0} role="region" aria-label="Left out">
+    <Wide label="Left out">
       <Table
         caption="Left out, and why"
         captionClasses="govuk-table__caption--m"
@@ -17,6 +18,6 @@ export function LeftOut({ rows }: { rows: { row: number; code: string; why: stri
           .map(({ row, code, why }) => [{ text: row }, { text: code }, { text: why }])}
       />
       {rows.length > shown && <p class="govuk-body">And {rows.length - shown} more.</p>}
-    </div>
+    </Wide>
   )
 }

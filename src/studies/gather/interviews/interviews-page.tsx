@@ -3,6 +3,7 @@ import { Button, Table } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { Wide } from '../../wide.tsx'
 
 export type InterviewsData = Pick<
   StudyData,
@@ -33,7 +34,7 @@ export function InterviewsPage({ data, ...frame }: InFrame & { data: InterviewsD
       </p>
       <Button text="Add an interview" href={studyUrls.addInterview(area, study)} />
       {rows.length > 0 && (
-        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Interviews">
+        <Wide label="Interviews">
           <Table
             firstCellIsHeader
             head={[{ text: 'With' }, { text: 'When' }, { text: 'By' }]}
@@ -55,7 +56,7 @@ export function InterviewsPage({ data, ...frame }: InFrame & { data: InterviewsD
               },
             ])}
           />
-        </div>
+        </Wide>
       )}
     </GatherFrame>
   )

@@ -1,15 +1,14 @@
 import { asset } from '../../../platform/web/assets.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field, type Form } from '../../../platform/web/forms.ts'
 import { Button, Input } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../plan-frame.tsx'
 import type { SmallestSaid } from './smallest-form.ts'
 import { smallestWords } from './smallest.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   plan: StudyData
   form: Form
   /** What the numbers are, where they are all right. */
@@ -26,13 +25,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
   }
   const address = studyUrls.smallestDifference(area, study)
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="What this study could see"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="What this study could see">
       <p class="govuk-body">
         A small study sees large differences only. Choose the numbers before fieldwork, while they
         can still be changed.
@@ -80,7 +73,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
         )}
       </div>
       <script type="module" src={asset('study.js')} />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

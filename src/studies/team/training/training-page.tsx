@@ -1,16 +1,14 @@
 import { dateWords, duration } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import { Button, Checkboxes, Input } from '../../../platform/web/govuk/index.ts'
-import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import type { TeamMember } from '../team.ts'
 import type { Training } from './training.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   all: TeamMember[]
   trainings: Training[]
   form: Drafted
@@ -22,13 +20,7 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
   const isLead = does(member, 'lead')
   const nameOf = (id: string) => all.find(({ memberId }) => memberId === id)?.name
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="Training"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="Training">
       {trainings.length === 0 && <p class="govuk-body">No training is recorded yet.</p>}
       <ul class="gc-results">
         {trainings.map(({ trainingId, memberId, what, heldOn, minutes }) => (
@@ -90,6 +82,6 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
           <Button text="Save this training" preventDoubleClick classes="govuk-button--crest" />
         </TypedForm>
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
