@@ -3,7 +3,7 @@ import { SummaryList } from '../../platform/web/govuk/index.ts'
 import { StudyPage } from '../study-page.tsx'
 import { memberRoles, type Member, type Study } from './study.ts'
 
-interface Options {
+export interface OverviewOptions {
   area: Area
   study: Study
   member: Member
@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** Where a study stands, and who is in its team. */
-export function OverviewPage({ area, study, member, team }: Options) {
+export function OverviewPage({ area, study, member, team }: OverviewOptions) {
   return (
     <StudyPage {...{ area, study, member }} title="Overview" at="Overview">
       {study.aim && <p class="govuk-body-l">{study.aim}</p>}
