@@ -60,7 +60,9 @@ function OfWhom({ plan }: { plan: StudyData }) {
         </Idea>
       ))}
       <Idea picture="count">
-        {all.joined === 1 ? '1 service helps us.' : `${all.joined} services help us.`}
+        {all.joined === 0 && 'No service helps us yet.'}
+        {all.joined === 1 && '1 service helps us.'}
+        {all.joined > 1 && `${all.joined} services help us.`}
       </Idea>
       {all.wanted !== undefined && <Idea picture="goal">We want {all.wanted}.</Idea>}
     </>

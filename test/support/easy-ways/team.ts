@@ -54,7 +54,7 @@ export const teamWays: Ways = {
   'src/studies/plan/easy-plan-page.tsx': async (_, site) => {
     const { visitor, home } = await coResearcher(site)
     const bare = await visitor.open(`${home}/plan`)
-    assert.match(bare.text, /Not yet: we still change it/)
+    assert.match(bare.text, /We still change the plan/)
     const { coResearcher: petra, evaluator, home: invented } = await inventedStudy(site)
     for (const one of [petra, evaluator]) await easily(one)
     const full = await petra.open(`${invented}/plan`)

@@ -45,8 +45,11 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
         />
         <Input
           {...field(form, 'perOrganisation')}
-          label={{ text: 'How many people of one organisation?', classes: 'govuk-label--s' }}
-          hint={{ text: 'On average, like 3.5' }}
+          label={{
+            text: 'How many people answer from each organisation?',
+            classes: 'govuk-label--s',
+          }}
+          hint={{ text: 'On average, like 3.5. Where some have many more, take a little more.' }}
           inputmode="decimal"
           classes="govuk-input--width-5"
         />
@@ -54,7 +57,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
           {...field(form, 'intraClass')}
           label={{ text: 'How alike are they?', classes: 'govuk-label--s' }}
           hint={{
-            text: 'The intra-class correlation: 0 is not at all, 1 is all the same. 0.05 is usual; take 0.1 to be careful.',
+            text: 'People of one organisation share its staff and its ways. 0: no more alike than strangers. 1: all the same. If you don’t know, 0.05 is usual, and 0.1 is careful. (Intra-class correlation)',
           }}
           inputmode="decimal"
           classes="govuk-input--width-5"
@@ -87,7 +90,8 @@ function Seen({ said, names }: { said: SmallestSaid; names: { first: string; oth
       ))}
       <p class="govuk-hint">
         By a two-sided test at 5% with 80% power, about shares of one half, where differences are
-        hardest to see.
+        hardest to see; people count for fewer by the design effect. This is for one outcome by
+        itself: when several are told in one family, each has to differ by more.
       </p>
     </div>
   )

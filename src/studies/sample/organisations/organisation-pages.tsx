@@ -69,7 +69,7 @@ function Words({ plan, row }: { plan: StudyData; row: RowOf<'organisation'> }) {
   return (
     <>
       <p class="govuk-body">
-        <strong>{armName(plan, row.armId)}</strong>. {row.serviceType}, {site}.
+        <strong>{armName(plan, row.armId)}</strong>: {row.serviceType}, at {site}.
         {row.leftOn && ` Left on ${dateWords(row.leftOn)}.`}
       </p>
       <p class="govuk-hint">{row.armBecause}</p>

@@ -12,12 +12,8 @@ export function EasyPaymentsPage({ payments, ...frame }: Options) {
   return (
     <EasyStudyPage {...frame} title="What you are paid">
       {payments.length === 0 && <Idea picture="paper">No payment is written down yet.</Idea>}
-      {payments.length > 0 && (
-        <>
-          <Idea picture="tick">You were paid {money(paid)}.</Idea>
-          <Idea picture="later">You will be paid {money(due)}.</Idea>
-        </>
-      )}
+      {paid > 0 && <Idea picture="tick">You were paid {money(paid)}.</Idea>}
+      {due > 0 && <Idea picture="later">You will be paid {money(due)}.</Idea>}
       {payments.map(({ what, pence, dueOn, paidOn }) => (
         <section>
           <Idea picture="money">

@@ -55,7 +55,7 @@ function One({ payment, isLead, name }: { payment: Payment; isLead: boolean; nam
   return (
     <li class="gc-result">
       <p class="govuk-body">
-        <strong>{money(pence)}</strong> for {what}.{' '}
+        <strong>{money(pence)}</strong>: {what}.{' '}
         {paidOn ? `Paid on ${dateWords(paidOn)}.` : `Due by ${dateWords(dueOn)}.`}
       </p>
       {isLead && (

@@ -1,6 +1,6 @@
-import { dateWords, duration } from '../../../platform/i18n/words.ts'
+import { dateWords, duration, listWords } from '../../../platform/i18n/words.ts'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Checkboxes, Input } from '../../../platform/web/govuk/index.ts'
+import { Button, Checkboxes, Details, Input } from '../../../platform/web/govuk/index.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
@@ -18,32 +18,13 @@ type Options = Frame & {
 export function TrainingPage({ all, trainings, form, ...frame }: Options) {
   const { area, study, member } = frame
   const isLead = does(member, 'lead')
-  const nameOf = (id: string) => all.find(({ memberId }) => memberId === id)?.name
+  const nameOf = (id: string) => all.find(({ memberId }) => memberId === id)?.name ?? ''
   return (
     <PlanFrame {...frame} form={form} title="Training">
       {trainings.length === 0 && <p class="govuk-body">No training is recorded yet.</p>}
       <ul class="gc-results">
-        {trainings.map(({ trainingId, memberId, what, heldOn, minutes }) => (
-          <li class="gc-result">
-            <h2 class="govuk-heading-s">
-              {nameOf(memberId)}: {what}
-            </h2>
-            <p class="govuk-hint">
-              {dateWords(heldOn)}
-              {minutes && `, ${duration(minutes)}`}
-            </p>
-            {isLead && (
-              <form method="post">
-                <input type="hidden" name="trainingId" value={trainingId} />
-                <button class="govuk-button govuk-button--secondary gc-up" name="do" value="remove">
-                  Remove
-                  <span class="govuk-visually-hidden">
-                    : {nameOf(memberId)}, {what}
-                  </span>
-                </button>
-              </form>
-            )}
-          </li>
+        {[...Map.groupBy(trainings, sameTraining).values()].map((together) => (
+          <One {...{ together, isLead, nameOf }} />
         ))}
       </ul>
       {isLead && (
@@ -83,5 +64,42 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
         </TypedForm>
       )}
     </PlanFrame>
+  )
+}
+
+/** Rows of one training: one for each who was there. */
+const sameTraining = ({ what, heldOn, minutes }: Training) =>
+  JSON.stringify([what, heldOn, minutes])
+
+interface OneOptions {
+  together: Training[]
+  isLead: boolean
+  nameOf(memberId: string): string
+}
+
+function One({ together, isLead, nameOf }: OneOptions) {
+  const { what, heldOn, minutes } = together[0]!
+  return (
+    <li class="gc-result">
+      <h2 class="govuk-heading-s">{what}</h2>
+      <p class="govuk-body">{listWords(together.map(({ memberId }) => nameOf(memberId)))}</p>
+      <p class="govuk-hint">
+        {dateWords(heldOn)}
+        {minutes && `, ${duration(minutes)}`}
+      </p>
+      {isLead && (
+        <Details summaryText="Somebody wasn’t there">
+          {together.map(({ trainingId, memberId }) => (
+            <form method="post">
+              <input type="hidden" name="trainingId" value={trainingId} />
+              <button class="govuk-button govuk-button--secondary gc-up" name="do" value="remove">
+                Remove {nameOf(memberId)}
+                <span class="govuk-visually-hidden">: {what}</span>
+              </button>
+            </form>
+          ))}
+        </Details>
+      )}
+    </li>
   )
 }
