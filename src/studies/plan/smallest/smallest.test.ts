@@ -38,8 +38,8 @@ test('each number that can’t be is told what to put', () => {
   assert.ok(!checked.ok)
   assert.deepEqual(checked.form.errors, {
     first: 'Write how many people are in the first arm, like 58',
-    others: 'Write a number from 2 to 100,000',
-    perOrganisation: 'Write 1 or more',
+    others: 'Write from 2 to 100,000 people in the others',
+    perOrganisation: 'Write 1 person of one organisation, or more',
     intraClass: 'Write how alike they are as a number from 0 (not at all) to 1, like 0.05',
   })
   const good = check(smallestSchema, {
