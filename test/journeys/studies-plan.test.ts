@@ -278,4 +278,7 @@ journey('Petra reads in Easy Read what the study is and what it asks', async (pe
   await petra.follow('What you ask when you talk')
   await petra.follow('Your support and your days')
   await petra.see('What do you decide, and what is decided for you?')
+  await petra.follow('What the study asks')
+  await petra.follow('Who has learned what')
+  await petra.see('Petra Sandling was there.')
 })

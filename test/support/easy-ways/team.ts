@@ -63,6 +63,35 @@ export const teamWays: Ways = {
     return [bare, full, await evaluator.open(`${invented}/plan`)]
   },
 
+  'src/studies/plan/guides/easy-guides-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const none = await visitor.open(`${home}/plan/guides`)
+    const { evaluator, home: invented } = await inventedStudy(site)
+    await easily(evaluator)
+    return [none, await evaluator.open(`${invented}/plan/guides`)]
+  },
+
+  'src/studies/plan/guides/easy-guide-page.tsx': async (_, site) => {
+    const { coResearcher: petra, evaluator, home } = await inventedStudy(site)
+    const first = (await evaluator.open(`${home}/plan/guides`)).link('Your support and your days')
+    const form = await evaluator.open(`${first}/version`)
+    await evaluator.send(form.press('Save as a new version', { words: 'Who comes;\nand when?' }))
+    for (const one of [petra, evaluator]) await easily(one)
+    const old = await petra.open(first)
+    assert.match(old.text, /There is a newer one/)
+    return [old, await petra.open(old.link('The one of')), await evaluator.open(first)]
+  },
+
+  'src/studies/team/training/easy-training-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const none = await visitor.open(`${home}/team/training`)
+    const { coResearcher: petra, home: invented } = await inventedStudy(site)
+    await easily(petra)
+    const some = await petra.open(`${invented}/team/training`)
+    assert.match(some.text, /Petra Sandling was there/)
+    return [none, some]
+  },
+
   'src/studies/team/payments/easy-payments-page.tsx': async (_, site) => {
     const { visitor, lead, home, ids } = await coResearcher(site)
     const none = await visitor.open(`${home}/team/payments`)

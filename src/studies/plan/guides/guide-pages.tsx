@@ -8,7 +8,7 @@ import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
 import { PlanForm, PlanFrame, type Frame } from '../plan-frame.tsx'
 import { PlanList } from '../plan-list.tsx'
-import { versionsOf, type Guide } from './guides.ts'
+import { newestOf, versionsOf, type Guide } from './guides.ts'
 
 /** What is asked in interviews. */
 export function GuidesPage({ guides, ...frame }: Frame & { guides: Guide[] }) {
@@ -21,7 +21,7 @@ export function GuidesPage({ guides, ...frame }: Frame & { guides: Guide[] }) {
       </p>
       <PlanList
         none="There is no topic guide yet. Write the first one with your co-researchers."
-        items={newest(guides).map(({ guideId, name, version }) => ({
+        items={newestOf(guides).map(({ guideId, name, version }) => ({
           ...{ id: guideId, name, href: studyUrls.guide(area, { studyId, guideId }) },
           words: <p class="govuk-hint">{plural(version, 'version', 'versions')}</p>,
         }))}
@@ -34,10 +34,6 @@ export function GuidesPage({ guides, ...frame }: Frame & { guides: Guide[] }) {
       />
     </PlanFrame>
   )
-}
-
-function newest(guides: Guide[]): Guide[] {
-  return guides.filter((one) => versionsOf(guides, one)[0] === one)
 }
 
 /** One version of a guide, and the way to the others. */

@@ -6,7 +6,7 @@ import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
 import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import type { TeamMember } from '../team.ts'
-import type { Training } from './training.ts'
+import { together, type Training } from './training.ts'
 
 type Options = Frame & {
   all: TeamMember[]
@@ -23,8 +23,8 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
     <PlanFrame {...frame} form={form} title="Training">
       {trainings.length === 0 && <p class="govuk-body">No training is recorded yet.</p>}
       <ul class="gc-results">
-        {[...Map.groupBy(trainings, sameTraining).values()].map((together) => (
-          <One {...{ together, isLead, nameOf }} />
+        {together(trainings).map(([training, who]) => (
+          <One {...{ training, who, isLead, nameOf }} />
         ))}
       </ul>
       {isLead && (
@@ -67,29 +67,26 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
   )
 }
 
-/** Rows of one training: one for each who was there. */
-const sameTraining = ({ what, heldOn, minutes }: Training) =>
-  JSON.stringify([what, heldOn, minutes])
-
 interface OneOptions {
-  together: Training[]
+  training: Training
+  who: Training[]
   isLead: boolean
   nameOf(memberId: string): string
 }
 
-function One({ together, isLead, nameOf }: OneOptions) {
-  const { what, heldOn, minutes } = together[0]!
+function One({ training, who, isLead, nameOf }: OneOptions) {
+  const { what, heldOn, minutes } = training
   return (
     <li class="gc-result">
       <h2 class="govuk-heading-s">{what}</h2>
-      <p class="govuk-body">{listWords(together.map(({ memberId }) => nameOf(memberId)))}</p>
+      <p class="govuk-body">{listWords(who.map(({ memberId }) => nameOf(memberId)))}</p>
       <p class="govuk-hint">
         {dateWords(heldOn)}
         {minutes && `, ${duration(minutes)}`}
       </p>
       {isLead && (
         <Details summaryText="Somebody wasn’t there">
-          {together.map(({ trainingId, memberId }) => (
+          {who.map(({ trainingId, memberId }) => (
             <form method="post">
               <input type="hidden" name="trainingId" value={trainingId} />
               <button class="govuk-button govuk-button--secondary gc-up" name="do" value="remove">
