@@ -27,12 +27,12 @@ export {
   acceptInvitation,
   endInvitation,
   endInvitationsAbout,
-  endInvitationsTo,
   invitationAt,
   invite,
   type Invitation,
   type InvitationKind,
 } from './invitations/invitation.ts'
+export { inviteAnew, takeBackInvitations } from './invitations/invite-anew.ts'
 export type { AccountLink } from './account-page.tsx'
 export type { Described, InvitationKinds, Refused } from './invitations/routes.tsx'
 export {

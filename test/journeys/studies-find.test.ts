@@ -43,7 +43,7 @@ journey('Imogen reads what her study found, and makes its reports', async (imoge
 journey('Petra, in Easy Read, says what fits and what does not', async (petra) => {
   await be(petra, 'Petra Sandling', '/marl/studies')
   await petra.follow(title)
-  await petra.follow('Find')
+  await petra.follow('Does it fit?')
   await petra.see('There is no wrong answer.')
   await petra.follow('Read the next one')
   await petra.see('This is what we found.')

@@ -1,6 +1,7 @@
 // A study is begun and planned, its team joins, its plan is frozen, and what is changed later is listed.
 import assert from 'node:assert/strict'
 import { journeysOn, type Person } from '../support/browser.ts'
+import { pressTabUntilFocused } from '../support/browser/keyboard.ts'
 import { be, marl } from './marl.ts'
 
 const journey = journeysOn(marl)
@@ -188,7 +189,7 @@ journey('Imogen invites a coder and a co-researcher, who join', async (imogen) =
   await petra.visit(new URL(links[1]!).pathname)
   await petra.see('They call you Petra.')
   await petra.press('Yes, I will')
-  await petra.see('Overview')
+  await petra.see('About the study')
 
   await imogen.visit(imogen.page.url())
   await imogen.notSee('Has not said yes yet.')
@@ -199,8 +200,7 @@ journey('Imogen invites a coder and a co-researcher, who join', async (imogen) =
   await imogen.fill('How much?', '50')
   await imogen.press('Save this payment')
   await imogen.see('£0 paid, £50 still due.')
-  await petra.follow('Plan')
-  await petra.follow('Payments')
+  await petra.follow('What you are paid')
   await petra.see('You will be paid £50.')
   await petra.follow('When you talk with people')
   await petra.see('Nothing is planned for you yet.')
@@ -210,4 +210,75 @@ journey('Imogen invites a coder and a co-researcher, who join', async (imogen) =
   await imogen.open('They leave the team')
   await imogen.press('Imogen Teasel leaves the team')
   await imogen.errorSummaryLeadsTo('Nobody else leads the study. Make somebody else its lead first')
+})
+
+const invented = 'Small enough to know your name (invented)'
+
+journey('Imogen shows how the invented study was planned', async (imogen) => {
+  await be(imogen, 'Imogen Teasel, evaluator', '/marl/studies')
+  await imogen.follow(invented)
+  await imogen.see('Keeps the key to who people are')
+  await imogen.follow('Plan')
+  await imogen.see('27 of 27 organisations')
+  await imogen.follow('The frozen plan')
+  await imogen.see('2 things are otherwise than in version 1.')
+  await imogen.see('Organisations of support at home in “Micro”: how many are wanted')
+  await imogen.follow('The plan')
+  await imogen.follow('The sample')
+  await imogen.see('27 organisations take part of 27 wanted.')
+  await movesByKeyboard(imogen)
+  await imogen.follow('The plan')
+  await imogen.follow('Training')
+  await imogen.see('Asking, listening, and keeping what is said safe')
+  await imogen.follow('The plan')
+  await imogen.follow('Who interviews when')
+  await imogen.see('No interview is planned.')
+})
+
+/** A table that is wider than the phone is reached by Tab, and moves by the arrows. */
+async function movesByKeyboard({ page }: Person): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const table = page.locator('.gc-wide').first()
+  await pressTabUntilFocused(page, table)
+  const moved = () => table.evaluate((one) => (one as unknown as { scrollLeft: number }).scrollLeft)
+  for (let presses = 0; presses < 50 && (await moved()) === 0; presses++)
+    await page.keyboard.press('ArrowRight')
+  assert.ok((await moved()) > 0)
+}
+
+journey('Callum works out by keyboard what the study could see', async ({ page, ...callum }) => {
+  await be({ page, ...callum }, 'Callum Fenwright', '/marl/studies')
+  await callum.follow(invented)
+  await callum.follow('Plan')
+  await callum.follow('What this study could see')
+  await pressTabUntilFocused(page, page.getByLabel('How many people answer in Micro?'))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('none')
+  await page.keyboard.press('Enter')
+  await callum.errorSummaryLeadsTo('Write how many people are in the first arm, like 58')
+  await callum.fill('How many people answer in Micro?', '58')
+  await callum.fill('And in the others together?', '37')
+  await callum.fill('How alike are they?', '0')
+  await callum.press('Work it out')
+  await callum.see('a difference under 29 percentage points would probably not be seen')
+  await callum.see(
+    'if 36 of 100 people in the others together gave the top answer, 65 of 100 in Micro',
+  )
+  await callum.notSee('Put these numbers into the plan')
+})
+
+journey('Petra reads in Easy Read what the study is and what it asks', async (petra) => {
+  await be(petra, 'Petra Sandling', '/marl/studies')
+  await petra.see('Only those who help see what is in a study.')
+  await petra.follow(invented)
+  await petra.see('helps us to find things out')
+  await petra.follow('What the study asks')
+  await petra.see('27 services help us.')
+  await petra.see('We changed 2 things.')
+  await petra.follow('What you ask when you talk')
+  await petra.follow('Your support and your days')
+  await petra.see('What do you decide, and what is decided for you?')
+  await petra.follow('What the study asks')
+  await petra.follow('Who has learned what')
+  await petra.see('Petra Sandling was there.')
 })

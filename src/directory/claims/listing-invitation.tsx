@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { accountOf, endInvitationsTo, invite, type InvitationKinds, type Refused } from '#accounts'
+import {
+  accountOf,
+  inviteAnew,
+  takeBackInvitations,
+  type InvitationKinds,
+  type Refused,
+} from '#accounts'
 import { tellOfNewOwner } from '#agreements'
-import { absolute, rule, type AreaRequest } from '#areas'
+import { absolute, type AreaRequest } from '#areas'
 import { accountsRunning, beginOwner, provider, type OwnerBegun } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
-import { asOwner } from '../../platform/db/context.ts'
-import { newId } from '../../platform/db/new-id.ts'
 import { sendEmail } from '../../platform/messages/index.ts'
 import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
@@ -27,13 +31,7 @@ export async function inviteProvider(
   by: string,
 ): Promise<void> {
   const { area, db } = c.var
-  const { areaId } = area
-  const does = { providerId }
-  await takeBackListingInvitation(c, providerId)
-  const days = await rule(db, areaId, 'invitation_valid_for')
-  const secret = await asOwner(db, (owner) =>
-    invite(owner, { areaId, invitationId: newId(), kind: 'listing', does, by, days }),
-  )
+  const { secret, days } = await inviteAnew(c, { kind: 'listing', does: { providerId }, by })
   await sendEmail(db, {
     to: email,
     replyTo: area.scheme.email,
@@ -50,9 +48,7 @@ export async function inviteProvider(
 
 /** Nobody is invited any more: somebody else reads the listing's letters now, or another was asked. */
 export function takeBackListingInvitation(c: AreaRequest, providerId: string): Promise<void> {
-  return asOwner(c.var.db, (owner) =>
-    endInvitationsTo(owner, c.var.area.areaId, { kind: 'listing', does: { providerId } }),
-  )
+  return takeBackInvitations(c, { kind: 'listing', does: { providerId } })
 }
 
 /** Saying yes to looking after a listing. */

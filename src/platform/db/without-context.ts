@@ -110,8 +110,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'only whoever runs an enterprise sees who does, and nobody makes herself one',
   },
   {
-    what: 'a worker’s link, her yes, and leaving',
-    where: 'src/providers/workers/worker-invitation.ts, routes.tsx',
+    what: 'whom a worker’s link asks, her yes, and leaving',
+    where: 'src/providers/workers/worker-invitation.tsx, routes.tsx',
     why: 'who works somewhere changes nothing there; links are read by the owner only',
   },
   {
@@ -188,7 +188,7 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'no request may take such rows away; who asks has shown before that it is hers to ask',
   },
   {
-    what: 'a place in the team of a study: making its link, what it is, and the yes; ending the places of an account that goes',
+    what: 'a place in the team of a study: what it is, and the yes; ending the places of an account that goes',
     where: 'src/studies/team/seat-invitation.tsx, src/studies/team/held-of-account.ts',
     why: 'links belong to nobody yet, and who says yes sees nothing of the study before; an account that goes is in no study’s context',
   },

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { signedInOnly } from '#accounts'
+import { inviteAnew, signedInOnly, takeBackInvitations } from '#accounts'
 import { absolute, type AreaEnv, type AreaRequest } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { asOwner } from '../../platform/db/context.ts'
@@ -15,7 +15,6 @@ import { LeavePage } from './leave-page.tsx'
 import { WorkPage } from './work-page.tsx'
 import { workOf } from './work.ts'
 import { workerForm, workerSchema } from './worker-form.ts'
-import { inviteWorker, takeBackInvitation } from './worker-invitation.tsx'
 import { WorkerPage } from './worker-page.tsx'
 import { WorkersPage } from './workers-page.tsx'
 import { worker, workers, type Hired } from './workers.ts'
@@ -42,9 +41,10 @@ export function mountWorkers(app: Hono<AreaEnv>, installation: Installation): vo
     withWorker(c, async (enterprise, found) => {
       const change = c.var.typed.change?.[0]
       if (found && change === 'link') {
-        const ids = { providerId: enterprise.providerId, workerId: found.workerId }
         if (found.accountId) return workerPage(c, enterprise, workerForm(found), found)
-        const path = urls.invitation(c.var.area, { secret: await inviteWorker(c, ids) })
+        const does = { providerId: enterprise.providerId, workerId: found.workerId }
+        const { secret } = await inviteAnew(c, { kind: 'worker', does })
+        const path = urls.invitation(c.var.area, { secret })
         const link = absolute(installation, c.var.area, path)
         return workerPage(c, enterprise, workerForm(found), found, link)
       }
@@ -129,7 +129,7 @@ async function end(
   const { area, db, account } = c.var
   const by = `account:${account!.accountId}`
   await endWorker(db, { areaId: area.areaId, providerId, workerId, by })
-  await takeBackInvitation(c, { providerId, workerId })
+  await takeBackInvitations(c, { kind: 'worker', does: { providerId, workerId } })
   return c.redirect(urls.enterpriseWorkers(area, { providerId }), 303)
 }
 

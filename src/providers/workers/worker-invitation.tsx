@@ -1,15 +1,6 @@
 import { z } from 'zod'
-import {
-  accountOf,
-  endInvitationsTo,
-  invite,
-  type Described,
-  type InvitationKinds,
-  type Refused,
-} from '#accounts'
-import { rule, type AreaRequest } from '#areas'
-import { asOwner } from '../../platform/db/context.ts'
-import { newId } from '../../platform/db/new-id.ts'
+import { accountOf, type Described, type InvitationKinds, type Refused } from '#accounts'
+import type { AreaRequest } from '#areas'
 import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
 import { provider } from '../providers.ts'
@@ -18,26 +9,6 @@ import { workers, workWords, type Worker } from './workers.ts'
 
 const doesSchema = z.object({ providerId: z.guid(), workerId: z.guid() })
 type Does = z.infer<typeof doesSchema>
-
-/** Makes a link by which a worker says yes; one that was made before no longer works. @returns its secret. */
-export function inviteWorker(c: AreaRequest, does: Does): Promise<string> {
-  const { areaId } = c.var.area
-  return asOwner(c.var.db, async (db) => {
-    await endInvitationsTo(db, areaId, { kind: 'worker', does: { ...does } })
-    return invite(db, {
-      ...{ areaId, invitationId: newId(), kind: 'worker', does: { ...does } },
-      by: `account:${c.var.account!.accountId}`,
-      days: await rule(db, areaId, 'invitation_valid_for'),
-    })
-  })
-}
-
-/** The link of a worker who works there no longer leads nowhere. */
-export function takeBackInvitation(c: AreaRequest, does: Does): Promise<void> {
-  return asOwner(c.var.db, (db) =>
-    endInvitationsTo(db, c.var.area.areaId, { kind: 'worker', does: { ...does } }),
-  )
-}
 
 /** Saying yes to work for an enterprise: it brings nothing of anybody's record. */
 export const workerInvitation: NonNullable<InvitationKinds['worker']> = {

@@ -1,68 +1,60 @@
 import type { StudyData } from '../bundle/study-data.ts'
+import { deductiveTree, type DeductiveKey } from '../coding/codebook/deductive-tree.ts'
+import { codesIn, type KeysOf, type ReadyCode } from '../coding/codebook/ready-codes.ts'
 import { at, idOf } from './ids.ts'
 import { hypothesisId } from './plan.ts'
 import { leadId } from './team.ts'
 
-/** The tree deduced from the hypotheses, and what was found in a second pass. */
-const tree = {
-  flexible: ['a. Flexible about today', 'personalised', 'What is done changes with the day'],
-  anticipates: ['b. Sees it coming', 'personalised', 'A need is met before it is said'],
-  likeFamily: ['c. Like family or a friend', 'personalised', 'More than a service'],
-  choice: ['d. Choice and control', 'personalised', 'The person decides'],
-  autonomy: ['Staff may decide', 'personalised', 'Who is there needs nobody’s leave'],
-  continuity: ['The same face', 'personalised', 'The same people come'],
-  reach: ['Managers within reach', 'personalised', 'Whoever runs it can be asked'],
-  valued: ['Valued', undefined, 'What people would miss'],
-  what: ['What is new', 'innovation', 'A thing that others don’t do'],
-  how: ['How it is new', 'innovation', 'A known thing done in another way'],
-  who: ['Who is new', 'innovation', 'Done by, or for, other people than usual'],
-  money: ['Value for money', undefined, 'What it costs, and what for'],
-  enabler: ['Enablers', 'ground', 'What helped it along'],
-  barrier: ['Barriers', 'ground', 'What got in the way'],
-  belonging: ['Part of the place', 'inductive', 'Known by name in the village or street'],
-  fragile: ['What if she stops?', 'inductive', 'It hangs on one person'],
-} as const satisfies Record<string, readonly [string, string | undefined, string]>
+/** What nobody had asked about, and the second pass found. */
+const found = [
+  {
+    ...{ key: 'found', name: 'Found while reading', isHeading: true, colour: '#9a6700' },
+    definition: 'Themes that came out of the talks themselves.',
+    below: [
+      {
+        ...{ key: 'belonging', name: 'Part of the place', colour: '#9a6700' },
+        definition: 'Known by name in the village or the street, and of use there.',
+        useWhen: 'Neighbours, shops, groups or a place are told of as one’s own.',
+        notWhen: 'It is about who gives the support: that is like family or a friend.',
+      },
+      {
+        ...{ key: 'fragile', name: 'What if she stops?', colour: '#8a1f3d' },
+        definition: 'The support hangs on one person.',
+        useWhen: 'Somebody fears what comes when she is ill, moves or gives it up.',
+        notWhen: 'Visits are missed in a large team: that is not personalised.',
+      },
+    ],
+  },
+] as const satisfies readonly ReadyCode[]
 
-const headings = {
-  personalised: 'Personalised',
-  innovation: 'Innovation',
-  ground: 'Enablers and barriers',
-  inductive: 'Found while reading',
-} as const
+export type CodeKey = DeductiveKey | KeysOf<typeof found>
 
-export type CodeKey = keyof typeof tree
+const tree: readonly ReadyCode[] = [...deductiveTree, ...found]
+const keys = codesIn(tree, (key) => key).map((one) => one.codeId)
+export const codeId = (key: CodeKey) => idOf('code', keys.indexOf(key) + 1)
 
-const keys = [...Object.keys(headings), ...Object.keys(tree)]
-export const codeId = (key: string) => idOf('code', keys.indexOf(key) + 1)
-
+const personal: CodeKey[] = ['flexible', 'anticipates', 'like-family', 'choice']
+const mechanisms: CodeKey[] = ['autonomy', 'continuity', 'within-reach']
 const bearsOn: [number, CodeKey[]][] = [
-  [1, ['flexible', 'anticipates', 'likeFamily', 'choice', 'autonomy', 'continuity', 'reach']],
-  [2, ['valued', 'belonging']],
+  [1, [...personal, ...mechanisms]],
+  [2, ['outcomes', 'satisfaction', 'belonging']],
   [3, ['what', 'how', 'who']],
-  [4, ['money']],
+  [4, ['worth']],
 ]
 
-const colours = ['#14524a', '#8a1f3d', '#5c6b63', '#9a6700', '#1f4e8c', '#6b3fa0']
-
+/** The tree that every study is offered, and beside it what was found in a second pass. */
 export function codeTree(): Pick<StudyData, 'code' | 'hypothesisCode'> {
-  const ends = {
-    ...{ useWhen: '', notWhen: '', example: '', oppositeOf: null, memberId: leadId, endedAt: null },
-    madeAt: at('2026-04-13'),
-  }
+  const idOfKey = (key: string) => codeId(key as CodeKey)
+  const later = new Set(codesIn(found, idOfKey).map((one) => one.codeId))
   return {
-    code: [
-      ...Object.entries(headings).map(([key, name], n) => ({
-        ...{ codeId: codeId(key), parentId: null, position: n + 1, name, definition: '', ...ends },
-        ...{ colour: null, pass: key === 'inductive' ? key : 'deductive', isCodable: false },
-      })),
-      ...Object.entries(tree).map(([key, [name, parent, definition]], n) => ({
-        ...{ codeId: codeId(key), parentId: parent ? codeId(parent) : null, position: n + 5 },
-        ...{ name, definition, ...ends, colour: colours[n % colours.length]! },
-        ...{ pass: parent === 'inductive' ? parent : 'deductive', isCodable: true },
-      })),
-    ],
-    hypothesisCode: bearsOn.flatMap(([n, codes]) =>
-      codes.map((key) => ({ hypothesisId: hypothesisId(n), codeId: codeId(key) })),
+    code: codesIn(tree, idOfKey).map((one) => ({
+      ...one,
+      pass: later.has(one.codeId) ? 'inductive' : 'deductive',
+      madeAt: at(later.has(one.codeId) ? '2026-04-27' : '2026-04-13'),
+      ...{ memberId: leadId, endedAt: null },
+    })),
+    hypothesisCode: bearsOn.flatMap(([n, bears]) =>
+      bears.map((key) => ({ hypothesisId: hypothesisId(n), codeId: codeId(key) })),
     ),
   }
 }

@@ -3,6 +3,7 @@ import { answers } from './answers.ts'
 import { codeTree } from './code-tree.ts'
 import { codings } from './codings.ts'
 import { findings } from './findings.ts'
+import { frozen } from './frozen.ts'
 import { plan } from './plan.ts'
 import { prices } from './prices.ts'
 import { sample } from './sample.ts'
@@ -23,10 +24,12 @@ export const demonstrationAsOf = '2026-06-01T09:00:00+00:00'
 export function demonstrationStudy(): StudyData {
   const { asked, ...sampled } = sample()
   const { stretches, ...talks } = transcripts(asked)
+  const planned = plan()
   return {
     ...emptyStudy(),
     ...team(),
-    ...plan(),
+    ...planned,
+    ...frozen(planned),
     ...sampled,
     price: prices(sampled.organisation),
     ...answers(asked),

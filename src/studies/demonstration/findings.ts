@@ -10,9 +10,8 @@ interface Written {
   hypothesis: number
   words: string
   easy: string
-  /** What its quotes are of, and what the opposite sounds like. */
-  typical: CodeKey
-  counter: CodeKey
+  /** Of which codes its quotes are, and of whose people: what is typical, and what says the opposite. */
+  quotes: [bears: 'typical' | 'counter', key: CodeKey, of: 'micro' | 'others'][]
   /** Of ten co-researchers, about how many say that it fits, and that it doesn’t. */
   fits: [fits: number, doesNot: number]
 }
@@ -23,28 +22,50 @@ const written: Written[] = [
     words:
       'People with micro-enterprises tell of plans that bend on the day, and of nobody having to be asked. People with larger ones tell of ringing the office.',
     easy: 'Very small services change the plan when you need it.\nBig services often have to ask first.',
-    ...{ typical: 'flexible', counter: 'barrier', fits: [8, 0] },
+    quotes: [
+      ['typical', 'flexible', 'micro'],
+      ['typical', 'not-personalised', 'others'],
+      ['counter', 'not-personalised', 'micro'],
+      ['counter', 'flexible', 'others'],
+    ],
+    fits: [8, 0],
   },
   {
     hypothesis: 2,
     words:
       'What people would miss is company, a place in the village, and things that they had given up.',
     easy: 'People like to have company.\nPeople like to be known where they live.',
-    ...{ typical: 'valued', counter: 'fragile', fits: [7, 1] },
+    quotes: [
+      ['typical', 'outcomes', 'micro'],
+      ['typical', 'belonging', 'micro'],
+      ['counter', 'fragile', 'micro'],
+      ['counter', 'not-valued', 'micro'],
+    ],
+    fits: [7, 1],
   },
   {
     hypothesis: 3,
     words:
       'Most of what is new is how support is arranged and who gives it, and less what is done. Some of it isn’t new at all.',
     easy: 'Small services find new ways to help.\nSome of it is old and still good.',
-    ...{ typical: 'how', counter: 'barrier', fits: [4, 3] },
+    quotes: [
+      ['typical', 'how', 'micro'],
+      ['typical', 'who', 'micro'],
+      ['counter', 'usual', 'micro'],
+    ],
+    fits: [4, 3],
   },
   {
     hypothesis: 4,
     words:
       'A micro-enterprise costs a little less an hour, but many won’t come for less than half an hour or an hour.',
     easy: 'Very small services cost a bit less for each hour.\nThey do not come for very short visits.',
-    ...{ typical: 'money', counter: 'barrier', fits: [5, 2] },
+    quotes: [
+      ['typical', 'worth', 'micro'],
+      ['typical', 'not-worth', 'micro'],
+      ['counter', 'worth', 'others'],
+    ],
+    fits: [5, 2],
   },
 ]
 
@@ -59,33 +80,7 @@ export function findings(
   stretches: readonly Stretch[],
 ): Pick<StudyData, 'finding' | 'quote' | 'verdict' | 'memo'> {
   const random = seeded('verdicts')
-  const quote: StudyData['quote'] = []
-  const used = new Set<Stretch>()
-  for (const [n, { typical, counter }] of written.entries())
-    for (const [bears, key, wanted] of [
-      ['typical', typical, 2],
-      ['counter', counter, 1],
-    ] as const) {
-      const arms = [0, 0, 1]
-      for (let count = 0; count < wanted; count++) {
-        const one = stretches.find(
-          (stretch) =>
-            !used.has(stretch) &&
-            stretch.codes.includes(codeId(key)) &&
-            (bears === 'counter' || (stretch.arm === 0) === (arms[count] === 0)) &&
-            stretch.endsAt - stretch.startsAt > 30,
-        )
-        if (!one) continue
-        used.add(one)
-        const { transcriptId, startsAt, endsAt } = one
-        quote.push({
-          ...{ quoteId: idOf('quote', quote.length + 1), transcriptId, startsAt, endsAt },
-          ...{ codeId: codeId(key), findingId: idOf('finding', n + 1), bears, easyWords: '' },
-          why: bears === 'typical' ? 'Several said something like it' : 'It says something else',
-          ...{ memberId: leadId, chosenAt: at('2026-05-05') },
-        })
-      }
-    }
+  const quote = quotesOf(stretches)
   const verdict: StudyData['verdict'] = []
   function says(
     memberId: string,
@@ -123,4 +118,28 @@ export function findings(
       },
     ],
   }
+}
+
+/** Each the first that fits, long enough to say something by itself, and none of them twice. */
+function quotesOf(stretches: readonly Stretch[]): StudyData['quote'] {
+  const used = new Set<Stretch>()
+  const wanted = written.flatMap(({ quotes }, n) => quotes.map((one) => [n, ...one] as const))
+  return wanted.map(([n, bears, key, of], place) => {
+    const chosen = stretches.find(
+      (one) =>
+        !used.has(one) &&
+        one.codes.includes(codeId(key)) &&
+        (one.arm === 0) === (of === 'micro') &&
+        one.endsAt - one.startsAt > 30,
+    )
+    if (!chosen) throw new Error(`Nobody of ${of} says anything of “${key}” that is left`)
+    used.add(chosen)
+    const { transcriptId, startsAt, endsAt } = chosen
+    return {
+      ...{ quoteId: idOf('quote', place + 1), transcriptId, startsAt, endsAt },
+      ...{ codeId: codeId(key), findingId: idOf('finding', n + 1), bears, easyWords: '' },
+      why: bears === 'typical' ? 'Several said something like it' : 'It says something else',
+      ...{ memberId: leadId, chosenAt: at('2026-05-05') },
+    }
+  })
 }

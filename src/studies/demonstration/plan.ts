@@ -12,6 +12,9 @@ export const guideId = idOf('topicGuide', 1)
 export const homeSupport = 'support at home'
 export const outAndAbout = 'out and about'
 
+/** Organisations of each arm: 17 micro, 4 small, 4 medium and 2 large. */
+const wantedOf = { [outAndAbout]: [8, 2, 2, 1], [homeSupport]: [9, 2, 2, 1] }
+
 /** Invented, in the shape that national ones have: groups answer very differently. */
 const shares = {
   'Time (invented)': [0.33, 0.587, 0.306, 0.237],
@@ -36,6 +39,7 @@ type Plan = Pick<
   | 'topicGuide'
   | 'benchmark'
   | 'outcome'
+  | 'peopleWanted'
 >
 
 export function plan(): Plan {
@@ -53,21 +57,22 @@ export function plan(): Plan {
       },
     ],
     hypothesis: hypotheses.map((one, n) => ({
-      ...{ hypothesisId: hypothesisId(n + 1), position: n + 1, kind: 'hypothesis' },
+      ...{ hypothesisId: hypothesisId(n + 1), position: n, kind: 'hypothesis' },
       ...one,
     })),
     arm: ['Micro', 'Small', 'Medium', 'Large'].map((name, n) => ({
-      ...{ armId: armId(n + 1), position: n + 1, name, values: [] },
+      ...{ armId: armId(n + 1), position: n, name, values: [] },
     })),
     band: [0, 5, 50, 250].map((aboveFte, n) => ({
       ...{ bandId: idOf('band', n + 1), serviceType: null, armId: armId(n + 1), aboveFte },
     })),
     site: ['Tarnbeck', 'Osmere', 'Wexcombe'].map((name, n) => ({
-      ...{ siteId: siteId(n + 1), position: n + 1, name: `${name} (invented)` },
+      ...{ siteId: siteId(n + 1), position: n, name: `${name} (invented)` },
     })),
-    wanted: [outAndAbout, homeSupport].flatMap((serviceType) =>
-      [8, 2, 2, 1].map((organisations, n) => ({ serviceType, armId: armId(n + 1), organisations })),
+    wanted: Object.entries(wantedOf).flatMap(([serviceType, list]) =>
+      list.map((organisations, n) => ({ serviceType, armId: armId(n + 1), organisations })),
     ),
+    peopleWanted: [{ firstArm: 60, otherArms: 40, perOrganisation: 3.5, intraClass: 0.05 }],
     instrument: [
       {
         ...{ instrumentId, pack: short.pack, version: short.version, language: short.language },
@@ -94,7 +99,7 @@ export function plan(): Plan {
       })),
     ),
     outcome: outcomes.map((one, n) => ({
-      ...{ outcomeId: idOf('outcome', n + 1), position: n + 1, pack: short.pack, topLevels: 1 },
+      ...{ outcomeId: idOf('outcome', n + 1), position: n, pack: short.pack, topLevels: 1 },
       ...{ family: 'main', withProxies: false, ...one },
     })),
   }

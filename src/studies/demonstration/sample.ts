@@ -1,7 +1,8 @@
 import { seeded } from '#stats'
 import type { StudyData } from '../bundle/study-data.ts'
+import { armFor } from '../plan/arms/arm-for.ts'
 import { at, dayAfter, idOf } from './ids.ts'
-import { armId, caseGroups, guideId, homeSupport, outAndAbout, siteId } from './plan.ts'
+import { caseGroups, guideId, homeSupport, outAndAbout, plan, siteId } from './plan.ts'
 import { coderIds, coResearcherIds, leadId } from './team.ts'
 
 /** Who answered a survey, and took part in an interview of her own. */
@@ -99,17 +100,19 @@ export function sample(): Sample & { asked: Asked[] } {
 
 const carersBeside = ({ interviewed, interview }: Sample) => interviewed.length - interview.length
 
+/** Each is put into its arm by the plan's own rule, and why is kept with it. */
 function organisations(): StudyData['organisation'] {
-  return fteOf
-    .flatMap((list, arm) => list.map((fte) => ({ arm, fte })))
-    .map(({ arm, fte }, n) => ({
+  const rules = plan()
+  return fteOf.flat().map((fte, n) => {
+    const classed = { fte, attributes: {}, serviceType: n % 2 ? outAndAbout : homeSupport }
+    const { armId, because } = armFor(rules, classed)
+    return {
       organisationId: idOf('organisation', n + 1),
       code: `ORG${String(n + 1).padStart(2, '0')}`,
-      ...{ siteId: siteId((n % 3) + 1), serviceType: n % 2 ? outAndAbout : homeSupport },
-      ...{ fte, attributes: {}, armId: armId(arm + 1) },
-      armBecause: `${fte} full-time equivalents`,
+      ...{ siteId: siteId((n % 3) + 1), ...classed, armId, armBecause: because },
       ...{ joinedOn: dayAfter('2026-02-16', n % 10), leftOn: null },
-    }))
+    }
+  })
 }
 
 function whoAnswers(organisation: StudyData['organisation']): Asked[] {

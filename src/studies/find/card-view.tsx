@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Figures } from './figures.tsx'
+import { Wide } from '../wide.tsx'
 
 /**
  * A result card in its fixed order: counts and shares; the difference in the top answer; order; any difference;
@@ -83,7 +84,7 @@ export function CountsTable({ figures, of }: { figures: Figures; of: string }) {
   const { show } = figures
   const groups = list(figures, `${of}.wilson`)
   return (
-    <div class="wide" tabindex={0} role="group" aria-label="What each group answered">
+    <Wide label="What each group answered">
       <table class="govuk-table">
         <caption class="govuk-table__caption">
           What each group answered, with Wilson’s intervals of{' '}
@@ -114,7 +115,7 @@ export function CountsTable({ figures, of }: { figures: Figures; of: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

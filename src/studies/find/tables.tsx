@@ -2,6 +2,7 @@ import type { Json } from '#stats'
 import { list } from './card-view.tsx'
 import type { Figures } from './figures.tsx'
 import type { Format } from './formats.ts'
+import { Wide } from '../wide.tsx'
 
 /** A figure by its name, and how it is written; or a word that holds none. */
 export type Cell = string | { figure: string; as: Format }
@@ -254,7 +255,7 @@ export function TableView({ figures, table }: { figures: Figures; table: FigureT
   const show = (cell: Cell) =>
     typeof cell === 'string' ? cell : figures.show(cell.figure, cell.as)
   return (
-    <div class="wide" tabindex={0} role="group" aria-label={table.title}>
+    <Wide label={table.title}>
       <table class="govuk-table">
         <caption class="govuk-table__caption">{table.title}</caption>
         <thead>
@@ -275,6 +276,6 @@ export function TableView({ figures, table }: { figures: Figures; table: FigureT
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

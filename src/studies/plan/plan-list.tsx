@@ -12,7 +12,7 @@ interface Options {
   items: Listed[]
   /** Said while there are none. */
   none: string
-  add?: { href: string; text: string }
+  add?: { href: string; text: string } | false
   /** Whether each may be moved before the one above it. */
   ordered?: boolean
 }

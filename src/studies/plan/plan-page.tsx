@@ -1,12 +1,13 @@
 import { SummaryList } from '../../platform/web/govuk/index.ts'
 import type { StudyData } from '../bundle/study-data.ts'
-import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
+import { StudyPage } from '../study-page.tsx'
+import type { Frame } from './plan-frame.tsx'
 import { planParts } from './plan-parts.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & { plan: StudyData }
+export type PlanOptions = Frame & { plan: StudyData }
 
 /** What the plan is made of, and how far each part has come. */
-export function PlanPage({ plan, ...frame }: Options) {
+export function PlanPage({ plan, ...frame }: PlanOptions) {
   const { area, study, member } = frame
   return (
     <StudyPage {...frame} title="Plan" at="Plan">

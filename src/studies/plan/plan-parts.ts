@@ -1,5 +1,6 @@
 import type { Area } from '#areas'
 import { dateWords, isoDate, plural } from '../../platform/i18n/words.ts'
+import type { PictureName } from '../../platform/web/pictures/index.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { StudyData } from '../bundle/study-data.ts'
 import { sampleTable } from '../sample/sample-table.ts'
@@ -13,6 +14,9 @@ interface Part {
   href: string
   /** How far it has come. */
   words: string
+  /** What it is called in Easy Read. */
+  easy: string
+  picture: PictureName
 }
 
 /** The parts of the plan, in the order in which they are made, and how far each has come. */
@@ -23,7 +27,10 @@ export function planParts(
   member: Member,
 ): { title: string; parts: Part[] }[] {
   const of = { studyId }
-  const about = { name: 'About the study', href: studyUrls.planAbout(area, of) }
+  const about: Omit<Part, 'words'> = {
+    ...{ name: 'About the study', href: studyUrls.planAbout(area, of) },
+    ...{ easy: 'Change what the study is for', picture: 'pencil' },
+  }
   return [
     {
       title: 'What is asked',
@@ -31,16 +38,19 @@ export function planParts(
         ...(does(member, 'lead') ? [{ ...about, words: aboutWords(plan) }] : []),
         {
           name: 'Hypotheses and questions',
+          ...{ easy: 'What we think and ask', picture: 'question' },
           href: studyUrls.hypotheses(area, of),
           words: counted(plan.hypothesis, 'hypothesis or question', 'hypotheses and questions'),
         },
         {
           name: 'Outcomes',
+          ...{ easy: 'What we count', picture: 'count' },
           href: studyUrls.outcomes(area, of),
           words: counted(plan.outcome, 'outcome', 'outcomes'),
         },
         {
           name: 'Topic guides',
+          ...{ easy: 'What you ask when you talk', picture: 'speech' },
           href: studyUrls.guides(area, of),
           words: counted(plan.topicGuide, 'version', 'versions'),
         },
@@ -51,21 +61,25 @@ export function planParts(
       parts: [
         {
           name: 'Arms',
+          ...{ easy: 'The kinds of services', picture: 'worker' },
           href: studyUrls.arms(area, of),
           words: plan.arm.map(({ name }) => name).join(', ') || 'None yet',
         },
         {
           name: 'Sites',
+          ...{ easy: 'Where we go', picture: 'map-pin' },
           href: studyUrls.sites(area, of),
           words: plan.site.map(({ name }) => name).join(', ') || 'None yet',
         },
         {
           name: 'The sample',
+          ...{ easy: 'Which services help us', picture: 'list' },
           href: studyUrls.sample(area, of),
           words: sampleWords(plan),
         },
         {
           name: 'What this study could see',
+          ...{ easy: 'How many people we need', picture: 'search' },
           href: studyUrls.smallestDifference(area, of),
           words: seenWords(plan),
         },
@@ -76,21 +90,25 @@ export function planParts(
       parts: [
         {
           name: 'The team',
+          ...{ easy: 'Who helps', picture: 'family' },
           href: studyUrls.team(area, of),
           words: plural(plan.member.filter((one) => !one.endedAt).length, 'member', 'members'),
         },
         {
           name: 'Training',
+          ...{ easy: 'Who has learned what', picture: 'book' },
           href: studyUrls.training(area, of),
           words: 'Who has learnt what',
         },
         {
           name: 'Who interviews when',
+          ...{ easy: 'When we talk with people', picture: 'calendar' },
           href: studyUrls.schedule(area, of),
           words: 'Interviews that are planned',
         },
         {
           name: 'Payments',
+          ...{ easy: 'What people are paid', picture: 'money' },
           href: studyUrls.payments(area, of),
           words: 'What co-researchers are paid',
         },
@@ -99,7 +117,12 @@ export function planParts(
     {
       title: 'Before fieldwork',
       parts: [
-        { name: 'The frozen plan', href: studyUrls.frozenPlan(area, of), words: frozenWords(plan) },
+        {
+          name: 'The frozen plan',
+          ...{ easy: 'What we changed in the plan', picture: 'lock' },
+          href: studyUrls.frozenPlan(area, of),
+          words: frozenWords(plan),
+        },
       ],
     },
   ]

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
-import { page } from '../../platform/web/html.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { StudyEnv } from '../study/in-study.ts'
 import { mountAbout } from './about/routes.tsx'
 import { mountArms } from './arms/routes.tsx'
+import { EasyPlanPage } from './easy-plan-page.tsx'
 import { frameOf } from './editing.ts'
 import { changesNoted } from './frozen/freeze.ts'
 import { mountFrozen } from './frozen/routes.tsx'
@@ -21,7 +22,8 @@ export function mountPlan(app: Hono<StudyEnv>): void {
 
   app.get(studyUrls.plan.pattern, async (c) => {
     const plan = await readPlan(c.var.db, c.var.study.studyId)
-    return page(c, <PlanPage {...frameOf(c)} plan={plan} />)
+    const shown = { ...frameOf(c), plan }
+    return versions(c, <PlanPage {...shown} />, <EasyPlanPage {...shown} />)
   })
 
   mountAbout(app)

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Figures } from '../find/figures.tsx'
 import { style } from './style.ts'
+import { Wide } from '../wide.tsx'
 
 interface Options {
   figures: Figures
@@ -54,7 +55,7 @@ export function Appendix({ figures }: { figures: Figures }) {
         <code>data-figure</code>. A query’s inputs have a hash: whoever has the same data gets the
         same hash, and the same figure.
       </p>
-      <div class="wide" tabindex={0} role="group" aria-label="Queries and hashes">
+      <Wide label="Queries and hashes">
         <table>
           <thead>
             <tr>
@@ -73,7 +74,7 @@ export function Appendix({ figures }: { figures: Figures }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   )
 }

@@ -14,7 +14,7 @@ a:focus, [tabindex]:focus { outline: 3px solid var(--crest); outline-offset: 2px
 .notice, .easy { padding: .75rem 1rem; background: var(--moss); }
 .easy p { margin: .35rem 0; }
 .quiet { color: var(--quiet); }
-.wide { overflow-x: auto; margin: 1rem 0; }
+.gc-wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 60%; font-size: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; padding: .25rem 0; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--quiet); text-align: left; vertical-align: top; }
@@ -34,7 +34,7 @@ blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 4px solid var(--
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   nav { display: none; }
-  .wide, .picture__drawn { overflow: visible; }
+  .gc-wide, .picture__drawn { overflow: visible; }
   .picture__drawn svg { min-width: 0; max-width: 14cm; }
   table { font-size: 8.5pt; }
   h2, h3, caption { break-after: avoid; }

@@ -1,14 +1,12 @@
 import { plural } from '../../platform/i18n/words.ts'
-import { Back } from '../../platform/web/form-page.tsx'
 import { Button, InsetText, Table } from '../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { StudyData } from '../bundle/study-data.ts'
 import { does } from '../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
+import { PlanFrame, type Frame } from '../plan/plan-frame.tsx'
 import { cellWords, sampleTable, type SampleTable } from './sample-table.ts'
 import { sampleWarnings } from './sample-words.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
+import { Wide } from '../wide.tsx'
 
 /** Which organisations are wanted, and how far the sample has filled. */
 export function SamplePage({ plan, ...frame }: Frame & { plan: StudyData }) {
@@ -16,12 +14,7 @@ export function SamplePage({ plan, ...frame }: Frame & { plan: StudyData }) {
   const isLead = does(member, 'lead')
   const table = sampleTable(plan)
   return (
-    <StudyPage
-      {...frame}
-      title="The sample"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="The sample">
       <p class="govuk-body-l">{saying(table)}</p>
       {sampleWarnings(plan).map((words) => (
         <InsetText text={words} />
@@ -33,7 +26,7 @@ export function SamplePage({ plan, ...frame }: Frame & { plan: StudyData }) {
         </p>
       )}
       {table.rows.length > 0 && (
-        <div class="gc-wide" role="region" aria-label="The sample" tabindex={0}>
+        <Wide label="The sample">
           <Table
             caption="Organisations by type of service and arm: joined, of those wanted"
             captionClasses="govuk-table__caption--s"
@@ -68,7 +61,7 @@ export function SamplePage({ plan, ...frame }: Frame & { plan: StudyData }) {
               ]),
             ]}
           />
-        </div>
+        </Wide>
       )}
       <Sites plan={plan} />
       {isLead && (
@@ -83,7 +76,7 @@ export function SamplePage({ plan, ...frame }: Frame & { plan: StudyData }) {
           The organisations
         </a>
       </p>
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -101,7 +94,7 @@ function Sites({ plan }: { plan: StudyData }) {
   const count = (siteId: string, armId: string | null) =>
     String(here.filter((one) => one.siteId === siteId && one.armId === armId).length)
   return (
-    <div class="gc-wide" role="region" aria-label="By site" tabindex={0}>
+    <Wide label="By site">
       <Table
         caption="Organisations that take part, by site and arm"
         captionClasses="govuk-table__caption--s"
@@ -115,7 +108,7 @@ function Sites({ plan }: { plan: StudyData }) {
           row(name, [...plan.arm.map(({ armId }) => count(siteId, armId)), count(siteId, null)]),
         )}
       />
-    </div>
+    </Wide>
   )
 }
 

@@ -1,16 +1,14 @@
-import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
-import { Button, Input } from '../../platform/web/govuk/index.ts'
+import { Input } from '../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { StudyData } from '../bundle/study-data.ts'
-import { TypedForm } from '../drafts/typed-form.tsx'
 import type { Drafted } from '../drafts/typed.ts'
 import { KnownWords, knownWords } from '../plan/known-words.tsx'
 import { serviceTypes } from '../plan/plan.ts'
 import { RemoveForm } from '../plan/remove-form.tsx'
-import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
+import { PlanForm, type Frame } from '../plan/plan-frame.tsx'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   plan: StudyData
   /** None: another one. */
   serviceType?: string
@@ -21,43 +19,42 @@ type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
 export function WantedPage({ plan, serviceType, form, ...frame }: Options) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={serviceType ? `${serviceType}: how many are wanted` : 'How many are wanted'}
-      at="Plan"
-      before={<Back href={studyUrls.sample(area, study)} text="The sample" />}
-    >
-      <TypedForm {...{ area, study, form }}>
-        <Input
-          {...field(form, 'serviceType')}
-          label={{ text: 'Which type of service?', classes: 'govuk-label--s' }}
-          hint={{ text: 'Such as “Home care”' }}
-          attributes={knownWords('serviceTypes')}
-        />
-        <KnownWords id="serviceTypes" words={serviceTypes(plan)} />
-        {plan.arm.length === 0 && (
-          <p class="govuk-body">
-            There are no arms yet. <a href={studyUrls.arms(area, study)}>Add them first</a>.
-          </p>
-        )}
-        {plan.arm.map(({ name }, at) => (
-          <Input
-            {...field(form, `arm${at + 1}`)}
-            label={{ text: `In ${name}`, classes: 'govuk-label--s' }}
-            inputmode="numeric"
-            classes="govuk-input--width-4"
-            suffix={{ text: 'organisations' }}
+      back={{ href: studyUrls.sample(area, study), text: 'The sample' }}
+      below={
+        serviceType &&
+        plan.wanted.some((one) => one.serviceType === serviceType) && (
+          <RemoveForm
+            what={serviceType}
+            words="Organisations of this type that have joined stay in the study."
           />
-        ))}
-        <Button text="Save" preventDoubleClick classes="govuk-button--crest" />
-      </TypedForm>
-      {serviceType && plan.wanted.some((one) => one.serviceType === serviceType) && (
-        <RemoveForm
-          what={serviceType}
-          words="Organisations of this type that have joined stay in the study."
-        />
+        )
+      }
+    >
+      <Input
+        {...field(form, 'serviceType')}
+        label={{ text: 'Which type of service?', classes: 'govuk-label--s' }}
+        hint={{ text: 'Such as “Home care”' }}
+        attributes={knownWords('serviceTypes')}
+      />
+      <KnownWords id="serviceTypes" words={serviceTypes(plan)} />
+      {plan.arm.length === 0 && (
+        <p class="govuk-body">
+          There are no arms yet. <a href={studyUrls.arms(area, study)}>Add them first</a>.
+        </p>
       )}
-    </StudyPage>
+      {plan.arm.map(({ name }, at) => (
+        <Input
+          {...field(form, `arm${at + 1}`)}
+          label={{ text: `In ${name}`, classes: 'govuk-label--s' }}
+          inputmode="numeric"
+          classes="govuk-input--width-4"
+          suffix={{ text: 'organisations' }}
+        />
+      ))}
+    </PlanForm>
   )
 }

@@ -1,9 +1,10 @@
 import type { Area } from '#areas'
+import { listWords } from '../../platform/i18n/words.ts'
 import { SummaryList } from '../../platform/web/govuk/index.ts'
 import { StudyPage } from '../study-page.tsx'
-import { memberRoles, type Member, type Study } from './study.ts'
+import type { Member, MemberRole, Study } from './study.ts'
 
-interface Options {
+export interface OverviewOptions {
   area: Area
   study: Study
   member: Member
@@ -11,7 +12,7 @@ interface Options {
 }
 
 /** Where a study stands, and who is in its team. */
-export function OverviewPage({ area, study, member, team }: Options) {
+export function OverviewPage({ area, study, member, team }: OverviewOptions) {
   return (
     <StudyPage {...{ area, study, member }} title="Overview" at="Overview">
       {study.aim && <p class="govuk-body-l">{study.aim}</p>}
@@ -23,11 +24,20 @@ export function OverviewPage({ area, study, member, team }: Options) {
       />
       <h2 class="govuk-heading-m">The team</h2>
       <SummaryList
-        rows={team.map(({ name, roles }) => ({
-          key: { text: name },
-          value: { text: roles.map((role) => memberRoles[role]).join('; ') },
-        }))}
+        rows={(Object.keys(does) as MemberRole[]).map((role) => {
+          const who = team.filter(({ roles }) => roles.includes(role)).map(({ name }) => name)
+          return who.length > 0 && { key: { text: does[role] }, value: { text: listWords(who) } }
+        })}
       />
     </StudyPage>
   )
+}
+
+/** Of several people, too. */
+const does: Record<MemberRole, string> = {
+  lead: 'Leads the study',
+  keeper: 'Keeps the key to who people are',
+  researcher: 'Interviews and enters surveys',
+  coder: 'Codes what was said',
+  co_researcher: 'Co-researchers',
 }

@@ -2,12 +2,15 @@ import type { Hono } from 'hono'
 import { accountOf, signedInOnly } from '#accounts'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
+import { versions } from '../../platform/web/easy-read/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { studyUrls } from '../../study-urls.ts'
 import { asMember, asSeated } from '../apart.ts'
 import { beginSchema } from './begin-form.ts'
 import { BeginPage } from './begin-page.tsx'
 import { beginStudy } from './begin-study.ts'
+import { EasyOverviewPage } from './easy-overview-page.tsx'
+import { EasyStudiesPage } from './easy-studies-page.tsx'
 import type { StudyEnv } from './in-study.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { StudiesPage } from './studies-page.tsx'
@@ -23,7 +26,8 @@ export function mountStudyList(app: Hono<AreaEnv>): void {
     const own = await asSeated(db, [], (apart) => seats(apart, account!.accountId))
     const ids = own.map(({ studyId }) => studyId)
     const studies = await asSeated(db, ids, (apart) => titles(apart, ids))
-    return page(c, <StudiesPage {...{ area, studies }} mayBegin={isEvaluator(c)} />)
+    const shown = { area, studies, mayBegin: isEvaluator(c) }
+    return versions(c, <StudiesPage {...shown} />, <EasyStudiesPage {...shown} />)
   })
 
   app.get(studyUrls.beginStudy.pattern, (c) =>
@@ -50,7 +54,8 @@ export function mountOverview(app: Hono<StudyEnv>): void {
   app.get(studyUrls.study.pattern, async (c) => {
     const { area, study, member, db } = c.var
     const team = await members(db, study.studyId)
-    return page(c, <OverviewPage {...{ area, study, member, team }} />)
+    const shown = { area, study, member, team }
+    return versions(c, <OverviewPage {...shown} />, <EasyOverviewPage {...shown} />)
   })
 }
 

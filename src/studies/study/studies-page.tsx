@@ -3,14 +3,14 @@ import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { studyUrls } from '../../study-urls.ts'
 
-interface Options {
+export interface StudiesOptions {
   area: Area
   studies: { studyId: string; title: string; aim: string }[]
   mayBegin: boolean
 }
 
 /** The studies that somebody is in the team of. */
-export function StudiesPage({ area, studies, mayBegin }: Options) {
+export function StudiesPage({ area, studies, mayBegin }: StudiesOptions) {
   return (
     <Layout site={areaSite(area)} title="Studies" hidden>
       <h1 class="govuk-heading-l">Studies</h1>

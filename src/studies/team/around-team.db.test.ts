@@ -19,10 +19,13 @@ test('a training is recorded for everybody who was there, and can be taken back'
     const both = page.press('Save this training', { ...said, members: Object.values(ids) })
     await lead.send(both)
     const saved = await lead.send(both)
-    assert.equal(saved.text.match(/Asking for consentTuesday 3 February, 1½ hours/g)?.length, 2)
-    assert.match((await petra.open(`${home}/team/training`)).text, /Petra: Asking for consent/)
-    const less = await lead.send(saved.press('Remove: Petra, Asking for consent'))
-    assert.equal(less.text.match(/Asking for consentTuesday/g)?.length, 1)
+    assert.match(
+      saved.text,
+      /Asking for consent(Imogen and Petra|Petra and Imogen)Tuesday 3 February, 1½ hours/,
+    )
+    assert.match((await petra.open(`${home}/team/training`)).text, /Asking for consent[^.]*Petra/)
+    const less = await lead.send(saved.press('Remove Petra: Asking for consent'))
+    assert.match(less.text, /Asking for consentImogenTuesday/)
   }))
 
 test('payments add up, and everybody but the lead sees her own', () =>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { inviteAnew, takeBackInvitations } from '#accounts'
 import { absolute } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { uuid } from '../../platform/db/new-id.ts'
@@ -14,7 +15,6 @@ import { memberForm, memberSchema } from './member-form.ts'
 import { mountPayments } from './payments/routes.tsx'
 import { endSeat, saveMember } from './save-member.ts'
 import { mountSchedule } from './schedule/routes.tsx'
-import { inviteMember, takeBackSeat } from './seat-invitation.tsx'
 import { MemberLinkPage, TeamMemberPage, TeamPage } from './team-pages.tsx'
 import { lastOne, team, type TeamMember } from './team.ts'
 import { mountTraining } from './training/routes.tsx'
@@ -94,7 +94,8 @@ async function giveLink(
   const { area, study } = c.var
   const { studyId } = study
   if (one.isSeated) return c.redirect(studyUrls.team(area, { studyId }), 303)
-  const secret = await inviteMember(c, { studyId, memberId: one.memberId })
+  const does = { studyId, memberId: one.memberId }
+  const { secret } = await inviteAnew(c, { kind: 'study_seat', does })
   const link = absolute(installation, area, urls.invitation(area, { secret }))
   return page(c, <MemberLinkPage {...{ ...frameOf(c), one, link }} />)
 }
@@ -105,6 +106,7 @@ async function end(c: StudyRequest, all: TeamMember[], one: TeamMember): Promise
   const lacking = lastOne(all, one.memberId, [])
   if (lacking) return show(c, { ...memberForm(one), errors: { end: lacking } }, one)
   await endSeat(db, studyId, one.memberId)
-  await takeBackSeat(c, { studyId, memberId: one.memberId })
+  const does = { studyId, memberId: one.memberId }
+  await takeBackInvitations(c, { kind: 'study_seat', does })
   return c.redirect(studyUrls.team(area, { studyId }), 303)
 }

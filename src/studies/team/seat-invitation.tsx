@@ -1,44 +1,14 @@
 import { z } from 'zod'
-import {
-  endInvitationsTo,
-  invite,
-  type Described,
-  type InvitationKinds,
-  type Refused,
-} from '#accounts'
-import { rule } from '#areas'
-import { asOwner } from '../../platform/db/context.ts'
+import type { Described, InvitationKinds, Refused } from '#accounts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import { newId } from '../../platform/db/new-id.ts'
 import { HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { studyUrls } from '../../study-urls.ts'
-import type { StudyRequest } from '../study/in-study.ts'
 import { memberRoles, study } from '../study/study.ts'
 import { takeSeat } from './save-member.ts'
 import { team } from './team.ts'
 
 const doesSchema = z.object({ studyId: z.guid(), memberId: z.guid() })
 type Does = z.infer<typeof doesSchema>
-
-/** Makes a link by which a member says yes; one that was made before no longer works. @returns its secret. */
-export function inviteMember(c: StudyRequest, does: Does): Promise<string> {
-  const { areaId } = c.var.area
-  return asOwner(c.var.db, async (db) => {
-    await endInvitationsTo(db, areaId, { kind: 'study_seat', does: { ...does } })
-    return invite(db, {
-      ...{ areaId, invitationId: newId(), kind: 'study_seat', does: { ...does } },
-      by: `account:${c.var.account!.accountId}`,
-      days: await rule(db, areaId, 'invitation_valid_for'),
-    })
-  })
-}
-
-/** Her link leads nowhere any more. */
-export function takeBackSeat(c: StudyRequest, does: Does): Promise<void> {
-  return asOwner(c.var.db, (db) =>
-    endInvitationsTo(db, c.var.area.areaId, { kind: 'study_seat', does: { ...does } }),
-  )
-}
 
 /** A place in the team of a study. */
 export const studySeatInvitation: NonNullable<InvitationKinds['study_seat']> = {

@@ -1,5 +1,4 @@
 import { dateWords, isoDate } from '../../platform/i18n/words.ts'
-import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
 import {
   Button,
@@ -15,10 +14,8 @@ import type { Drafted } from '../drafts/typed.ts'
 import { PlanList } from '../plan/plan-list.tsx'
 import { does } from '../study/in-study.ts'
 import { memberRoles } from '../study/study.ts'
-import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
+import { PlanFrame, type Frame } from '../plan/plan-frame.tsx'
 import type { TeamMember } from './team.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
 
 /** Who does what in the study, and who has not said yes yet. */
 export function TeamPage({ all, ...frame }: Frame & { all: TeamMember[] }) {
@@ -28,12 +25,7 @@ export function TeamPage({ all, ...frame }: Frame & { all: TeamMember[] }) {
   const here = all.filter(({ endedAt }) => !endedAt)
   const gone = all.filter(({ endedAt }) => endedAt)
   return (
-    <StudyPage
-      {...frame}
-      title="The team"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="The team">
       <PlanList
         none="Nobody is in the team."
         items={here.map((one) => ({
@@ -49,12 +41,10 @@ export function TeamPage({ all, ...frame }: Frame & { all: TeamMember[] }) {
           ),
         }))}
         add={
-          isLead
-            ? {
-                text: 'Invite somebody',
-                href: studyUrls.teamMember(area, { studyId, memberId: 'new' }),
-              }
-            : undefined
+          isLead && {
+            text: 'Invite somebody',
+            href: studyUrls.teamMember(area, { studyId, memberId: 'new' }),
+          }
         }
       />
       {gone.length > 0 && (
@@ -69,7 +59,7 @@ export function TeamPage({ all, ...frame }: Frame & { all: TeamMember[] }) {
           </ul>
         </>
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -87,12 +77,11 @@ type OneOptions = Frame & {
 export function TeamMemberPage({ one, form, ...frame }: OneOptions) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       form={form}
       title={one?.name ?? 'Invite somebody'}
-      at="Plan"
-      before={<Back href={studyUrls.team(area, study)} text="The team" />}
+      back={{ href: studyUrls.team(area, study), text: 'The team' }}
     >
       <TypedForm {...{ area, study, form }}>
         <input type="hidden" name="id" value={field(form, 'id').value} />
@@ -116,7 +105,7 @@ export function TeamMemberPage({ one, form, ...frame }: OneOptions) {
         />
       </TypedForm>
       {one && <Seat {...{ one, form }} />}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -130,11 +119,10 @@ type LinkOptions = Frame & {
 export function MemberLinkPage({ one: { name }, link, ...frame }: LinkOptions) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       title={`A link for ${name}`}
-      at="Plan"
-      before={<Back href={studyUrls.team(area, study)} text="The team" />}
+      back={{ href: studyUrls.team(area, study), text: 'The team' }}
     >
       <p class="govuk-body">
         Give this link to {name} only. It works once, and is shown only now. {name} signs in with an
@@ -150,7 +138,7 @@ export function MemberLinkPage({ one: { name }, link, ...frame }: LinkOptions) {
           Copy the link
         </button>
       </InsetText>
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

@@ -1,15 +1,14 @@
 import { Go, Idea } from '../../platform/web/easy-read/index.ts'
-import { studyUrls } from '../../study-urls.ts'
 import { EasyStudyPage } from '../easy-frame.tsx'
 import { nextToSay } from './things.ts'
 import { verdictUrl, type VerdictsOptions } from './verdicts-page.tsx'
 
 /** What there is to read, and how much of it was read, in Easy Read. */
-export function EasyVerdictsPage({ area, study, things }: VerdictsOptions) {
+export function EasyVerdictsPage({ area, study, member, things }: VerdictsOptions) {
   const next = nextToSay(things)
   const done = things.filter(({ said }) => said)
   return (
-    <EasyStudyPage {...{ area, study }} title="Does it fit?">
+    <EasyStudyPage {...{ area, study, member }} title="Does it fit?">
       <Idea picture="book">You can read what the study found.</Idea>
       <Idea picture="speech">You can read what people said.</Idea>
       <Idea picture="question">Then you say if it fits.</Idea>
@@ -33,9 +32,6 @@ export function EasyVerdictsPage({ area, study, things }: VerdictsOptions) {
           Look at number {things.indexOf(thing) + 1} again
         </Go>
       ))}
-      <Go picture="home" href={studyUrls.study(area, { studyId: study.studyId })}>
-        Go back to the study
-      </Go>
     </EasyStudyPage>
   )
 }

@@ -1,10 +1,15 @@
-// Helping with a study: when one talks with people, and what one is paid.
+// Helping with a study: what it is, what it asks, when one talks with people, and what one is paid.
 import assert from 'node:assert/strict'
 import { newId } from '../../../src/platform/db/new-id.ts'
 import { somebody } from '../site/people.ts'
 import type { TestSite } from '../site/site.ts'
+import type { Visitor } from '../site/visitor.ts'
 import { beginInventedStudy, inviteToTeam } from '../site/study.ts'
+import { inventedStudy } from '../studies/invented.ts'
 import { inEasyRead, type Ways } from './ways.ts'
+
+const easily = async (visitor: Visitor) =>
+  visitor.send((await visitor.open('/ashdale')).press('Easy Read'))
 
 /** A co-researcher who reads Easy Read, with nothing planned for her yet. */
 async function coResearcher(site: TestSite) {
@@ -28,6 +33,65 @@ async function coResearcher(site: TestSite) {
 }
 
 export const teamWays: Ways = {
+  'src/studies/study/easy-studies-page.tsx': async (_, site) => {
+    const asha = await inEasyRead(await somebody(site, 'Asha'))
+    const none = await asha.visitor.open('/ashdale/studies')
+    const { coResearcher: petra, evaluator } = await inventedStudy(site)
+    for (const one of [petra, evaluator]) await easily(one)
+    const [hers, leads] = [petra, evaluator].map((one) => one.open('/ashdale/studies'))
+    assert.match((await leads!).text, /Begin a study/)
+    return [none, await hers!, await leads!]
+  },
+
+  'src/studies/study/easy-overview-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const bare = await visitor.open(home)
+    const { coResearcher: petra, evaluator, home: invented } = await inventedStudy(site)
+    for (const one of [petra, evaluator]) await easily(one)
+    return [bare, await petra.open(invented), await evaluator.open(invented)]
+  },
+
+  'src/studies/plan/easy-plan-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const bare = await visitor.open(`${home}/plan`)
+    assert.match(bare.text, /We still change the plan/)
+    const { coResearcher: petra, evaluator, home: invented } = await inventedStudy(site)
+    for (const one of [petra, evaluator]) await easily(one)
+    const full = await petra.open(`${invented}/plan`)
+    assert.match(full.text, /27 services help us.*We want 27.*We changed 2 things/)
+    assert.ok(!full.text.includes('Change what the study is for'), 'only its lead does')
+    return [bare, full, await evaluator.open(`${invented}/plan`)]
+  },
+
+  'src/studies/plan/guides/easy-guides-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const none = await visitor.open(`${home}/plan/guides`)
+    const { evaluator, home: invented } = await inventedStudy(site)
+    await easily(evaluator)
+    return [none, await evaluator.open(`${invented}/plan/guides`)]
+  },
+
+  'src/studies/plan/guides/easy-guide-page.tsx': async (_, site) => {
+    const { coResearcher: petra, evaluator, home } = await inventedStudy(site)
+    const first = (await evaluator.open(`${home}/plan/guides`)).link('Your support and your days')
+    const form = await evaluator.open(`${first}/version`)
+    await evaluator.send(form.press('Save as a new version', { words: 'Who comes;\nand when?' }))
+    for (const one of [petra, evaluator]) await easily(one)
+    const old = await petra.open(first)
+    assert.match(old.text, /There is a newer one/)
+    return [old, await petra.open(old.link('The one of')), await evaluator.open(first)]
+  },
+
+  'src/studies/team/training/easy-training-page.tsx': async (_, site) => {
+    const { visitor, home } = await coResearcher(site)
+    const none = await visitor.open(`${home}/team/training`)
+    const { coResearcher: petra, home: invented } = await inventedStudy(site)
+    await easily(petra)
+    const some = await petra.open(`${invented}/team/training`)
+    assert.match(some.text, /Petra Sandling was there/)
+    return [none, some]
+  },
+
   'src/studies/team/payments/easy-payments-page.tsx': async (_, site) => {
     const { visitor, lead, home, ids } = await coResearcher(site)
     const none = await visitor.open(`${home}/team/payments`)

@@ -1,19 +1,4 @@
-/** A code as it comes ready to use. */
-export interface ReadyCode {
-  /** Stays the same, so that the tree can be put into a study only once. */
-  key: string
-  name: string
-  definition: string
-  useWhen?: string
-  notWhen?: string
-  example?: string
-  colour?: string
-  /** The key of the code that it speaks against, with all below that. */
-  opposite?: string
-  /** A heading only. */
-  isHeading?: true
-  below?: ReadyCode[]
-}
+import type { KeysOf, ReadyCode } from './ready-codes.ts'
 
 const pine = '#14524a'
 const berry = '#8a1f3d'
@@ -25,7 +10,7 @@ const clay = '#8a5a1c'
  * The tree that follows from the four hypotheses: support is personalised, valued, innovative and value for
  * money; and what helps or hinders it.
  */
-export const deductiveTree: ReadyCode[] = [
+export const deductiveTree = [
   {
     ...{ key: 'personalised', name: 'Personalised', colour: pine, isHeading: true },
     definition: 'Support is shaped by this one person: her day, her tastes, her people, her say.',
@@ -197,4 +182,6 @@ export const deductiveTree: ReadyCode[] = [
       },
     ],
   },
-]
+] as const satisfies readonly ReadyCode[]
+
+export type DeductiveKey = KeysOf<typeof deductiveTree>

@@ -9,6 +9,7 @@ import { StudyPage } from '../../study-page.tsx'
 import type { Member, Study } from '../../study/study.ts'
 import { visibleCodings } from '../coder/visible.ts'
 import { matrix, type By, type Counted, type Matrix } from './matrix.ts'
+import { Wide } from '../../wide.tsx'
 
 const choices: Record<By, string> = {
   arm: 'By arm',
@@ -70,7 +71,7 @@ function MatrixPage({ area, study, member, by, found }: Options) {
           </li>
         ))}
       </ul>
-      <div class="gc-wide" tabindex={0} role="region" aria-label="People by code">
+      <Wide label="People by code">
         <table class="govuk-table">
           <caption class="govuk-table__caption govuk-visually-hidden">{choices[by]}</caption>
           <thead class="govuk-table__head">
@@ -104,7 +105,7 @@ function MatrixPage({ area, study, member, by, found }: Options) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {untied > 0 && (
         <p class="govuk-body">
           {untied} coded {untied === 1 ? 'stretch is' : 'stretches are'} in turns that are tied to

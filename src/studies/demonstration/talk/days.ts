@@ -11,22 +11,19 @@ export const days: Topic[] = [
       ),
       micro(
         ['Two mornings with {worker}, and the {group} in the afternoon.'],
-        ['I never used to go anywhere.', 'valued'],
-        ['Now half of {place} says hello to me.', 'belonging'],
+        ['I never used to go anywhere.', 'outcomes'],
+        ['Now half of {place} says hello to me.', 'belonging', 'outcomes'],
       ),
       others(
         ['Somebody comes four times a day, a quarter of an hour each time.'],
-        ['I couldn’t tell you who it will be tomorrow.', 'barrier'],
+        ['I couldn’t tell you who it will be tomorrow.', 'not-personalised'],
       ),
       others(
         ['There’s a rota on the fridge and mostly it’s right.'],
         ['{worker} does the mornings, has done for years.', 'continuity'],
       ),
-      both(
-        ['{day} is washing, the day after is the {group}.'],
-        ['The rest is the {pet} and me.', 'valued'],
-      ),
-      both(['Quiet, mostly.'], ['I like it quiet, but {day} afternoons are long.', 'barrier']),
+      both(['{day} is washing, the day after is the {group}.'], ['The rest is the {pet} and me.']),
+      both(['Quiet, mostly.'], ['I like it quiet, but {day} afternoons are long.']),
     ],
   },
   {
@@ -44,44 +41,38 @@ export const days: Topic[] = [
         ],
       ),
       micro(
-        [
-          'My sister turned up from the coast, so {worker} took us both to {place}.',
-          'flexible',
-          'what',
-        ],
+        ['My sister turned up from the coast, so {worker} took us both to {place}.', 'flexible'],
         ['Nobody had to be asked.', 'autonomy'],
       ),
       micro(
         [
           'He noticed the step was wobbling before I did, and came back with a drill.',
           'anticipates',
-          'how',
         ],
         ['It isn’t in any plan, that.'],
       ),
       micro([
         'When the {pet} was ill she drove us to the vet, though it was {day} and we’d meant to bake.',
         'flexible',
-        'likeFamily',
       ]),
       others(
         [
           'You ring the office, the office rings somebody, and somebody rings you back by {day}.',
-          'barrier',
+          'not-personalised',
         ],
-        ['By then I’ve given up.', 'barrier'],
+        ['By then I’ve given up.', 'not-personalised'],
       ),
       others(
         ['To be fair, they moved my whole morning for the hospital.', 'flexible'],
-        ['A manager rang me herself to say sorry for the muddle.', 'reach'],
+        ['A manager rang me herself to say sorry for the muddle.', 'within-reach'],
       ),
       others([
         'The girl wanted to help me with {thing}, but it isn’t on her sheet, so she isn’t allowed.',
-        'barrier',
+        'not-personalised',
       ]),
       both(
         ['It doesn’t change much.'],
-        ['I’d sooner it didn’t; I like to know who’s at the door.', 'continuity', 'choice'],
+        ['I’d sooner it didn’t; I like to know who’s at the door.', 'continuity'],
       ),
     ],
   },
@@ -98,14 +89,16 @@ export const days: Topic[] = [
       micro([
         'We wrote it down together at the start, {thing} first and the cleaning last.',
         'choice',
-        'how',
       ]),
       micro(
         ['I interviewed her, if you please.', 'choice', 'how'],
         ['I asked could she stand the {pet}, and that settled it.', 'choice'],
       ),
       others(
-        ['The social worker decided, and the firm does what it says on the paper.', 'barrier'],
+        [
+          'The social worker decided, and the firm does what it says on the paper.',
+          'not-personalised',
+        ],
         ['I get to choose the sandwich.', 'choice'],
       ),
       others(

@@ -5,32 +5,30 @@ export const worth: Topic[] = [
   {
     asks: ['Is it worth what it costs?', 'What do you think of the price?'],
     answers: [
-      micro(['It’s a bit under what the agency wanted, and I get the whole hour.', 'money']),
+      micro(['It’s a bit under what the agency wanted, and I get the whole hour.', 'worth']),
       micro(
         [
           'She won’t come for less than an hour, so it isn’t cheap for just my tablets.',
-          'money',
-          'barrier',
+          'not-worth',
         ],
-        ['But an hour with {worker} is worth three of the others.', 'money', 'valued'],
+        ['But an hour with {worker} is worth three of the others.', 'worth'],
       ),
       micro([
         'I pay her out of my direct payment, and what’s over goes on {thing}.',
-        'money',
+        'how',
         'choice',
       ]),
-      others(['You pay for fifteen minutes and you get nine, I’ve timed it.', 'money', 'barrier']),
+      others(['You pay for fifteen minutes and you get nine, I’ve timed it.', 'not-worth']),
       others(
-        ['The council pays, so I’ve never seen the bill.', 'money'],
+        ['The council pays, so I’ve never seen the bill.'],
         [
           'For a quarter of an hour it’s a fair price, because a quarter of an hour is all I need.',
-          'money',
-          'valued',
+          'worth',
         ],
       ),
       both(
-        ['I couldn’t say what’s fair.', 'money'],
-        ['My {kin} thinks it’s dear, but he doesn’t do the lifting.', 'money'],
+        ['I couldn’t say what’s fair.'],
+        ['My {kin} thinks it’s dear, but he doesn’t do the lifting.', 'worth'],
       ),
     ],
   },
@@ -43,11 +41,14 @@ export const worth: Topic[] = [
       micro([
         'There’s four of us who share her, we live on the one street, and we swap when somebody’s poorly.',
         'how',
-        'what',
       ]),
       micro(
         ['We do {thing} and sell a bit of it on the market at {place}.', 'what'],
-        ['I’m not the one being looked after there, I’m the one with the stall.', 'valued', 'what'],
+        [
+          'I’m not the one being looked after there, I’m the one with the stall.',
+          'outcomes',
+          'who',
+        ],
       ),
       micro(
         ['It’s support by people who’ve been where I’ve been.', 'who'],
@@ -55,28 +56,28 @@ export const worth: Topic[] = [
       ),
       micro([
         'No, it’s what my mother’s home help did in the seventies, truth be told, and none the worse for it.',
-        'how',
+        'usual',
       ]),
       others(
-        ['They’ve given me a tablet that tells my {kin} when they’ve been.', 'what'],
-        ['That is new, and he sleeps better for it.', 'what', 'valued'],
+        ['They’ve given me a tablet that tells my {kin} when they’ve been.', 'how'],
+        ['That is new, and he sleeps better for it.', 'how', 'outcomes'],
       ),
-      others(['Same as the last lot with another van.', 'barrier']),
-      both(['Not different, no, just done properly.', 'valued']),
+      others(['Same as the last lot with another van.', 'usual']),
+      both(['Not different, no, just done properly.', 'usual', 'satisfaction']),
     ],
   },
   {
     asks: ['What gets in the way?', 'What could be better?'],
     answers: [
-      micro(['The council took seven months to say she could be paid.', 'barrier']),
-      micro(['If {worker} breaks her leg, I’m stuck, and we both know it.', 'fragile', 'barrier']),
-      micro(['She spends her {day} evenings on forms, poor love.', 'barrier', 'autonomy']),
-      others(['Nobody can decide anything, they all have to ring in.', 'barrier']),
+      micro(['The council took seven months to say she could be paid.', 'barriers']),
+      micro(['If {worker} breaks her leg, I’m stuck, and we both know it.', 'fragile']),
+      micro(['She spends her {day} evenings on forms, poor love.', 'barriers']),
+      others(['Nobody can decide anything, they all have to ring in.', 'not-personalised']),
       others(
-        ['I’ve the manager’s own number now, since I made a fuss.', 'reach', 'enabler'],
-        ['That ought not to need a fuss.', 'barrier'],
+        ['I’ve the manager’s own number now, since I made a fuss.', 'within-reach'],
+        ['That ought not to need a fuss.', 'not-personalised'],
       ),
-      both(['The bus to {place} stopped, so the {group} is a taxi.', 'barrier']),
+      both(['The bus to {place} stopped, so the {group} is a taxi.', 'barriers']),
       both(['Nothing that I’d trouble anybody with.']),
     ],
   },

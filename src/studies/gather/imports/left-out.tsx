@@ -1,4 +1,5 @@
 import { Table } from '../../../platform/web/govuk/index.ts'
+import { Wide } from '../../wide.tsx'
 
 /** So many are listed on a page. */
 const shown = 200
@@ -12,7 +13,7 @@ interface Options {
 export function LeftOut({ title = 'Left out, and why', rows }: Options) {
   if (rows.length === 0) return null
   return (
-    <div class="gc-scrolls" tabindex={0} role="region" aria-label={title}>
+    <Wide label={title}>
       <Table
         caption={title}
         captionClasses="govuk-table__caption--m"
@@ -22,6 +23,6 @@ export function LeftOut({ title = 'Left out, and why', rows }: Options) {
           .map(({ row, code, why }) => [{ text: row }, { text: code }, { text: why }])}
       />
       {rows.length > shown && <p class="govuk-body">And {rows.length - shown} more.</p>}
-    </div>
+    </Wide>
   )
 }

@@ -5,6 +5,7 @@ import type { StudyData } from '../../bundle/study-data.ts'
 import { instrumentName, instrumentOf } from '../instruments/instruments.ts'
 import type { surveysSoon } from '../responses/surveys-to-ask.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { Wide } from '../../wide.tsx'
 
 export type InterviewsData = Pick<
   StudyData,
@@ -64,7 +65,7 @@ export function InterviewsPage({ data, soon, ...frame }: Options) {
         </>
       )}
       {rows.length > 0 && (
-        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Interviews">
+        <Wide label="Interviews">
           <Table
             firstCellIsHeader
             head={[{ text: 'With' }, { text: 'When' }, { text: 'By' }]}
@@ -86,7 +87,7 @@ export function InterviewsPage({ data, soon, ...frame }: Options) {
               },
             ])}
           />
-        </div>
+        </Wide>
       )}
     </GatherFrame>
   )

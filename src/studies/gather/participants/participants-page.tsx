@@ -7,6 +7,7 @@ import { consentWords } from '../consent/words.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
 import type { Identity } from './identities.ts'
 import { participantKinds, type ParticipantKind } from './participant-form.ts'
+import { Wide } from '../../wide.tsx'
 
 export type ParticipantsData = Pick<
   StudyData,
@@ -32,7 +33,7 @@ export function ParticipantsPage({ data, known, mayAdd, ...frame }: Options) {
       </p>
       {mayAdd && <Button text="Add a participant" href={studyUrls.addParticipant(area, study)} />}
       {data.participant.length > 0 && (
-        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Participants">
+        <Wide label="Participants">
           <Table
             firstCellIsHeader
             head={[
@@ -62,7 +63,7 @@ export function ParticipantsPage({ data, known, mayAdd, ...frame }: Options) {
                 { text: consentWords(standing(participantId)) },
               ])}
           />
-        </div>
+        </Wide>
       )}
     </GatherFrame>
   )

@@ -8,6 +8,7 @@ import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { Wide } from '../../wide.tsx'
 
 type Data = Pick<StudyData, 'organisation' | 'price'>
 
@@ -29,7 +30,7 @@ export function PricesPage({ data, ...frame }: InFrame & { data: Data }) {
       )}
       {mayAdd && <Button text="Add a price" href={studyUrls.addPrice(area, study)} />}
       {data.price.length > 0 && (
-        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Prices">
+        <Wide label="Prices">
           <Table
             firstCellIsHeader
             head={[
@@ -53,7 +54,7 @@ export function PricesPage({ data, ...frame }: InFrame & { data: Data }) {
                 { text: mayAdd && <RemovePrice priceId={one.priceId} /> },
               ])}
           />
-        </div>
+        </Wide>
       )}
     </GatherFrame>
   )

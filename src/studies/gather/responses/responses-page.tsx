@@ -4,6 +4,7 @@ import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { GatherFrame, type InFrame } from '../gather-frame.tsx'
 import { answeredByNames, modeNames, type AnsweredBy, type Mode } from './response-form.ts'
+import { Wide } from '../../wide.tsx'
 
 interface Options extends InFrame {
   data: Pick<StudyData, 'response' | 'participant' | 'instrument'>
@@ -36,7 +37,7 @@ export function ResponsesPage({ data, ...frame }: Options) {
       </p>
       {data.response.length > shown && <p class="govuk-body">The newest {shown}:</p>}
       {newest.length > 0 && (
-        <div class="gc-scrolls" tabindex={0} role="region" aria-label="Surveys">
+        <Wide label="Surveys">
           <Table
             firstCellIsHeader
             head={[{ text: 'Who' }, { text: 'Survey' }, { text: 'Day' }, { text: 'How' }]}
@@ -58,7 +59,7 @@ export function ResponsesPage({ data, ...frame }: Options) {
               },
             ])}
           />
-        </div>
+        </Wide>
       )}
     </GatherFrame>
   )

@@ -56,7 +56,7 @@ test('a type of service with sizes of its own goes by these', () => {
   )
   assert.deepEqual(armFor(plan, one(2, 'Care home')), {
     armId: null,
-    because: '2 full-time equivalents are fewer than in any arm.',
+    because: '2 full-time equivalents: fewer than in any arm.',
   })
   assert.deepEqual(armWords(plan, plan.arm[1]!), [
     'More than 5, up to 10 full-time equivalents.',

@@ -53,13 +53,15 @@ function bySize(rules: ArmRules, { serviceType, fte }: Classed): ArmFound {
   if (bands.length === 0) return waits('No arm has a size yet.')
   const own = rules.band.some((one) => one.serviceType === serviceType)
   const band = bands.findLast(({ aboveFte }) => fte > aboveFte || (aboveFte === 0 && fte === 0))
-  if (!band) return waits(`${fte} full-time equivalents are fewer than in any arm.`)
+  if (!band) return waits(`${fteWords(fte)}: fewer than in any arm.`)
   const whose = own ? ` in ${serviceType}` : ''
   return {
     armId: band.arm.armId,
-    because: `${fte} full-time equivalents: ${band.arm.name} is ${bandWords(band)}${whose}.`,
+    because: `${fteWords(fte)}: ${band.arm.name} is ${bandWords(band)}${whose}.`,
   }
 }
+
+const fteWords = (fte: number) => `${fte} full-time ${fte === 1 ? 'equivalent' : 'equivalents'}`
 
 function byAttribute({ arm }: ArmRules, attribute: string, { attributes }: Classed): ArmFound {
   const value = valueOf(attributes, attribute)

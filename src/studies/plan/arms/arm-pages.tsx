@@ -1,4 +1,3 @@
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import { Button, Fieldset, Input, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
@@ -6,13 +5,11 @@ import type { RowOf, StudyData } from '../../bundle/study-data.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanForm, PlanFrame, type Frame } from '../plan-frame.tsx'
 import { PlanList } from '../plan-list.tsx'
 import { serviceTypes } from '../plan.ts'
 import { RemoveForm } from '../remove-form.tsx'
 import { armWords } from './arm-words.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
 
 /** The arms: groups of organisations that are compared; the first is the one the study is about. */
 export function ArmsPage({ plan, form, ...frame }: Frame & { plan: StudyData; form: Drafted }) {
@@ -20,13 +17,7 @@ export function ArmsPage({ plan, form, ...frame }: Frame & { plan: StudyData; fo
   const { studyId } = study
   const isLead = does(member, 'lead')
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="Arms"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="Arms">
       <p class="govuk-body">
         Arms are the groups of organisations that are compared. The first is the one that the study
         is about.
@@ -40,11 +31,7 @@ export function ArmsPage({ plan, form, ...frame }: Frame & { plan: StudyData; fo
           words: armWords(plan, row).map((words) => <p class="govuk-body">{words}</p>),
         }))}
         ordered={isLead}
-        add={
-          isLead
-            ? { text: 'Add an arm', href: studyUrls.arm(area, { studyId, armId: 'new' }) }
-            : undefined
-        }
+        add={isLead && { text: 'Add an arm', href: studyUrls.arm(area, { studyId, armId: 'new' }) }}
       />
       {isLead && (
         <TypedForm {...{ area, study, form }}>
@@ -78,7 +65,7 @@ export function ArmsPage({ plan, form, ...frame }: Frame & { plan: StudyData; fo
           <Button text="Save" preventDoubleClick classes="govuk-button--secondary" />
         </TypedForm>
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -88,37 +75,32 @@ type OneOptions = Frame & { plan: StudyData; row?: RowOf<'arm'>; form: Drafted }
 export function ArmPage({ plan, row, form, ...frame }: OneOptions) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={row ? row.name : 'Add an arm'}
-      at="Plan"
-      before={<Back href={studyUrls.arms(area, study)} text="Arms" />}
+      back={{ href: studyUrls.arms(area, study), text: 'Arms' }}
+      below={row && <RemoveForm what={row.name} />}
     >
-      <TypedForm {...{ area, study, form }}>
-        <input type="hidden" name="id" value={field(form, 'id').value} />
-        <Input
-          {...field(form, 'name')}
-          label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
-          hint={{ text: 'Such as “Micro”' }}
+      <Input
+        {...field(form, 'name')}
+        label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
+        hint={{ text: 'Such as “Micro”' }}
+      />
+      {plan.study[0]?.armsBy === 'attribute' ? (
+        <Textarea
+          {...field(form, 'values')}
+          label={{
+            text: `Which values of “${plan.study[0].armAttribute}” lead here?`,
+            classes: 'govuk-label--s',
+          }}
+          hint={{ text: 'One on each line.' }}
+          rows={4}
         />
-        {plan.study[0]?.armsBy === 'attribute' ? (
-          <Textarea
-            {...field(form, 'values')}
-            label={{
-              text: `Which values of “${plan.study[0].armAttribute}” lead here?`,
-              classes: 'govuk-label--s',
-            }}
-            hint={{ text: 'One on each line.' }}
-            rows={4}
-          />
-        ) : (
-          <Sizes {...{ plan, form }} />
-        )}
-        <Button text="Save" preventDoubleClick classes="govuk-button--crest" />
-      </TypedForm>
-      {row && <RemoveForm what={row.name} />}
-    </StudyPage>
+      ) : (
+        <Sizes {...{ plan, form }} />
+      )}
+    </PlanForm>
   )
 }
 

@@ -1,6 +1,5 @@
 import { dateWords, isoDate, plural } from '../../../platform/i18n/words.ts'
 import { newId } from '../../../platform/db/new-id.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import { Button, SummaryList, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
@@ -8,10 +7,10 @@ import type { RowOf, StudyData } from '../../bundle/study-data.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../plan-frame.tsx'
 import { changesSince, lastFrozen, type DatedChange } from './changes.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   plan: StudyData
   form: Drafted
 }
@@ -21,13 +20,7 @@ export function FrozenPage({ plan, form, ...frame }: Options) {
   const { area, study, member } = frame
   const frozen = lastFrozen(plan)
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="The frozen plan"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="The frozen plan">
       <p class="govuk-body">
         A plan is frozen before fieldwork, so that everybody can tell what was decided before
         anything was seen. It can be changed later: each change is listed here.
@@ -50,7 +43,7 @@ export function FrozenPage({ plan, form, ...frame }: Options) {
         <FreezeForm {...{ ...frame, form, frozen }} />
       )}
       {plan.frozenPlan.length > 0 && <Versions plan={plan} />}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

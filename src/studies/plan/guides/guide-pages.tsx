@@ -1,54 +1,39 @@
 import { dateWords, isoDate, plural } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import { Button, Input, Textarea } from '../../../platform/web/govuk/index.ts'
 import { Paragraphs } from '../../../platform/web/paragraphs.tsx'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf } from '../../bundle/study-data.ts'
-import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanForm, PlanFrame, type Frame } from '../plan-frame.tsx'
 import { PlanList } from '../plan-list.tsx'
-import { versionsOf, type Guide } from './guides.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
+import { newestOf, versionsOf, type Guide } from './guides.ts'
 
 /** What is asked in interviews. */
 export function GuidesPage({ guides, ...frame }: Frame & { guides: Guide[] }) {
   const { area, study, member } = frame
   const { studyId } = study
   return (
-    <StudyPage
-      {...frame}
-      title="Topic guides"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="Topic guides">
       <p class="govuk-body">
         What is asked in interviews. Each change is a new version; the ones before are kept.
       </p>
       <PlanList
         none="There is no topic guide yet. Write the first one with your co-researchers."
-        items={newest(guides).map(({ guideId, name, version }) => ({
+        items={newestOf(guides).map(({ guideId, name, version }) => ({
           ...{ id: guideId, name, href: studyUrls.guide(area, { studyId, guideId }) },
           words: <p class="govuk-hint">{plural(version, 'version', 'versions')}</p>,
         }))}
         add={
-          does(member, 'lead', 'researcher')
-            ? {
-                text: 'Write a topic guide',
-                href: studyUrls.guideVersion(area, { studyId, guideId: 'new' }),
-              }
-            : undefined
+          does(member, 'lead', 'researcher') && {
+            text: 'Write a topic guide',
+            href: studyUrls.guideVersion(area, { studyId, guideId: 'new' }),
+          }
         }
       />
-    </StudyPage>
+    </PlanFrame>
   )
-}
-
-function newest(guides: Guide[]): Guide[] {
-  return guides.filter((one) => versionsOf(guides, one)[0] === one)
 }
 
 /** One version of a guide, and the way to the others. */
@@ -57,11 +42,10 @@ export function GuidePage({ guides, guide, ...frame }: Frame & { guides: Guide[]
   const { studyId } = study
   const all = versionsOf(guides, guide)
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       title={guide.name}
-      at="Plan"
-      before={<Back href={studyUrls.guides(area, { studyId })} text="Topic guides" />}
+      back={{ href: studyUrls.guides(area, { studyId }), text: 'Topic guides' }}
     >
       <p class="govuk-hint">
         Version {guide.version}, of {dateWords(isoDate(new Date(guide.madeAt)))}
@@ -99,7 +83,7 @@ export function GuidePage({ guides, guide, ...frame }: Frame & { guides: Guide[]
           </ul>
         </>
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -109,47 +93,39 @@ type FormOptions = Frame & { before?: RowOf<'topic_guide'>; form: Drafted }
 export function GuideFormPage({ before, form, ...frame }: FormOptions) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={before ? `${before.name}: a new version` : 'Write a topic guide'}
-      at="Plan"
-      before={<Back href={studyUrls.guides(area, study)} text="Topic guides" />}
+      back={{ href: studyUrls.guides(area, study), text: 'Topic guides' }}
+      save={before && 'Save as a new version'}
     >
-      <TypedForm {...{ area, study, form }}>
-        <input type="hidden" name="id" value={field(form, 'id').value} />
-        {before ? (
-          <input type="hidden" name="name" value={before.name} />
-        ) : (
-          <Input
-            {...field(form, 'name')}
-            label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
-            hint={{ text: 'Such as “People who use a service”' }}
-          />
-        )}
-        <Textarea
-          {...field(form, 'words')}
-          label={{ text: 'What is asked?', classes: 'govuk-label--s' }}
-          hint={{ text: 'One topic on each line.' }}
-          rows={12}
+      {before ? (
+        <input type="hidden" name="name" value={before.name} />
+      ) : (
+        <Input
+          {...field(form, 'name')}
+          label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
+          hint={{ text: 'Such as “People who use a service”' }}
         />
-        <Textarea
-          {...field(form, 'madeWith')}
-          label={{
-            text: 'Which co-researchers wrote it with you, and how?',
-            classes: 'govuk-label--s',
-          }}
-          hint={{
-            text: 'Such as “Tried with four co-researchers in a workshop; they asked to begin with an easier question”.',
-          }}
-          rows={3}
-        />
-        <Button
-          text={before ? 'Save as a new version' : 'Save'}
-          preventDoubleClick
-          classes="govuk-button--crest"
-        />
-      </TypedForm>
-    </StudyPage>
+      )}
+      <Textarea
+        {...field(form, 'words')}
+        label={{ text: 'What is asked?', classes: 'govuk-label--s' }}
+        hint={{ text: 'One topic on each line.' }}
+        rows={12}
+      />
+      <Textarea
+        {...field(form, 'madeWith')}
+        label={{
+          text: 'Which co-researchers wrote it with you, and how?',
+          classes: 'govuk-label--s',
+        }}
+        hint={{
+          text: 'Such as “Tried with four co-researchers in a workshop; they asked to begin with an easier question”.',
+        }}
+        rows={3}
+      />
+    </PlanForm>
   )
 }

@@ -9,6 +9,11 @@ export function versionsOf(guides: readonly Guide[], { name }: Pick<Guide, 'name
   return guides.filter((one) => one.name === name).toSorted((a, b) => b.version - a.version)
 }
 
+/** Of each guide its newest version. */
+export function newestOf(guides: readonly Guide[]): Guide[] {
+  return guides.filter((one) => versionsOf(guides, one)[0] === one)
+}
+
 /** Saves a version beside those before it; sent twice, it is one. @returns its id. */
 export async function saveGuide(
   db: StudyDb,

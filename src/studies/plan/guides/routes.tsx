@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
-import { page } from '../../../platform/web/html.ts'
+import { versions } from '../../../platform/web/easy-read/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
 import { frameOf, mountEditing, type Done } from '../editing.ts'
 import { findRow, type Found } from '../list.tsx'
 import { readPlan } from '../plan.ts'
+import { EasyGuidePage } from './easy-guide-page.tsx'
+import { EasyGuidesPage } from './easy-guides-page.tsx'
 import { guideForm, guideSchema, type GuideSaid } from './guide-form.ts'
 import { GuideFormPage, GuidePage, GuidesPage } from './guide-pages.tsx'
 import { saveGuide, versionsOf, type Guide } from './guides.ts'
@@ -15,14 +17,15 @@ type One = Found<Guide>
 export function mountGuides(app: Hono<StudyEnv>): void {
   app.get(studyUrls.guides.pattern, async (c) => {
     const { topicGuide: guides } = await readPlan(c.var.db, c.var.study.studyId)
-    return page(c, <GuidesPage {...frameOf(c)} guides={guides} />)
+    const shown = { ...frameOf(c), guides }
+    return versions(c, <GuidesPage {...shown} />, <EasyGuidesPage {...shown} />)
   })
 
   app.get(studyUrls.guide.pattern, async (c) => {
     const found = await find(c)
     if (!found?.row) return c.notFound()
-    const shown = { guides: found.plan.topicGuide, guide: found.row }
-    return page(c, <GuidePage {...frameOf(c)} {...shown} />)
+    const shown = { ...frameOf(c), guides: found.plan.topicGuide, guide: found.row }
+    return versions(c, <GuidePage {...shown} />, <EasyGuidePage {...shown} />)
   })
 
   mountEditing(app, {

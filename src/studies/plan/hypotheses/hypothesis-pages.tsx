@@ -1,17 +1,13 @@
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Checkboxes, Input, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
+import { Checkboxes, Input, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
-import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanForm, PlanFrame, type Frame } from '../plan-frame.tsx'
 import { PlanList } from '../plan-list.tsx'
 import { RemoveForm } from '../remove-form.tsx'
 import { expectations, hypothesisKinds } from './hypothesis-form.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
 
 /** What the study asks: its hypotheses and questions, in their order. */
 export function HypothesesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
@@ -19,12 +15,7 @@ export function HypothesesPage({ plan, ...frame }: Frame & { plan: StudyData }) 
   const { studyId } = study
   const isLead = does(member, 'lead')
   return (
-    <StudyPage
-      {...frame}
-      title="Hypotheses and questions"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="Hypotheses and questions">
       <PlanList
         none="Nothing is asked yet. A hypothesis says before fieldwork what you expect to find."
         items={plan.hypothesis.map((row) => ({
@@ -37,15 +28,13 @@ export function HypothesesPage({ plan, ...frame }: Frame & { plan: StudyData }) 
         }))}
         ordered={isLead}
         add={
-          isLead
-            ? {
-                text: 'Add a hypothesis or question',
-                href: studyUrls.hypothesis(area, { studyId, hypothesisId: 'new' }),
-              }
-            : undefined
+          isLead && {
+            text: 'Add a hypothesis or question',
+            href: studyUrls.hypothesis(area, { studyId, hypothesisId: 'new' }),
+          }
         }
       />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -72,52 +61,47 @@ export function HypothesisPage({
 }: Frame & { row?: RowOf<'hypothesis'>; form: Drafted }) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={row ? row.name : 'Add a hypothesis or question'}
-      at="Plan"
-      before={<Back href={studyUrls.hypotheses(area, study)} text="Hypotheses and questions" />}
+      back={{ href: studyUrls.hypotheses(area, study), text: 'Hypotheses and questions' }}
+      below={row && <RemoveForm what={row.name} />}
     >
-      <TypedForm {...{ area, study, form }}>
-        <input type="hidden" name="id" value={field(form, 'id').value} />
-        <Radios
-          {...field(form, 'kind')}
-          fieldset={{ legend: { text: 'What is it?', classes: 'govuk-fieldset__legend--s' } }}
-          items={Object.entries(hypothesisKinds).map(([value, text]) => ({ value, text }))}
-        />
-        <Input
-          {...field(form, 'name')}
-          label={{ text: 'Its short name', classes: 'govuk-label--s' }}
-          hint={{ text: 'Such as “More personal”' }}
-        />
-        <Textarea
-          {...field(form, 'words')}
-          label={{ text: 'In full', classes: 'govuk-label--s' }}
-          rows={4}
-        />
-        <Radios
-          {...field(form, 'expects')}
-          fieldset={{
-            legend: {
-              text: 'What do you expect of the first arm, compared with the others?',
-              classes: 'govuk-fieldset__legend--s',
-            },
-          }}
-          items={[
-            ...Object.entries(expectations).map(([value, text]) => ({ value, text })),
-            { value: '', text: 'Nothing', checked: form.typed.expects?.[0] === '' },
-          ]}
-        />
-        <Checkboxes
-          name="withPrices"
-          idPrefix="withPrices"
-          values={form.typed.withPrices ?? []}
-          items={[{ value: 'yes', text: 'Prices bear on it, too' }]}
-        />
-        <Button text="Save" preventDoubleClick classes="govuk-button--crest" />
-      </TypedForm>
-      {row && <RemoveForm what={row.name} />}
-    </StudyPage>
+      <Radios
+        {...field(form, 'kind')}
+        fieldset={{ legend: { text: 'What is it?', classes: 'govuk-fieldset__legend--s' } }}
+        items={Object.entries(hypothesisKinds).map(([value, text]) => ({ value, text }))}
+      />
+      <Input
+        {...field(form, 'name')}
+        label={{ text: 'Its short name', classes: 'govuk-label--s' }}
+        hint={{ text: 'Such as “More personal”' }}
+      />
+      <Textarea
+        {...field(form, 'words')}
+        label={{ text: 'In full', classes: 'govuk-label--s' }}
+        rows={4}
+      />
+      <Radios
+        {...field(form, 'expects')}
+        fieldset={{
+          legend: {
+            text: 'What do you expect of the first arm, compared with the others?',
+            classes: 'govuk-fieldset__legend--s',
+          },
+        }}
+        items={[
+          ...Object.entries(expectations).map(([value, text]) => ({ value, text })),
+          { value: '', text: 'Nothing', checked: form.typed.expects?.[0] === '' },
+        ]}
+      />
+      <Checkboxes
+        name="withPrices"
+        idPrefix="withPrices"
+        values={form.typed.withPrices ?? []}
+        items={[{ value: 'yes', text: 'Prices bear on it, too' }]}
+      />
+    </PlanForm>
   )
 }

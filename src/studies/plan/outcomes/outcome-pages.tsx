@@ -1,17 +1,13 @@
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Input, Radios, Select } from '../../../platform/web/govuk/index.ts'
+import { Input, Radios, Select } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
-import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanForm, PlanFrame, type Frame } from '../plan-frame.tsx'
 import { PlanList } from '../plan-list.tsx'
 import { RemoveForm } from '../remove-form.tsx'
 import { benchmarksKnown, keyOf, questionsAsked } from './outcome-form.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
 
 /** What is compared between arms: each outcome has a result card. */
 export function OutcomesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
@@ -19,12 +15,7 @@ export function OutcomesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
   const { studyId } = study
   const isLead = does(member, 'lead')
   return (
-    <StudyPage
-      {...frame}
-      title="Outcomes"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="Outcomes">
       <p class="govuk-body">
         An outcome is one question whose answers are compared between the arms. Each of them has a
         result card.
@@ -39,15 +30,13 @@ export function OutcomesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
         }))}
         ordered={isLead}
         add={
-          isLead
-            ? {
-                text: 'Add an outcome',
-                href: studyUrls.outcome(area, { studyId, outcomeId: 'new' }),
-              }
-            : undefined
+          isLead && {
+            text: 'Add an outcome',
+            href: studyUrls.outcome(area, { studyId, outcomeId: 'new' }),
+          }
         }
       />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -73,12 +62,12 @@ export function OutcomePage({ plan, row, form, ...frame }: OneOptions) {
   const asked = questionsAsked(plan)
   const choose = { text: 'Choose', value: '' }
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={row ? row.name : 'Add an outcome'}
-      at="Plan"
-      before={<Back href={studyUrls.outcomes(area, study)} text="Outcomes" />}
+      back={{ href: studyUrls.outcomes(area, study), text: 'Outcomes' }}
+      below={row && <RemoveForm what={row.name} words="What was answered stays." />}
     >
       {asked.length === 0 && (
         <p class="govuk-body">
@@ -89,68 +78,63 @@ export function OutcomePage({ plan, row, form, ...frame }: OneOptions) {
           : an outcome is one of its questions.
         </p>
       )}
-      <TypedForm {...{ area, study, form }}>
-        <input type="hidden" name="id" value={field(form, 'id').value} />
-        <Input
-          {...field(form, 'name')}
-          label={{ text: 'Its short name', classes: 'govuk-label--s' }}
-          hint={{ text: 'Such as “Spends time as they want”' }}
-        />
-        <Select
-          {...field(form, 'asked')}
-          label={{ text: 'Which question?', classes: 'govuk-label--s' }}
-          items={[choose, ...asked.map((one) => ({ text: one.words, value: keyOf(one) }))]}
-        />
-        <Input
-          {...field(form, 'topLevels')}
-          label={{ text: 'How many of the best answers count?', classes: 'govuk-label--s' }}
-          hint={{ text: '1: only the best answer. 2: the two best ones.' }}
-          inputmode="numeric"
-          classes="govuk-input--width-2"
-        />
-        <Select
-          {...field(form, 'hypothesisId')}
-          label={{
-            text: 'On which hypothesis or question does it bear?',
-            classes: 'govuk-label--s',
-          }}
-          items={[
-            { text: 'None of them', value: '' },
-            ...plan.hypothesis.map(({ hypothesisId, name }) => ({
-              ...{ text: name, value: hypothesisId },
-            })),
-          ]}
-        />
-        <Input
-          {...field(form, 'family')}
-          label={{ text: 'In which family is it told?', classes: 'govuk-label--s' }}
-          hint={{
-            text: 'The more tests, the more chance finds something. Those of one family are adjusted together (Holm).',
-          }}
-          classes="govuk-input--width-10"
-        />
-        <Select
-          {...field(form, 'benchmark')}
-          label={{ text: 'Beside which benchmark?', classes: 'govuk-label--s' }}
-          hint={{ text: 'Shares of groups elsewhere, as they were brought in under Gather.' }}
-          items={[
-            { text: 'None', value: '' },
-            ...benchmarksKnown(plan).map(({ words }) => ({ text: words, value: words })),
-          ]}
-        />
-        <Radios
-          {...field(form, 'withProxies')}
-          fieldset={{
-            legend: { text: 'Do proxies’ answers count?', classes: 'govuk-fieldset__legend--s' },
-          }}
-          items={[
-            { value: 'no', text: 'No: only what people said themselves, or with help' },
-            { value: 'yes', text: 'Yes, and it is said so' },
-          ]}
-        />
-        <Button text="Save" preventDoubleClick classes="govuk-button--crest" />
-      </TypedForm>
-      {row && <RemoveForm what={row.name} words="What was answered stays." />}
-    </StudyPage>
+      <Input
+        {...field(form, 'name')}
+        label={{ text: 'Its short name', classes: 'govuk-label--s' }}
+        hint={{ text: 'Such as “Spends time as they want”' }}
+      />
+      <Select
+        {...field(form, 'asked')}
+        label={{ text: 'Which question?', classes: 'govuk-label--s' }}
+        items={[choose, ...asked.map((one) => ({ text: one.words, value: keyOf(one) }))]}
+      />
+      <Input
+        {...field(form, 'topLevels')}
+        label={{ text: 'How many of the best answers count?', classes: 'govuk-label--s' }}
+        hint={{ text: '1: only the best answer. 2: the two best ones.' }}
+        inputmode="numeric"
+        classes="govuk-input--width-2"
+      />
+      <Select
+        {...field(form, 'hypothesisId')}
+        label={{
+          text: 'On which hypothesis or question does it bear?',
+          classes: 'govuk-label--s',
+        }}
+        items={[
+          { text: 'None of them', value: '' },
+          ...plan.hypothesis.map(({ hypothesisId, name }) => ({
+            ...{ text: name, value: hypothesisId },
+          })),
+        ]}
+      />
+      <Input
+        {...field(form, 'family')}
+        label={{ text: 'In which family is it told?', classes: 'govuk-label--s' }}
+        hint={{
+          text: 'The more tests, the more chance finds something. Those of one family are adjusted together (Holm).',
+        }}
+        classes="govuk-input--width-10"
+      />
+      <Select
+        {...field(form, 'benchmark')}
+        label={{ text: 'Beside which benchmark?', classes: 'govuk-label--s' }}
+        hint={{ text: 'Shares of groups elsewhere, as they were brought in under Gather.' }}
+        items={[
+          { text: 'None', value: '' },
+          ...benchmarksKnown(plan).map(({ words }) => ({ text: words, value: words })),
+        ]}
+      />
+      <Radios
+        {...field(form, 'withProxies')}
+        fieldset={{
+          legend: { text: 'Do proxies’ answers count?', classes: 'govuk-fieldset__legend--s' },
+        }}
+        items={[
+          { value: 'no', text: 'No: only what people said themselves, or with help' },
+          { value: 'yes', text: 'Yes, and it is said so' },
+        ]}
+      />
+    </PlanForm>
   )
 }

@@ -2,24 +2,24 @@ import { z } from 'zod'
 import { filled, type Form } from '../../../platform/web/forms.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 
-const people = (missing: string) =>
+const people = (where: string, like: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{1,6}$/, missing)
+    .regex(/^\d{1,6}$/, `Write how many people are in ${where}, like ${like}`)
     .transform(Number)
-    .refine((many) => many >= 2 && many <= 100_000, 'Write a number from 2 to 100,000')
+    .refine((many) => many >= 2 && many <= 100_000, `Write from 2 to 100,000 people in ${where}`)
 
 /** How many people are to answer, and how alike those of one organisation are taken to be. */
 export const smallestSchema = z.object({
-  first: people('Write how many people are in the first arm, like 58'),
-  others: people('Write how many people are in the others, like 37'),
+  first: people('the first arm', 58),
+  others: people('the others', 37),
   perOrganisation: z
     .string()
     .trim()
     .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'Write how many people of one organisation answer, like 3.5')
     .transform((typed) => Number(typed.replace(',', '.')))
-    .refine((many) => many >= 1, 'Write 1 or more'),
+    .refine((many) => many >= 1, 'Write 1 person of one organisation, or more'),
   intraClass: z
     .string()
     .trim()
@@ -28,7 +28,7 @@ export const smallestSchema = z.object({
       'Write how alike they are as a number from 0 (not at all) to 1, like 0.05',
     )
     .transform((typed) => Number(typed.replace(',', '.')))
-    .refine((alike) => alike <= 1, 'Write a number from 0 to 1, like 0.05'),
+    .refine((alike) => alike <= 1, 'Write how alike they are from 0 to 1, like 0.05'),
 })
 
 export type SmallestSaid = z.infer<typeof smallestSchema>

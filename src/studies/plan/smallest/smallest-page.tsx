@@ -1,15 +1,14 @@
 import { asset } from '../../../platform/web/assets.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field, type Form } from '../../../platform/web/forms.ts'
 import { Button, Input } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../plan-frame.tsx'
 import type { SmallestSaid } from './smallest-form.ts'
 import { smallestWords } from './smallest.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   plan: StudyData
   form: Form
   /** What the numbers are, where they are all right. */
@@ -26,13 +25,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
   }
   const address = studyUrls.smallestDifference(area, study)
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="What this study could see"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="What this study could see">
       <p class="govuk-body">
         A small study sees large differences only. Choose the numbers before fieldwork, while they
         can still be changed.
@@ -52,8 +45,11 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
         />
         <Input
           {...field(form, 'perOrganisation')}
-          label={{ text: 'How many people of one organisation?', classes: 'govuk-label--s' }}
-          hint={{ text: 'On average, like 3.5' }}
+          label={{
+            text: 'How many people answer from each organisation?',
+            classes: 'govuk-label--s',
+          }}
+          hint={{ text: 'On average, like 3.5. Where some have many more, take a little more.' }}
           inputmode="decimal"
           classes="govuk-input--width-5"
         />
@@ -61,7 +57,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
           {...field(form, 'intraClass')}
           label={{ text: 'How alike are they?', classes: 'govuk-label--s' }}
           hint={{
-            text: 'The intra-class correlation: 0 is not at all, 1 is all the same. 0.05 is usual; take 0.1 to be careful.',
+            text: 'People of one organisation share its staff and its ways. 0: no more alike than strangers. 1: all the same. If you don’t know, 0.05 is usual, and 0.1 is careful. (Intra-class correlation)',
           }}
           inputmode="decimal"
           classes="govuk-input--width-5"
@@ -80,7 +76,7 @@ export function SmallestPage({ plan, form, said, ...frame }: Options) {
         )}
       </div>
       <script type="module" src={asset('study.js')} />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -94,7 +90,8 @@ function Seen({ said, names }: { said: SmallestSaid; names: { first: string; oth
       ))}
       <p class="govuk-hint">
         By a two-sided test at 5% with 80% power, about shares of one half, where differences are
-        hardest to see.
+        hardest to see; people count for fewer by the design effect. This is for one outcome by
+        itself: when several are told in one family, each has to differ by more.
       </p>
     </div>
   )

@@ -13,7 +13,8 @@ test('58 people and 37 can see a difference of about 29 points', () => {
   assert.equal(Math.round(alone! * 100), 29)
   assert.deepEqual(smallestWords(study, names), [
     'With 58 people in Micro and 37 in the others together, a difference under 29 percentage points would probably not be seen.',
-    'A difference of 29 percentage points or more in the top answer would be seen in at least 4 of 5 such studies.',
+    'An example: if 36 of 100 people in the others together gave the top answer, 65 of 100 in Micro would have to. At least 4 of 5 such studies would see that.',
+    'A smaller difference may still be there. The report then says that the data cannot tell them apart.',
   ])
 })
 
@@ -22,7 +23,7 @@ test('people of one organisation who answer alike count for fewer, and it is sai
   const { alone, together, designEffect } = smallest(alike)
   assert.equal(designEffect, 1.25)
   assert.ok(together! > alone!)
-  assert.match(smallestWords(alike, names)[2]!, /95 people count as 76\..*it would be 29/)
+  assert.match(smallestWords(alike, names)[3]!, /95 people tell as much as 76 .*it would be 29/)
 })
 
 test('with hardly anybody, not even the greatest difference is seen', () => {
@@ -37,8 +38,8 @@ test('each number that can’t be is told what to put', () => {
   assert.ok(!checked.ok)
   assert.deepEqual(checked.form.errors, {
     first: 'Write how many people are in the first arm, like 58',
-    others: 'Write a number from 2 to 100,000',
-    perOrganisation: 'Write 1 or more',
+    others: 'Write from 2 to 100,000 people in the others',
+    perOrganisation: 'Write 1 person of one organisation, or more',
     intraClass: 'Write how alike they are as a number from 0 (not at all) to 1, like 0.05',
   })
   const good = check(smallestSchema, {

@@ -32,13 +32,16 @@ export function smallestWords(
   const among = `With ${first} people in ${names.first} and ${others} in ${names.others}`
   if (found.together === undefined)
     return [`${among}, not even the greatest difference would be seen. Ask more people.`]
+  const hundredths = Math.round(found.together * 100)
+  const lower = Math.round(50 - hundredths / 2)
   const words = [
     `${among}, a difference under ${points(found.together)} would probably not be seen.`,
-    `A difference of ${points(found.together)} or more in the top answer would be seen in at least 4 of 5 such studies.`,
+    `An example: if ${lower} of 100 people in ${names.others} gave the top answer, ${lower + hundredths} of 100 in ${names.first} would have to. At least 4 of 5 such studies would see that.`,
+    'A smaller difference may still be there. The report then says that the data cannot tell them apart.',
   ]
   if (found.designEffect > 1 && found.alone !== undefined)
     words.push(
-      `This counts that ${perOrganisation} people of each organisation answer somewhat alike (${intraClass}): ${first + others} people count as ${Math.round((first + others) / found.designEffect)}. If they were not alike, it would be ${points(found.alone)}.`,
+      `This counts that ${perOrganisation} people of each organisation answer somewhat alike (${intraClass}): ${first + others} people tell as much as ${Math.round((first + others) / found.designEffect)} who have nothing to do with each other. If people were not alike, it would be ${points(found.alone)}.`,
     )
   return words
 }

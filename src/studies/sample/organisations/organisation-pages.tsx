@@ -1,5 +1,4 @@
 import { dateWords } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import {
   Button,
@@ -17,10 +16,8 @@ import { KnownWords, knownWords } from '../../plan/known-words.tsx'
 import { PlanList } from '../../plan/plan-list.tsx'
 import { serviceTypes } from '../../plan/plan.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import { reclassing } from './reclass.ts'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
 
 /** Every organisation that has joined, with the arm that it is in. */
 export function OrganisationsPage({ plan, ...frame }: Frame & { plan: StudyData }) {
@@ -29,11 +26,10 @@ export function OrganisationsPage({ plan, ...frame }: Frame & { plan: StudyData 
   const mayChange = does(member, 'lead', 'researcher')
   const others = reclassing(plan).length
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       title="Organisations"
-      at="Plan"
-      before={<Back href={studyUrls.sample(area, study)} text="The sample" />}
+      back={{ href: studyUrls.sample(area, study), text: 'The sample' }}
     >
       {others > 0 && does(member, 'lead') && (
         <InsetText>
@@ -64,7 +60,7 @@ export function OrganisationsPage({ plan, ...frame }: Frame & { plan: StudyData 
             : undefined
         }
       />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -73,7 +69,7 @@ function Words({ plan, row }: { plan: StudyData; row: RowOf<'organisation'> }) {
   return (
     <>
       <p class="govuk-body">
-        <strong>{armName(plan, row.armId)}</strong>. {row.serviceType}, {site}.
+        <strong>{armName(plan, row.armId)}</strong>: {row.serviceType}, at {site}.
         {row.leftOn && ` Left on ${dateWords(row.leftOn)}.`}
       </p>
       <p class="govuk-hint">{row.armBecause}</p>
@@ -91,12 +87,11 @@ type OneOptions = Frame & { plan: StudyData; row?: RowOf<'organisation'>; form: 
 export function OrganisationPage({ plan, row, form, ...frame }: OneOptions) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       form={form}
       title={row ? row.code : 'Add an organisation'}
-      at="Plan"
-      before={<Back href={studyUrls.organisations(area, study)} text="Organisations" />}
+      back={{ href: studyUrls.organisations(area, study), text: 'Organisations' }}
     >
       {row && (
         <InsetText>
@@ -157,7 +152,7 @@ export function OrganisationPage({ plan, row, form, ...frame }: OneOptions) {
         />
       </TypedForm>
       {row && <Leaving row={row} form={form} />}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

@@ -1,14 +1,13 @@
 import { plural } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field, type Form } from '../../../platform/web/forms.ts'
 import { Button, Checkboxes } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import { armName } from './organisation-pages.tsx'
 import type { Reclassed } from './reclass.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   plan: StudyData
   changes: Reclassed[]
   form: Form
@@ -18,12 +17,11 @@ type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
 export function ReclassingPage({ plan, changes, form, ...frame }: Options) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanFrame
       {...frame}
       form={form}
       title="Put organisations into other arms"
-      at="Plan"
-      before={<Back href={studyUrls.organisations(area, study)} text="Organisations" />}
+      back={{ href: studyUrls.organisations(area, study), text: 'Organisations' }}
     >
       {changes.length === 0 ? (
         <p class="govuk-body">
@@ -56,7 +54,7 @@ export function ReclassingPage({ plan, changes, form, ...frame }: Options) {
           <Button text="Put these into their new arms" classes="govuk-button--warning" />
         </form>
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

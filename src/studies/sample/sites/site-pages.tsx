@@ -1,17 +1,13 @@
 import { plural } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Input } from '../../../platform/web/govuk/index.ts'
+import { Input } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
-import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { PlanList } from '../../plan/plan-list.tsx'
 import { RemoveForm } from '../../plan/remove-form.tsx'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
-
-type Frame = Pick<StudyPageOptions, 'area' | 'study' | 'member'>
+import { PlanForm, PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 
 /** The places where the study happens. */
 export function SitesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
@@ -20,12 +16,7 @@ export function SitesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
   const isLead = does(member, 'lead')
   const at = (siteId: string) => plan.organisation.filter((one) => one.siteId === siteId).length
   return (
-    <StudyPage
-      {...frame}
-      title="Sites"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, { studyId })} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="Sites">
       <PlanList
         none="There are no sites yet. A site is a place where the study happens: a county, a city."
         items={plan.site.map(({ siteId, name }) => ({
@@ -35,12 +26,10 @@ export function SitesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
         }))}
         ordered={isLead}
         add={
-          isLead
-            ? { text: 'Add a site', href: studyUrls.site(area, { studyId, siteId: 'new' }) }
-            : undefined
+          isLead && { text: 'Add a site', href: studyUrls.site(area, { studyId, siteId: 'new' }) }
         }
       />
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -48,22 +37,17 @@ export function SitesPage({ plan, ...frame }: Frame & { plan: StudyData }) {
 export function SitePage({ row, form, ...frame }: Frame & { row?: RowOf<'site'>; form: Drafted }) {
   const { area, study } = frame
   return (
-    <StudyPage
+    <PlanForm
       {...frame}
       form={form}
       title={row ? row.name : 'Add a site'}
-      at="Plan"
-      before={<Back href={studyUrls.sites(area, study)} text="Sites" />}
+      back={{ href: studyUrls.sites(area, study), text: 'Sites' }}
+      below={row && <RemoveForm what={row.name} />}
     >
-      <TypedForm {...{ area, study, form }}>
-        <input type="hidden" name="id" value={field(form, 'id').value} />
-        <Input
-          {...field(form, 'name')}
-          label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
-        />
-        <Button text="Save" preventDoubleClick classes="govuk-button--crest" />
-      </TypedForm>
-      {row && <RemoveForm what={row.name} />}
-    </StudyPage>
+      <Input
+        {...field(form, 'name')}
+        label={{ text: 'What is it called?', classes: 'govuk-label--s' }}
+      />
+    </PlanForm>
   )
 }

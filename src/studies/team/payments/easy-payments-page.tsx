@@ -1,22 +1,19 @@
 import { dateWords, money } from '../../../platform/i18n/words.ts'
 import { Idea, Name } from '../../../platform/web/easy-read/index.ts'
-import { EasyTeamPage, type EasyTeamOptions } from '../easy-team.tsx'
+import { EasyStudyPage } from '../../easy-frame.tsx'
+import type { Frame } from '../../plan/plan-frame.tsx'
 import { sumsOf, type Payment } from './payments.ts'
 
-type Options = EasyTeamOptions & { payments: Payment[] }
+type Options = Frame & { payments: Payment[] }
 
 /** What somebody is paid for helping with a study, in Easy Read. */
 export function EasyPaymentsPage({ payments, ...frame }: Options) {
   const { paid, due } = sumsOf(payments)
   return (
-    <EasyTeamPage {...frame} title="What you are paid">
+    <EasyStudyPage {...frame} title="What you are paid">
       {payments.length === 0 && <Idea picture="paper">No payment is written down yet.</Idea>}
-      {payments.length > 0 && (
-        <>
-          <Idea picture="tick">You were paid {money(paid)}.</Idea>
-          <Idea picture="later">You will be paid {money(due)}.</Idea>
-        </>
-      )}
+      {paid > 0 && <Idea picture="tick">You were paid {money(paid)}.</Idea>}
+      {due > 0 && <Idea picture="later">You will be paid {money(due)}.</Idea>}
       {payments.map(({ what, pence, dueOn, paidOn }) => (
         <section>
           <Idea picture="money">
@@ -29,6 +26,6 @@ export function EasyPaymentsPage({ payments, ...frame }: Options) {
           )}
         </section>
       ))}
-    </EasyTeamPage>
+    </EasyStudyPage>
   )
 }

@@ -1,16 +1,14 @@
 import { dateWords, isoDate, money } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
 import { Button, Input, Select } from '../../../platform/web/govuk/index.ts'
-import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import type { TeamMember } from '../team.ts'
 import { sumsOf, type Payment } from './payments.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   all: TeamMember[]
   payments: Payment[]
   form: Drafted
@@ -18,20 +16,14 @@ type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
 
 /** What co-researchers and others are paid: for who leads the study all of it, for others their own. */
 export function PaymentsPage({ all, payments, form, ...frame }: Options) {
-  const { area, study, member } = frame
+  const { member } = frame
   const isLead = does(member, 'lead')
   const { paid, due } = sumsOf(payments)
   const paidMembers = all.filter(({ memberId }) =>
     payments.some((one) => one.memberId === memberId),
   )
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title={isLead ? 'Payments' : 'What you are paid'}
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title={isLead ? 'Payments' : 'What you are paid'}>
       <p class="govuk-body-l">
         {money(paid)} paid, {money(due)} still due.
       </p>
@@ -54,7 +46,7 @@ export function PaymentsPage({ all, payments, form, ...frame }: Options) {
         )
       })}
       {isLead && <NewPayment {...{ ...frame, all, form }} />}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 
@@ -63,7 +55,7 @@ function One({ payment, isLead, name }: { payment: Payment; isLead: boolean; nam
   return (
     <li class="gc-result">
       <p class="govuk-body">
-        <strong>{money(pence)}</strong> for {what}.{' '}
+        <strong>{money(pence)}</strong>: {what}.{' '}
         {paidOn ? `Paid on ${dateWords(paidOn)}.` : `Due by ${dateWords(dueOn)}.`}
       </p>
       {isLead && (

@@ -1,22 +1,21 @@
 import { Idea, Name } from '../../../platform/web/easy-read/index.ts'
-import { EasyTeamPage, type EasyTeamOptions } from '../easy-team.tsx'
+import { EasyStudyPage } from '../../easy-frame.tsx'
+import type { Frame } from '../../plan/plan-frame.tsx'
 import { whenWords } from './schedule-page.tsx'
 import type { Planned } from './schedule.ts'
 
-type Options = EasyTeamOptions & {
+type Options = Frame & {
   /** Those that she goes to. */
   own: Planned[]
-  /** What the team calls her. */
-  name: string
 }
 
 /** When somebody goes to talk with people, and with whom of the team, in Easy Read. */
-export function EasySchedulePage({ own, name, ...frame }: Options) {
+export function EasySchedulePage({ own, ...frame }: Options) {
   return (
-    <EasyTeamPage {...frame} title="When you talk with people">
+    <EasyStudyPage {...frame} title="When you talk with people">
       {own.length === 0 && <Idea picture="calendar">Nothing is planned for you yet.</Idea>}
       {own.map(({ plannedFor, organisation, guide, interviewers }) => {
-        const others = interviewers.filter((one) => one !== name)
+        const others = interviewers.filter((one) => one !== frame.member.name)
         return (
           <section>
             <Idea picture="calendar">You go on {whenWords(plannedFor, frame.area.timeZone)}.</Idea>
@@ -39,6 +38,6 @@ export function EasySchedulePage({ own, name, ...frame }: Options) {
           </section>
         )
       })}
-    </EasyTeamPage>
+    </EasyStudyPage>
   )
 }

@@ -12,12 +12,11 @@ export function mountSchedule(app: Hono<StudyEnv>): void {
   app.get(studyUrls.schedule.pattern, async (c) => {
     const all = await planned(c.var.db, c.var.study.studyId)
     const own = c.req.query('whose') === 'own'
-    const { area, study, member } = c.var
-    const hers = all.filter(({ memberIds }) => memberIds.includes(member.memberId))
+    const hers = all.filter(({ memberIds }) => memberIds.includes(c.var.member.memberId))
     return versions(
       c,
       <SchedulePage {...frameOf(c)} {...{ all, own }} />,
-      <EasySchedulePage {...{ area, study, name: member.name }} own={hers} />,
+      <EasySchedulePage {...frameOf(c)} own={hers} />,
     )
   })
 }

@@ -1,13 +1,12 @@
 import { clockTime, dateWords, isoDate, listWords } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
 import { Button } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { PlanList } from '../../plan/plan-list.tsx'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import type { Planned } from './schedule.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   all: Planned[]
   /** Only those that who asks goes to. */
   own: boolean
@@ -22,12 +21,7 @@ export function SchedulePage({ all, own, ...frame }: Options) {
   const address = studyUrls.schedule(area, study)
   const interviews = does(member, 'lead', 'researcher', 'co_researcher')
   return (
-    <StudyPage
-      {...frame}
-      title="Who interviews when"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} title="Who interviews when">
       <p class="govuk-body">
         {own ? (
           <a class="govuk-link" href={address}>
@@ -68,7 +62,7 @@ export function SchedulePage({ all, own, ...frame }: Options) {
           classes="govuk-button--secondary"
         />
       )}
-    </StudyPage>
+    </PlanFrame>
   )
 }
 

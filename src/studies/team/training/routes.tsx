@@ -1,11 +1,13 @@
 import type { Hono } from 'hono'
 import { newId, stableId, uuid } from '../../../platform/db/new-id.ts'
-import { filled } from '../../../platform/web/forms.ts'
+import { versions } from '../../../platform/web/easy-read/index.ts'
+import { emptyForm, filled } from '../../../platform/web/forms.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyDb } from '../../apart.ts'
 import { frameOf, mountEditing, type Done } from '../../plan/editing.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
+import { does, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { team, type TeamMember } from '../team.ts'
+import { EasyTrainingPage } from './easy-training-page.tsx'
 import { TrainingPage } from './training-page.tsx'
 import { trainings, trainingSchema, type Training, type TrainingSaid } from './training.ts'
 
@@ -16,20 +18,36 @@ interface Found {
 
 /** What the team has learnt. */
 export function mountTraining(app: Hono<StudyEnv>): void {
+  // Who only reads what was learnt has an Easy Read version of it.
+  app.get(studyUrls.training.pattern, async (c, next) => {
+    if (does(c.var.member, 'lead')) return next()
+    const found = await find(c)
+    const nameOf = (id: string) => found.all.find(({ memberId }) => memberId === id)?.name ?? ''
+    return versions(
+      c,
+      <TrainingPage {...frameOf(c)} {...found} form={emptyForm} />,
+      <EasyTrainingPage {...frameOf(c)} trainings={found.trainings} nameOf={nameOf} />,
+    )
+  })
+
   mountEditing(app, {
     pattern: studyUrls.training.pattern,
     reading: 'team',
     roles: ['lead'],
-    find: async ({ var: { db, study } }): Promise<Found> => ({
-      all: await team(db, study.studyId),
-      trainings: await trainings(db, study.studyId),
-    }),
+    find,
     form: () => filled({ id: newId() }),
     schema: () => trainingSchema,
     save,
     others: { remove },
     show: (c, form, found) => <TrainingPage {...frameOf(c)} {...found} form={form} />,
   })
+}
+
+async function find({ var: { db, study } }: StudyRequest): Promise<Found> {
+  return {
+    all: await team(db, study.studyId),
+    trainings: await trainings(db, study.studyId),
+  }
 }
 
 /** A row for each who was there; the same form sent twice makes them once. */

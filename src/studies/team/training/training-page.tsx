@@ -1,16 +1,14 @@
-import { dateWords, duration } from '../../../platform/i18n/words.ts'
-import { Back } from '../../../platform/web/form-page.tsx'
+import { dateWords, duration, listWords } from '../../../platform/i18n/words.ts'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Checkboxes, Input } from '../../../platform/web/govuk/index.ts'
-import { studyUrls } from '../../../study-urls.ts'
+import { Button, Checkboxes, Details, Input } from '../../../platform/web/govuk/index.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { does } from '../../study/in-study.ts'
-import { StudyPage, type StudyPageOptions } from '../../study-page.tsx'
+import { PlanFrame, type Frame } from '../../plan/plan-frame.tsx'
 import type { TeamMember } from '../team.ts'
-import type { Training } from './training.ts'
+import { together, type Training } from './training.ts'
 
-type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
+type Options = Frame & {
   all: TeamMember[]
   trainings: Training[]
   form: Drafted
@@ -20,38 +18,13 @@ type Options = Pick<StudyPageOptions, 'area' | 'study' | 'member'> & {
 export function TrainingPage({ all, trainings, form, ...frame }: Options) {
   const { area, study, member } = frame
   const isLead = does(member, 'lead')
-  const nameOf = (id: string) => all.find(({ memberId }) => memberId === id)?.name
+  const nameOf = (id: string) => all.find(({ memberId }) => memberId === id)?.name ?? ''
   return (
-    <StudyPage
-      {...frame}
-      form={form}
-      title="Training"
-      at="Plan"
-      before={<Back href={studyUrls.plan(area, study)} text="The plan" />}
-    >
+    <PlanFrame {...frame} form={form} title="Training">
       {trainings.length === 0 && <p class="govuk-body">No training is recorded yet.</p>}
       <ul class="gc-results">
-        {trainings.map(({ trainingId, memberId, what, heldOn, minutes }) => (
-          <li class="gc-result">
-            <h2 class="govuk-heading-s">
-              {nameOf(memberId)}: {what}
-            </h2>
-            <p class="govuk-hint">
-              {dateWords(heldOn)}
-              {minutes && `, ${duration(minutes)}`}
-            </p>
-            {isLead && (
-              <form method="post">
-                <input type="hidden" name="trainingId" value={trainingId} />
-                <button class="govuk-button govuk-button--secondary gc-up" name="do" value="remove">
-                  Remove
-                  <span class="govuk-visually-hidden">
-                    : {nameOf(memberId)}, {what}
-                  </span>
-                </button>
-              </form>
-            )}
-          </li>
+        {together(trainings).map(([training, who]) => (
+          <One {...{ training, who, isLead, nameOf }} />
         ))}
       </ul>
       {isLead && (
@@ -90,6 +63,40 @@ export function TrainingPage({ all, trainings, form, ...frame }: Options) {
           <Button text="Save this training" preventDoubleClick classes="govuk-button--crest" />
         </TypedForm>
       )}
-    </StudyPage>
+    </PlanFrame>
+  )
+}
+
+interface OneOptions {
+  training: Training
+  who: Training[]
+  isLead: boolean
+  nameOf(memberId: string): string
+}
+
+function One({ training, who, isLead, nameOf }: OneOptions) {
+  const { what, heldOn, minutes } = training
+  return (
+    <li class="gc-result">
+      <h2 class="govuk-heading-s">{what}</h2>
+      <p class="govuk-body">{listWords(who.map(({ memberId }) => nameOf(memberId)))}</p>
+      <p class="govuk-hint">
+        {dateWords(heldOn)}
+        {minutes && `, ${duration(minutes)}`}
+      </p>
+      {isLead && (
+        <Details summaryText="Somebody wasn’t there">
+          {who.map(({ trainingId, memberId }) => (
+            <form method="post">
+              <input type="hidden" name="trainingId" value={trainingId} />
+              <button class="govuk-button govuk-button--secondary gc-up" name="do" value="remove">
+                Remove {nameOf(memberId)}
+                <span class="govuk-visually-hidden">: {what}</span>
+              </button>
+            </form>
+          ))}
+        </Details>
+      )}
+    </li>
   )
 }

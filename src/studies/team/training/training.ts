@@ -14,6 +14,12 @@ export interface Training {
   minutes: number | null
 }
 
+/** Rows of one training, one for each who was there, as one. */
+export function together(all: readonly Training[]): [training: Training, who: Training[]][] {
+  const same = ({ what, heldOn, minutes }: Training) => JSON.stringify([what, heldOn, minutes])
+  return [...Map.groupBy(all, same).values()].map((who) => [who[0]!, who])
+}
+
 /** The newest first. */
 export function trainings(db: StudyDb, studyId: string): Promise<Training[]> {
   return db
