@@ -1477,6 +1477,7 @@ export interface StudiesDraft {
 }
 
 export interface StudiesFinding {
+  changed_at: Timestamp | null;
   easy_words: Generated<string>;
   finding_id: string;
   hypothesis_id: string | null;
