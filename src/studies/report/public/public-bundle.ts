@@ -113,8 +113,8 @@ function query(name: string, asks: string, result: Json): Query {
   return { name, asks, hash: hashOf(result), result }
 }
 
-function tableJson({ rows, columns, counts, rowTotals, columnTotals, total, stands }: ShownCounts) {
-  return { rows, columns, counts, rowTotals, columnTotals, total, stands }
+function tableJson({ rows, columns, counts, rowTotals, columnTotals, total, since }: ShownCounts) {
+  return { rows, columns, counts, rowTotals, columnTotals, total, since }
 }
 
 /** The share of the top answer in each group, from what is shown; null where that is hidden. */

@@ -35,7 +35,10 @@ function publicReport(figures: Figures): Promise<string> {
         {figures.queries.some(({ name }) => name === 'people') && (
           <>
             <h2>Who took part</h2>
-            <TableView {...{ figures, table: countsTable(figures, 'people', 'Who took part') }} />
+            <SinceBefore {...{ figures, of: 'people' }} />
+            {isShown(figures, 'people') && (
+              <TableView {...{ figures, table: countsTable(figures, 'people', 'Who took part') }} />
+            )}
           </>
         )}
         <h2>What people answered</h2>
@@ -76,12 +79,7 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
     <section>
       <h3>{show(`${of}:name`, 'text')}</h3>
       {has(`${of}:question`) && <p>Asked as: “{show(`${of}:question`, 'text')}”</p>}
-      {value(`${of}:stands`) === true && (
-        <p>
-          This was published before, and somebody has been taken out since. It stands as it was, for
-          the two side by side would tell of her.
-        </p>
-      )}
+      <SinceBefore {...{ figures, of }} />
       {isDrawn && (
         <Picture
           {...{ figures, label: `The top answer by group: ${name}` }}
@@ -93,9 +91,35 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
           )}
         />
       )}
-      <TableView {...{ figures, table: countsTable(figures, of, 'What each group answered') }} />
+      {isShown(figures, of) && (
+        <TableView {...{ figures, table: countsTable(figures, of, 'What each group answered') }} />
+      )}
     </section>
   )
+}
+
+/** What is withheld says so, and shows no table of nothing. */
+const isShown = ({ value }: Figures, of: string) => value(`${of}:since`) !== 'withheld'
+
+/** What became of a table that was published before. */
+function SinceBefore({ figures, of }: { figures: Figures; of: string }) {
+  const since = figures.value(`${of}:since`)
+  if (since === 'anew')
+    return (
+      <p>
+        This was published before. People have come since, or have been taken out: it is counted
+        anew, without whoever took her consent back, and what the two side by side would tell of one
+        of them is hidden.
+      </p>
+    )
+  if (since === 'withheld')
+    return (
+      <p>
+        This can’t be shown: so few people came or were taken out since it was published, or so few
+        are in it, that it would tell of somebody.
+      </p>
+    )
+  return null
 }
 
 function TopSentence({ figures, of }: { figures: Figures; of: string }) {
