@@ -3,6 +3,7 @@ import { answers } from './answers.ts'
 import { codeTree } from './code-tree.ts'
 import { codings } from './codings.ts'
 import { findings } from './findings.ts'
+import { frozen } from './frozen.ts'
 import { plan } from './plan.ts'
 import { prices } from './prices.ts'
 import { sample } from './sample.ts'
@@ -27,6 +28,7 @@ export function demonstrationStudy(): StudyData {
     ...emptyStudy(),
     ...team(),
     ...plan(),
+    ...frozen(),
     ...sampled,
     price: prices(sampled.organisation),
     ...answers(asked),

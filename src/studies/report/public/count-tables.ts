@@ -13,7 +13,8 @@ export interface PublicTable {
 }
 
 /** The counts of a study that are for the public: two groups only, since the larger ones are few. */
-export function publicTables(data: StudyData, { arms, outcomes, findings }: Found): PublicTable[] {
+export function publicTables(data: StudyData, found: Found): PublicTable[] {
+  const { arms, outcomes, findings } = found
   const groups = { name: 'group', levels: arms.two }
   if (arms.two.length < 2) return []
   const outcomeTables = outcomes.flatMap(({ outcome, answered, cards: { two } }, place) => {
@@ -40,9 +41,26 @@ export function publicTables(data: StudyData, { arms, outcomes, findings }: Foun
     const arm = arms.of(one.organisationId)
     return arm === undefined ? [] : [{ ...one, group: inTwo(arm) }]
   })
+  const heard = heardIn(data, arms)
   const ofFindings = findings.map(({ findingId }) => findingId)
   return [
     ...outcomeTables,
+    ...found.hypotheses.flatMap(({ hypothesis, spoken: { rows, any, of } }, place) =>
+      rows.length === 0
+        ? []
+        : [
+            {
+              name: `told.${place + 1}`,
+              table: {
+                // All tell of the same people: who was heard.
+                of: `heard ${hashOf(heard)}`,
+                rows: { name: `whether they told of ${hypothesis.hypothesisId}`, levels: told },
+                columns: groups,
+                counts: [any.people, of.people.map((people, group) => people - any.people[group]!)],
+              },
+            },
+          ],
+    ),
     {
       name: 'people',
       table: {
@@ -74,6 +92,19 @@ export function publicTables(data: StudyData, { arms, outcomes, findings }: Foun
         ]
       : []),
   ]
+}
+
+const told = ['spoke of it', 'did not']
+
+/** Everybody of the groups whose words are in a transcript. */
+function heardIn({ turn, participant }: StudyData, arms: Found['arms']): string[] {
+  const heard = new Set(turn.flatMap(({ participantId }) => participantId ?? []))
+  return participant
+    .flatMap(({ participantId, organisationId }) => {
+      const arm = arms.of(organisationId)
+      return heard.has(participantId) && arm !== undefined ? [`${participantId} ${inTwo(arm)}`] : []
+    })
+    .toSorted()
 }
 
 /** Organisations and what they charge, of each group: nothing of fewer than 5, or that one has most of. */

@@ -7,6 +7,8 @@ import type { StudyData } from '../../bundle/study-data.ts'
 import { find, type Found } from '../../find/find.ts'
 import type { Query } from '../../find/figures.tsx'
 import { method } from '../../find/queries.ts'
+import { publicAgreementJson } from '../agreement-json.ts'
+import { publicPlanJson } from '../plan-json.ts'
 import { publicPrices, publicTables } from './count-tables.ts'
 import { release, type Released, type ShownCounts } from './release.ts'
 
@@ -61,6 +63,14 @@ export function publish(
         }),
       ]
     }),
+    ...[...shown].flatMap(([name, counts]) => {
+      if (!name.startsWith('told.')) return []
+      const { hypothesis } = found.hypotheses[Number(name.split('.')[1]) - 1]!
+      const said = { name: hypothesis.name, ...tableJson(counts) }
+      return [query(name, `“${hypothesis.name}”: who spoke of it in talks, suppressed`, said)]
+    }),
+    query('agreement', 'How far coders agree', publicAgreementJson(data)),
+    query('plan', 'When the plan was frozen, and what was changed since', publicPlanJson(data)),
     ...(shown.has('people')
       ? [query('people', 'Who took part, suppressed', tableJson(shown.get('people')!))]
       : []),

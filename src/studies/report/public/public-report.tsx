@@ -4,6 +4,7 @@ import { numbered, TableView, type Cell, type FigureTable } from '../../find/tab
 import { Appendix, documentOf } from '../document.tsx'
 import { filesOf, type Files } from '../files.ts'
 import { Picture, sharesPicture } from '../pictures.tsx'
+import { changesTable, PlanSection } from '../plan-section.tsx'
 import { EasyFindings } from '../team-report.tsx'
 import { writePublicBundle, type PublicBundle } from './public-bundle.ts'
 
@@ -45,8 +46,10 @@ function publicReport(figures: Figures): Promise<string> {
         {numbered(figures, 'outcome').map((of) => (
           <OutcomeShown {...{ figures, of }} />
         ))}
+        <Talks figures={figures} />
         <h2>What is charged</h2>
         <TableView {...{ figures, table: pricesTable(figures) }} />
+        <PlanSection figures={figures} />
         <h2>How to read this</h2>
         <ul>
           <li>
@@ -96,6 +99,54 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
       )}
     </section>
   )
+}
+
+/** Who spoke of each hypothesis in talks, and how far those who coded them agree. */
+function Talks({ figures }: { figures: Figures }) {
+  const pairs = list(figures, 'agreement:')
+  return (
+    <>
+      <h2>What people told</h2>
+      {numbered(figures, 'told').map((of) => (
+        <section>
+          <h3>{figures.show(`${of}:name`, 'text')}</h3>
+          <SinceBefore {...{ figures, of }} />
+          {isShown(figures, of) && (
+            <TableView
+              {...{ figures, table: countsTable(figures, of, 'People who spoke of it') }}
+            />
+          )}
+        </section>
+      ))}
+      {numbered(figures, 'told').length === 0 && <p>No talk was coded.</p>}
+      {pairs.length > 0 && (
+        <>
+          <p>
+            Two people coded the same talks. Krippendorff’s alpha is above nothing only where they
+            agree more than chance would; codes of which fewer than{' '}
+            {figures.show('method:smallUnder', 'whole')} people spoke are left out.
+          </p>
+          {pairs.map((pair) => (
+            <TableView {...{ figures, table: alphaTable(figures, pair) }} />
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+function alphaTable(figures: Figures, pair: string): FigureTable {
+  const isFirst = figures.value(`${pair}.pass`) === 'deductive'
+  return {
+    name: pair.replace(':', '-'),
+    title: `How far coders agree, ${isFirst ? 'first' : 'second'} pass, by turn`,
+    head: ['Code', 'Alpha', 'from and to'],
+    rows: list(figures, `${pair}.codes`).map((code): Cell[] => [
+      { figure: `${code}.name`, as: 'text' },
+      { figure: `${code}.alpha`, as: 'decimal' },
+      { figure: `${code}.alphaInterval`, as: 'decimalRange' },
+    ]),
+  }
 }
 
 /** What is withheld says so, and shows no table of nothing. */
@@ -154,8 +205,11 @@ function publicTables(figures: Figures): FigureTable[] {
     ...(figures.queries.some(({ name }) => name === 'people')
       ? [countsTable(figures, 'people', 'Who took part')]
       : []),
+    ...numbered(figures, 'told').map((of) => countsTable(figures, of, 'People who spoke of it')),
+    ...list(figures, 'agreement:').map((pair) => alphaTable(figures, pair)),
     pricesTable(figures),
     verdictsTable(figures),
+    changesTable(figures),
   ]
 }
 
