@@ -31,7 +31,7 @@ export function changesOf(
   if (places.rows.length === 0 || places.columns.length === 0) return { changed: [], cells: [] }
   const differences = places.rows.map((row) =>
     places.columns.map(
-      (column) => table.counts[row.now]![column.now]! - before.counts[row.then]![column.then]!,
+      (column) => table.counts[row.now]![column.now]! - before.counts[row.was]![column.was]!,
     ),
   )
   const came = differences.some((row) => row.some((one) => one > 0))
@@ -47,21 +47,18 @@ export function changesOf(
   })
   const added = came ? changeOf('added from', 1) : undefined
   const taken = left ? changeOf('taken out from', -1) : undefined
-  const keys = { now: keysOf(table).cells, then: keysOf(before).cells }
+  const keys = { now: keysOf(table).cells, was: keysOf(before).cells }
   const cells = places.rows.flatMap((row, at) =>
     places.columns.map((column, place) => {
       const now = keys.now[row.now]![column.now]!
-      const then = keys.then[row.then]![column.then]!
+      const then = keys.was[row.was]![column.was]!
       const plus = added && keysOf(added).cells[at]![place]!
       const minus = taken && keysOf(taken).cells[at]![place]!
       if (!minus) return { parts: [{ total: now, parts: [then, ...(plus ? [plus] : [])] }] }
       if (!plus) return { parts: [{ total: then, parts: [now, minus] }] }
       const stayed = {
         key: `stayed from ${then} to ${now}`,
-        value: Math.min(
-          table.counts[row.now]![column.now]!,
-          before.counts[row.then]![column.then]!,
-        ),
+        value: Math.min(table.counts[row.now]![column.now]!, before.counts[row.was]![column.was]!),
       }
       return {
         stayed,
@@ -77,7 +74,7 @@ export function changesOf(
 
 interface Place {
   level: string
-  then: number
+  was: number
   now: number
 }
 
@@ -85,11 +82,11 @@ interface Place {
 function inBoth(before: CountTable, table: CountTable): { rows: Place[]; columns: Place[] } {
   const common = (then: readonly string[], now: readonly string[]) =>
     now.flatMap((level, at): Place[] =>
-      then.includes(level) ? [{ level, then: then.indexOf(level), now: at }] : [],
+      then.includes(level) ? [{ level, was: then.indexOf(level), now: at }] : [],
     )
   const columns =
     before.columns && table.columns
       ? common(before.columns.levels, table.columns.levels)
-      : [{ level: '', then: 0, now: 0 }]
+      : [{ level: '', was: 0, now: 0 }]
   return { rows: common(before.rows.levels, table.rows.levels), columns }
 }

@@ -1,6 +1,6 @@
 import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { TableView } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 import { agreementTable, matrixTable } from './coding-tables.ts'
 
 /** How talks were coded: how far coders agree, and who spoke of what, counted in people and organisations. */

@@ -33,9 +33,9 @@ export function agreementTable(
       'One of them',
       'Neither',
       'Kappa',
-      'from and to',
+      'its interval',
       'Alpha',
-      'from and to',
+      'its interval',
     ],
     rows: list(figures, `${pair}.codes`).map((code) => [
       text(`${code}.name`),

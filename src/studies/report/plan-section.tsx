@@ -1,6 +1,7 @@
 import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { TableView, type Cell, type FigureTable } from '../find/tables.tsx'
+import type { Cell, FigureTable } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 
 /** What was decided before anything was seen, and what was changed since. */
 export function PlanSection({ figures }: { figures: Figures }) {

@@ -15,9 +15,7 @@ export function PricesSection({ figures }: { figures: Figures }) {
         {has('prices:dearer') && (
           <>
             {' '}
-            Of one organisation of each of two groups, the one of the first is the dearer{' '}
-            {show('prices:dearer.chance', 'times')} times in a hundred, ties shared (Mann-Whitney, p{' '}
-            {show('prices:dearer.p', 'p')}).
+            <Dearer figures={figures} />
           </>
         )}
         {count('prices:leftOut') > 0 && (
@@ -54,6 +52,17 @@ export function PricesSection({ figures }: { figures: Figures }) {
           'The price of the visit wanted beside the share of top answers',
         )}
       />
+    </>
+  )
+}
+
+/** How often the first group is the dearer, of two organisations. */
+export function Dearer({ figures: { show } }: { figures: Figures }) {
+  return (
+    <>
+      Of one organisation of each group, that of {show('sample:two.0', 'text')} is the dearer{' '}
+      {show('prices:dearer.chance', 'times')} times in a hundred, ties shared (Mann-Whitney, p{' '}
+      {show('prices:dearer.p', 'p')}).
     </>
   )
 }

@@ -6,8 +6,8 @@ import {
   numbered,
   organisationsTable,
   sampleTable,
-  TableView,
 } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 import { CodingSection } from './coding-section.tsx'
 import { Appendix, documentOf } from './document.tsx'
 import { HypothesisSection } from './hypothesis-section.tsx'

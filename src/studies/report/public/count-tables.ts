@@ -3,6 +3,7 @@ import { hashOf } from '../../../platform/canonical.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { inTwo } from '../../find/arms.ts'
 import type { Found } from '../../find/find.ts'
+import { kindNames } from '../../find/tables.tsx'
 import { median } from '../../find/prices.ts'
 
 /** A table that the public may see once it is suppressed. */
@@ -65,7 +66,7 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
       name: 'people',
       table: {
         of: `participants ${hashOf(inGroups.map(({ participantId, group }) => `${participantId} ${group}`).toSorted())}`,
-        rows: { name: 'what they are to the study', levels: kinds },
+        rows: { name: 'what they are to the study', levels: kinds.map((kind) => kindNames[kind]!) },
         columns: groups,
         counts: kinds.map((kind) =>
           arms.two.map(
@@ -94,7 +95,7 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
   ]
 }
 
-const told = ['spoke of it', 'did not']
+const told = ['Spoke of it', 'Did not']
 
 /** Everybody of the groups whose words are in a transcript. */
 function heardIn({ turn, participant }: StudyData, arms: Found['arms']): string[] {

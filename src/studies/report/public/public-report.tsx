@@ -1,11 +1,14 @@
 import { list } from '../../find/card-view.tsx'
 import { figuresOf, type Figures } from '../../find/figures.tsx'
-import { numbered, TableView, type Cell, type FigureTable } from '../../find/tables.tsx'
+import { numbered, type Cell, type FigureTable } from '../../find/tables.tsx'
+import { TableView } from '../../find/table-view.tsx'
 import { Appendix, documentOf } from '../document.tsx'
 import { filesOf, type Files } from '../files.ts'
 import { Picture, sharesPicture } from '../pictures.tsx'
 import { changesTable, PlanSection } from '../plan-section.tsx'
 import { EasyFindings } from '../team-report.tsx'
+import { countsTable, hidden, isShown, orHidden, SinceBefore } from './counts-shown.tsx'
+import { alphaTable, Talks } from './talks.tsx'
 import { writePublicBundle, type PublicBundle } from './public-bundle.ts'
 
 /** The public’s report with its tables, from nothing but the public bundle, which lies beside it. */
@@ -30,9 +33,8 @@ function publicReport(figures: Figures): Promise<string> {
         <EasyFindings figures={figures} />
         <h2>What we found</h2>
         {list(figures, 'findings:').map((one) => (
-          <p>{show(`${one}.words`, 'text')}</p>
+          <FindingShown {...{ figures, of: one }} />
         ))}
-        <TableView {...{ figures, table: verdictsTable(figures) }} />
         {figures.queries.some(({ name }) => name === 'people') && (
           <>
             <h2>Who took part</h2>
@@ -55,8 +57,9 @@ function publicReport(figures: Figures): Promise<string> {
           <li>
             Counts under {show('method:smallUnder', 'whole')} are hidden, with as few others as keep
             anybody from working them out, also from what was published before. The others are
-            rounded to the nearest {show('method:rounding', 'whole')}, and shares are of the rounded
-            counts, with Wilson’s intervals of {show('method:confidence', 'percent')}.
+            rounded to the nearest {show('method:rounding', 'whole')}, so that they may not add up
+            to their totals, and shares are of the rounded counts, with Wilson’s intervals of{' '}
+            {show('method:confidence', 'percent')}.
           </li>
           <li>
             Money is shown where {show('method:fewestForMoney', 'whole')} or more organisations are
@@ -72,6 +75,33 @@ function publicReport(figures: Figures): Promise<string> {
       </>
     ),
   })
+}
+
+/** A finding, and what co-researchers say of it as far as that is shown. */
+function FindingShown({ figures, of }: { figures: Figures; of: string }) {
+  const { show, has } = figures
+  const counted = ['Fits', 'does not fit', 'not sure'].map((says, at) => ({
+    says,
+    figure: `${of}.verdicts.${at}`,
+  }))
+  const isTold = counted.some(({ figure }) => has(figure))
+  return (
+    <>
+      <p>{show(`${of}.words`, 'text')}</p>
+      <p class="quiet">
+        Co-researchers:{' '}
+        {isTold
+          ? counted.map(({ says, figure }, at) => (
+              <>
+                {at > 0 && ', '}
+                {says} {has(figure) ? show(figure, 'whole') : hidden}
+              </>
+            ))
+          : 'what they say is hidden'}
+        .
+      </p>
+    </>
+  )
 }
 
 function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
@@ -99,78 +129,6 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
       )}
     </section>
   )
-}
-
-/** Who spoke of each hypothesis in talks, and how far those who coded them agree. */
-function Talks({ figures }: { figures: Figures }) {
-  const pairs = list(figures, 'agreement:')
-  return (
-    <>
-      <h2>What people told</h2>
-      {numbered(figures, 'told').map((of) => (
-        <section>
-          <h3>{figures.show(`${of}:name`, 'text')}</h3>
-          <SinceBefore {...{ figures, of }} />
-          {isShown(figures, of) && (
-            <TableView
-              {...{ figures, table: countsTable(figures, of, 'People who spoke of it') }}
-            />
-          )}
-        </section>
-      ))}
-      {numbered(figures, 'told').length === 0 && <p>No talk was coded.</p>}
-      {pairs.length > 0 && (
-        <>
-          <p>
-            Two people coded the same talks. Krippendorff’s alpha is above nothing only where they
-            agree more than chance would; codes of which fewer than{' '}
-            {figures.show('method:smallUnder', 'whole')} people spoke are left out.
-          </p>
-          {pairs.map((pair) => (
-            <TableView {...{ figures, table: alphaTable(figures, pair) }} />
-          ))}
-        </>
-      )}
-    </>
-  )
-}
-
-function alphaTable(figures: Figures, pair: string): FigureTable {
-  const isFirst = figures.value(`${pair}.pass`) === 'deductive'
-  return {
-    name: pair.replace(':', '-'),
-    title: `How far coders agree, ${isFirst ? 'first' : 'second'} pass, by turn`,
-    head: ['Code', 'Alpha', 'from and to'],
-    rows: list(figures, `${pair}.codes`).map((code): Cell[] => [
-      { figure: `${code}.name`, as: 'text' },
-      { figure: `${code}.alpha`, as: 'decimal' },
-      { figure: `${code}.alphaInterval`, as: 'decimalRange' },
-    ]),
-  }
-}
-
-/** What is withheld says so, and shows no table of nothing. */
-const isShown = ({ value }: Figures, of: string) => value(`${of}:since`) !== 'withheld'
-
-/** What became of a table that was published before. */
-function SinceBefore({ figures, of }: { figures: Figures; of: string }) {
-  const since = figures.value(`${of}:since`)
-  if (since === 'anew')
-    return (
-      <p>
-        This was published before. People have come since, or have been taken out: it is counted
-        anew, without whoever took her consent back, and what the two side by side would tell of one
-        of them is hidden.
-      </p>
-    )
-  if (since === 'withheld')
-    return (
-      <p>
-        This can’t be shown: so few people came or were taken out since it was published, or so few
-        are in it, that it would tell of somebody.
-      </p>
-    )
-  return null
 }
 
 function TopSentence({ figures, of }: { figures: Figures; of: string }) {
@@ -211,33 +169,6 @@ function publicTables(figures: Figures): FigureTable[] {
     verdictsTable(figures),
     changesTable(figures),
   ]
-}
-
-const hidden = 'hidden'
-
-function orHidden({ has }: Figures, name: string): Cell {
-  return has(name) ? { figure: name, as: 'whole' } : hidden
-}
-
-function countsTable(figures: Figures, of: string, title: string): FigureTable {
-  const columns = list(figures, `${of}:columns`)
-  return {
-    name: of.replace('.', '-'),
-    title,
-    head: ['', ...columns.map((one) => ({ figure: one, as: 'text' }) as const), 'All'],
-    rows: [
-      ...list(figures, `${of}:rows`).map((row, at): Cell[] => [
-        { figure: row, as: 'text' },
-        ...columns.map((_, place) => orHidden(figures, `${of}:counts.${at}.${place}`)),
-        orHidden(figures, `${of}:rowTotals.${at}`),
-      ]),
-      [
-        'All',
-        ...columns.map((_, place) => orHidden(figures, `${of}:columnTotals.${place}`)),
-        orHidden(figures, `${of}:total`),
-      ],
-    ],
-  }
 }
 
 function verdictsTable(figures: Figures): FigureTable {

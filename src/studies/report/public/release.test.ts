@@ -217,11 +217,11 @@ test('a finding that was written since takes nothing from the verdicts on the ot
 
 test('a public report after a withdrawal is counted without her, beside the one before', async () => {
   const data = demonstrationStudy()
-  const [first, second] = ['2026-06-01T09:00:00+00:00', '2026-07-01T09:00:00+00:00'] as const
-  const one = await makeReport({ data, asOf: first }, 'public')
+  const [june, july] = ['2026-06-01T09:00:00+00:00', '2026-07-01T09:00:00+00:00'] as const
+  const one = await makeReport({ data, asOf: june }, 'public')
   data.report = [
     {
-      ...{ reportId: data.study[0]!.title, kind: 'public', memberId: null, madeAt: first },
+      ...{ reportId: data.study[0]!.title, kind: 'public', memberId: null, madeAt: june },
       ...{ inputsHash: one.inputsHash, outputHash: one.outputHash },
       released: JSON.parse(JSON.stringify(one.released)) as never,
     },
@@ -229,7 +229,7 @@ test('a public report after a withdrawal is counted without her, beside the one 
   const [taken] = data.response
   data.response = data.response.filter((response) => response !== taken)
   data.answer = data.answer.filter(({ responseId }) => responseId !== taken!.responseId)
-  const two = await makeReport({ data, asOf: second }, 'public')
+  const two = await makeReport({ data, asOf: july }, 'public')
   const since = (name: string) => two.released!.tables.find((each) => each.name === name)!.shown
   for (const name of ['outcome.1', 'outcome.2', 'outcome.3', 'outcome.4'])
     assert.match(since(name).since, /anew|withheld/, name)
