@@ -43,7 +43,7 @@ blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 4px solid var(--
   .picture__drawn svg { min-width: 0; max-width: 14cm; }
   table { font-size: 8.5pt; }
   h2, h3, h4, h5, caption, dt, thead, figcaption { break-after: avoid; }
-  tr, blockquote, dl > div, .picture__drawn { break-inside: avoid; }
+  tr, blockquote, figcaption, dl > div, .picture__drawn { break-inside: avoid; }
   .picture__drawn { break-before: avoid; }
   .beside { grid-template-columns: 1fr 1fr; }
 }

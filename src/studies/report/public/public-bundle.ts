@@ -52,6 +52,13 @@ export function publish(
       asOf,
     }),
     query('method', 'What the methods take for granted', { ...method }),
+    query(
+      'hypotheses',
+      'What was asked, and the sentence by rule that each ends in',
+      found.hypotheses.map(({ hypothesis: { name, words }, sentence }) => ({
+        ...{ name, words, sentence },
+      })),
+    ),
     ...[...shown].flatMap(([name, counts]) => {
       if (!name.startsWith('outcome.')) return []
       const { outcome, answered } = found.outcomes[Number(name.split('.')[1]) - 1]!

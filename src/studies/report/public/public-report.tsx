@@ -30,6 +30,7 @@ function publicReport(figures: Figures): Promise<string> {
           {show('study:controller', 'text')}, {show('study:contact', 'text')}. Approved:{' '}
           {show('study:approval', 'text')}.
         </p>
+        <InShort figures={figures} />
         <EasyFindings figures={figures} />
         <h2>What we found</h2>
         {list(figures, 'findings:').map((one) => (
@@ -77,10 +78,31 @@ function publicReport(figures: Figures): Promise<string> {
   })
 }
 
+/** What is asked, and the sentence that each ends in. */
+function InShort({ figures }: { figures: Figures }) {
+  const asked = list(figures, 'hypotheses:')
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h2>In short</h2>
+      <dl>
+        {asked.map((one) => (
+          <div>
+            <dt>{figures.show(`${one}.name`, 'text')}</dt>
+            <dd>
+              {figures.show(`${one}.words`, 'text')} {figures.show(`${one}.sentence`, 'text')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
 /** A finding, and what co-researchers say of it as far as that is shown. */
 function FindingShown({ figures, of }: { figures: Figures; of: string }) {
   const { show, has } = figures
-  const counted = ['Fits', 'does not fit', 'not sure'].map((says, at) => ({
+  const counted = ['fits', 'does not fit', 'not sure'].map((says, at) => ({
     says,
     figure: `${of}.verdicts.${at}`,
   }))
