@@ -48,7 +48,7 @@ journey(
     await imogen.follow('Find')
     await imogen.follow('Innovative')
     await imogen.see('They have not settled whether it fits.')
-    await imogen.follow('Write a finding')
+    await imogen.press('Write a finding')
     await imogen.fill('In easy words', 'They come on time, and they stay.')
     await imogen.expect(422)
     await imogen.press('Save this finding')
@@ -63,7 +63,8 @@ journey(
     await imogen.see('For the finding: Those who come stay as long as was agreed.')
     await imogen.see('What speaks against it')
     const choose = imogen.page.getByRole('button', { name: /^Choose as typical/ }).first()
-    await imogen.press(await choose.innerText())
+    // Words that are only heard stand apart from those before them.
+  await imogen.press((await choose.textContent())!.replace(':', ' :'))
     await imogen.fill('What it says in easy words', 'She comes when I ask.')
     await imogen.press('Save this quote')
     await imogen.see('It rests on 1 quote, and none speaks against it.')

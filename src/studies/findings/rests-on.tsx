@@ -4,7 +4,7 @@ import { studyUrls } from '../../study-urls.ts'
 import type { RowOf } from '../bundle/study-data.ts'
 import { inTree } from '../coding/codebook/codes.ts'
 import { describing, type Candidate } from '../coding/quotes/candidates.ts'
-import { Quoted } from '../coding/quotes/quotes-page.tsx'
+import { called, Quoted } from '../coding/quotes/quotes-page.tsx'
 import type { FindingOptions } from './finding-page.tsx'
 import { quotesSay } from './findings-page.tsx'
 
@@ -79,7 +79,7 @@ interface QuoteOptions {
 }
 
 function QuoteOf({ area, studyId, findingId, one }: QuoteOptions) {
-  const { quoteId, words } = one
+  const { quoteId } = one
   return (
     <li class="gc-result">
       <Quoted {...{ area, studyId, one }} />
@@ -89,7 +89,7 @@ function QuoteOf({ area, studyId, findingId, one }: QuoteOptions) {
           href={studyUrls.quote(area, { studyId, quoteId }, { finding: findingId })}
         >
           Change or take off
-          <span class="govuk-visually-hidden">{`: ${words.slice(0, 40)}`}</span>
+          <span class="govuk-visually-hidden">{`: ${called(one)}`}</span>
         </a>
       </p>
     </li>

@@ -115,7 +115,7 @@ export function QuotesPage(options: Options) {
                 )}
               >
                 Easy words, why, or let it go
-                <span class="govuk-visually-hidden">{`: ${one.words.slice(0, 40)}`}</span>
+                <span class="govuk-visually-hidden">{`: ${called(one)}`}</span>
               </a>
             </p>
           </li>
@@ -159,7 +159,7 @@ function List(options: ListOptions) {
               <input type="hidden" name="endsAt" value={one.endsAt} />
               <button class="gc-link-button" name="bears" value={bears}>
                 {bears === 'typical' ? 'Choose as typical' : 'Choose as what speaks against it'}
-                <span class="govuk-visually-hidden">{`: ${one.words.slice(0, 40)}`}</span>
+                <span class="govuk-visually-hidden">{`: ${called(one)}`}</span>
               </button>
             </form>
           )}
@@ -181,6 +181,11 @@ function List(options: ListOptions) {
       )}
     </ul>
   )
+}
+
+/** By which one quote is told from another that says the same, where it is only heard. */
+export function called({ words, transcript, turn }: Candidate): string {
+  return `${words.slice(0, 40)}, ${transcript}, turn ${turn + 1}`
 }
 
 interface QuotedOptions {
