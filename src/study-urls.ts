@@ -104,6 +104,9 @@ export const studyUrls = {
   outcomeFound: areaUrl('/studies/:studyId/find/outcomes/:outcomeId'),
   pricesFound: areaUrl('/studies/:studyId/find/prices'),
   hypothesisFound: areaUrl('/studies/:studyId/find/hypotheses/:hypothesisId'),
+  /** What the team writes that it found; of `new`, another. */
+  findings: areaUrl('/studies/:studyId/find/findings'),
+  finding: areaUrl('/studies/:studyId/find/findings/:findingId'),
   // What co-researchers say of findings and quotes
   verdicts: areaUrl('/studies/:studyId/verdicts'),
   /** Of a `finding` or a `quote`. */

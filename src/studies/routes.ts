@@ -13,6 +13,7 @@ import { mountGather } from './gather/routes.tsx'
 import { mountBringIn } from './bundle/bring-in-routes.tsx'
 import { mountTeam } from './team/routes.tsx'
 import { mountFind } from './find/routes.tsx'
+import { mountFindings } from './findings/routes.tsx'
 import { mountReports } from './report/routes.tsx'
 import { inStudy, type StudyEnv } from './study/in-study.ts'
 import { mountOverview, mountStudyList } from './study/routes.tsx'
@@ -35,6 +36,7 @@ export function mountStudies(app: Hono<AreaEnv>, installation: Installation): vo
   mountGather(pages, installation)
   mountCoding(pages)
   mountFind(pages)
+  mountFindings(pages)
   mountVerdicts(pages)
   mountReports(pages)
 }

@@ -86,5 +86,5 @@ async function makeFound({ pool }: TestSite, studyId: string, mark: string) {
       values ($1, $2, 'team', repeat('0', 64), repeat('0', 64))`,
     of(reportId),
   )
-  return { thingId, reportId, thing: 'finding', file: 'html' }
+  return { thingId, findingId: thingId, reportId, thing: 'finding', file: 'html' }
 }

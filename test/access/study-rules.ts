@@ -102,6 +102,8 @@ export const studyRules: Record<
   outcomeFound: ['lead', 'keeper', 'researcher', 'coder'],
   pricesFound: ['lead', 'keeper', 'researcher', 'coder'],
   hypothesisFound: ['lead', 'keeper', 'researcher', 'coder'],
+  findings: { GET: readers, POST: coders },
+  finding: coders,
   verdicts: ['co_researcher', 'lead', 'researcher', 'coder'],
   verdict: ['co_researcher', 'lead', 'researcher', 'coder'],
   reports: ['lead', 'researcher'],

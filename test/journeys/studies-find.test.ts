@@ -40,6 +40,44 @@ journey('Imogen reads what her study found, and makes its reports', async (imoge
   assert.match(report, />50%</)
 })
 
+journey(
+  'Imogen writes a finding, chooses a quote for it, and what speaks against it',
+  async (imogen) => {
+    await be(imogen, 'Imogen Teasel, evaluator', '/marl/studies')
+    await imogen.follow(title)
+    await imogen.follow('Find')
+    await imogen.follow('Innovative')
+    await imogen.see('They have not settled whether it fits.')
+    await imogen.press('Write a finding')
+    await imogen.fill('In easy words', 'They come on time, and they stay.')
+    await imogen.expect(422)
+    await imogen.press('Save this finding')
+    await imogen.errorSummaryLeadsTo('Write what you found')
+    await imogen.seeFilled('In easy words', 'They come on time, and they stay.')
+    await imogen.see('says two things at once: make two lines of it')
+    await imogen.fill('What did you find?', 'Those who come stay as long as was agreed.')
+    await imogen.fill('In easy words', 'They come on time.\nThey stay for all of it.')
+    await imogen.press('Save this finding')
+    await imogen.see('It rests on no quote.')
+    await imogen.follow('How it is new')
+    await imogen.see('For the finding: Those who come stay as long as was agreed.')
+    await imogen.see('What speaks against it')
+    const choose = imogen.page.getByRole('button', { name: /^Choose as typical/ }).first()
+    // Words that are only heard stand apart from those before them.
+    await imogen.press((await choose.textContent())!.replace(':', ' :'))
+    await imogen.fill('What it says in easy words', 'She comes when I ask.')
+    await imogen.press('Save this quote')
+    await imogen.see('It rests on 1 quote, and none speaks against it.')
+    await imogen.see('Look for what speaks against it before it is told')
+    await imogen.follow('Findings')
+    await imogen.press('Move up : Those who come stay as long as was agreed.')
+    await imogen.follow('Those who come stay as long as was agreed.')
+    await imogen.open('Take this finding out')
+    await imogen.press('Take it out')
+    await imogen.notSee('Those who come stay as long as was agreed.')
+  },
+)
+
 journey('Petra, in Easy Read, says what fits and what does not', async (petra) => {
   await be(petra, 'Petra Sandling', '/marl/studies')
   await petra.follow(title)

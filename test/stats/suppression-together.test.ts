@@ -117,6 +117,45 @@ describe('What was shown before', () => {
     assert.ok(added && added.least === 0 && added.most >= 4)
   })
 
+  test('is not to be subtracted from, where people were taken out or came since', () => {
+    const draw = fc
+      .tuple(side, side)
+      .chain(([height, width]) =>
+        fc.tuple(
+          counts(height, width),
+          fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 36, maxLength: 36 }),
+        ),
+      )
+    fc.assert(
+      fc.property(draw, ([then, moves]) => {
+        const now = then.map((row, at) =>
+          row.map((count, place) => Math.max(0, count + moves[(at * 6 + place) % 36]!)),
+        )
+        const first = suppress([{ ...table(then), of: 'then' }], solve)
+        const second = suppress([{ ...table(now), of: 'now', changedFrom: ['then'] }], solve, {
+          earlier: [first.record],
+        })
+        // Where nothing can hide it any more, that is said, and nothing of it is to be shown.
+        if (second.exposed.length > 0) return
+        for (const [at, row] of now.entries())
+          for (const [place, count] of row.entries()) {
+            const change = count - then[at]![place]!
+            const [before, after] = [first, second].map(
+              ({ tables }) => tables[0]!.counts[at]![place],
+            )
+            const isTold = before !== undefined && after !== undefined
+            assert.ok(!isTold || change === 0 || Math.abs(change) > 4, `${before} to ${after}`)
+          }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('and names an earlier table that there is', () => {
+    const now = { ...table([[20, 30]]), of: 'now', changedFrom: ['then'] }
+    assert.throws(() => suppress([now], solve), /no earlier table is that/)
+  })
+
   test('and is small can’t be taken back: it is said', () => {
     const small = table([
       [2, 30],

@@ -1,6 +1,11 @@
 // What makes a page no Easy Read, by BRAND's rules: any Easy page can be held against them.
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { hardWordsIn } from '../../src/platform/web/easy-read/index.ts'
+import {
+  hardWordsIn,
+  lineFaults,
+  wordsIn,
+  type LineFault,
+} from '../../src/platform/web/easy-read/index.ts'
 import { attribute } from './site/page.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -24,21 +29,21 @@ interface Line {
   explains?: string
 }
 
-const longest = 12
-/** Where a second idea begins. */
-const joints =
-  /[;:–—()]\s|, (and|but|so|or|because|which)\b|\b(but|because|although|unless|whereas|however)\b|\band (then|also|I|you|we|he|she|it|they)\b/
+const faultWords: Record<LineFault, (text: string) => string> = {
+  long: (text) => `has ${wordsIn(text)} words`,
+  sentences: () => 'is more than one sentence',
+  ideas: () => 'holds two ideas',
+}
 
 function faultsOfLine({ text, inMain, isHeading, hasPicture }: Line): string[] {
-  const words = text.split(' ')
+  // A label may end in a name: that is no second idea.
+  const held = text.replace(/: Name\.?$/, '')
+  const ofWords = (['long', 'sentences'] as const).filter((one) => lineFaults(text).includes(one))
+  const ofIdeas = lineFaults(held).filter((one) => one === 'ideas')
   return [
-    words.length > longest && `has ${words.length} words`,
-    /[.!?…] \S/.test(text) && 'is more than one sentence',
-    joints.test(text.replace(/: Name\.?$/, '')) && 'holds two ideas',
-    inMain && !isHeading && !hasPicture && 'has no picture',
-  ]
-    .filter((wrong) => wrong !== false)
-    .map((wrong) => `“${text}” ${wrong}`)
+    ...[...ofWords, ...ofIdeas].map((fault) => faultWords[fault](text)),
+    ...(inMain && !isHeading && !hasPicture ? ['has no picture'] : []),
+  ].map((wrong) => `“${text}” ${wrong}`)
 }
 
 /** Hard words that aren't explained before they are used, or right below. */

@@ -1478,6 +1478,7 @@ export interface StudiesDraft {
 }
 
 export interface StudiesFinding {
+  changed_at: Timestamp | null;
   easy_words: Generated<string>;
   finding_id: string;
   hypothesis_id: string | null;

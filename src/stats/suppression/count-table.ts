@@ -14,6 +14,12 @@ export interface CountTable {
    * ("people ever supported, to March"): what was added since can be worked out by subtraction.
    */
   grewFrom?: string
+  /**
+   * The `of` of earlier tables with the same features, of whose people some have been taken out since, or
+   * have come: what changed can be worked out by subtraction. Levels that only one of both has are
+   * compared with nothing.
+   */
+  changedFrom?: readonly string[]
 }
 
 export interface Feature {

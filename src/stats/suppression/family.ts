@@ -1,4 +1,5 @@
 import { refuse } from '../refused.ts'
+import { changesOf, type Changes } from './changes.ts'
 import { allKeysOf, cellsOf, type CountTable, type Sum } from './count-table.ts'
 
 /** What the reader of all tables knows of a count. */
@@ -87,6 +88,8 @@ export function familyOf(
       join(sums)
     }
   for (const table of tables) if (table.grewFrom !== undefined) addGrowth(table, table.grewFrom)
+  for (const table of tables)
+    for (const from of table.changedFrom ?? []) addChanges(changesOf(table, from, earlier))
   return family
 
   /** What was added to each count since: never shown itself, but small ones must not be worked out. */
@@ -104,6 +107,20 @@ export function familyOf(
       const added = place(`added to ${then[at]} in ${key}`, value, 2, state)
       if (!family.sums.some((sum) => sum.total === total && sum.parts.includes(added)))
         family.sums.push({ total, parts: [before, added] })
+    }
+  }
+
+  /** What came and what was taken out: never shown itself, but small ones must not be worked out. */
+  function addChanges({ changed, cells }: Changes): void {
+    for (const table of changed) {
+      const { cells: own, sums } = cellsOf(table)
+      for (const { key, value } of own)
+        place(key, value, 2, isSmall(value, false) ? 'small' : 'kept')
+      join(sums)
+    }
+    for (const { stayed, parts } of cells) {
+      if (stayed) place(stayed.key, stayed.value, 2, 'kept')
+      join(parts)
     }
   }
 }

@@ -107,6 +107,7 @@ export function findings(
     finding: written.map(({ hypothesis, words, easy }, n) => ({
       ...{ findingId: idOf('finding', n + 1), hypothesisId: hypothesisId(hypothesis) },
       ...{ position: n + 1, words, easyWords: easy, memberId: leadId, madeAt: at('2026-05-04') },
+      changedAt: null,
     })),
     ...{ quote, verdict },
     memo: [

@@ -30,7 +30,7 @@ export function CardView({ figures, of }: { figures: Figures; of: string }) {
             <ul>
               {list(figures, at('holm')).map((one) => (
                 <li>
-                  {testName(figures, `${one}.test`)}: p {show(`${one}.p`, 'p')}, adjusted{' '}
+                  {testName(figures, of, `${one}.test`)}: p {show(`${one}.p`, 'p')}, adjusted{' '}
                   {show(`${one}.adjusted`, 'p')}
                 </li>
               ))}
@@ -125,8 +125,8 @@ function Order({ figures: { show, has }, of }: { figures: Figures; of: string })
     <Item name="Better or worse">
       {has(at('mannWhitney')) ? (
         <>
-          Of one from each group, the one from the first gives the better answer{' '}
-          {show(at('mannWhitney.superiority'), 'times')} times in a hundred, ties shared
+          Of one person of each group, the one of {show(at('groups.0'), 'text')} gives the better
+          answer {show(at('mannWhitney.superiority'), 'times')} times in a hundred, ties shared
           (Mann-Whitney, p {show(at('mannWhitney.p'), 'p')})
         </>
       ) : (
@@ -151,8 +151,9 @@ function Spread({ figures: { show, has, value }, of }: { figures: Figures; of: s
   return (
     <Item name="Any difference, as if each person were alone">
       Chi-square {show(at('pearson.statistic'), 'decimal')} on {show(at('pearson.df'), 'whole')}, p{' '}
-      {show(at('pearson.p'), 'p')}. {show(at('expected.below'), 'whole')} cells have expected count
-      below {show('method:lowExpected', 'whole')}; minimum expected count{' '}
+      {show(at('pearson.p'), 'p')}. {show(at('expected.below'), 'whole')}{' '}
+      {value(at('expected.below')) === 1 ? 'cell has an' : 'cells have an'} expected count below{' '}
+      {show('method:lowExpected', 'whole')}; minimum expected count{' '}
       {show(at('expected.least'), 'decimal')}
       {has(at('fisher')) && (
         <>
@@ -225,6 +226,8 @@ const names: Record<string, string> = {
 }
 
 /** Other outcomes’ tests are told by what they are, not by a number. */
-function testName({ value }: Figures, name: string): string {
+function testName({ value, has }: Figures, of: string, name: string): string {
+  // Of two by two, Freeman and Halton’s test is Fisher’s.
+  if (value(name) === 'freemanHalton' && has(`${of}.fisher`)) return 'Fisher’s exact'
   return names[String(value(name))] ?? 'Another outcome of the same family'
 }

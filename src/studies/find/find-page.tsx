@@ -6,7 +6,8 @@ import type { Member, Study } from '../study/study.ts'
 import { list } from './card-view.tsx'
 import type { Figures } from './figures.tsx'
 import type { Found } from './find.ts'
-import { familyTable, missedTable, numbered, TableView } from './tables.tsx'
+import { familyTable, missedTable, numbered } from './tables.tsx'
+import { TableView } from './table-view.tsx'
 
 export interface FoundOptions {
   area: Area
@@ -56,6 +57,12 @@ export function FindPage({ area, study, member, found, figures }: FoundOptions) 
           </li>
         ))}
       </ul>
+      <h2 class="govuk-heading-m">Findings</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={studyUrls.findings(area, of)}>
+          What the team found, in words and easy words
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Outcomes</h2>
       {found.outcomes.length === 0 && (
         <p class="govuk-body">Nothing here yet: choose in the plan which answers are outcomes.</p>

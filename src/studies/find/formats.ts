@@ -18,6 +18,7 @@ const formats = {
   money: (value: Json) => money(value as number),
   minutes: (value: Json) => `${Math.round(value as number)} minutes`,
   range: (value: Json) => between(value, (one) => `${Math.round(one * 100)}%`),
+  decimalRange: (value: Json) => between(value, (one) => signed(one, 2)),
   pointRange: (value: Json) => between(value, (one) => signed(Math.round(one * 100))),
   day: (value: Json) => dateWords(String(value).slice(0, 10), '2000-01-01'),
   moment: (value: Json) => {

@@ -1,6 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { studyUrls } from '../../study-urls.ts'
 import { Back } from '../../platform/web/form-page.tsx'
+import { Button } from '../../platform/web/govuk/index.ts'
+import { coders } from '../coding/who-codes.ts'
+import { does } from '../study/in-study.ts'
+import type { Figures } from './figures.tsx'
+import type { HypothesisFound } from './hypotheses.ts'
 import { HypothesisSection } from '../report/hypothesis-section.tsx'
 import { OutcomeSection } from '../report/outcome-section.tsx'
 import { PricesSection } from '../report/prices-section.tsx'
@@ -33,18 +38,19 @@ export function HypothesisPage({ place, ...options }: Options) {
   const { area, study, found, figures } = options
   const { hypothesis, outcomes, prices } = found.hypotheses[place]!
   const of = { studyId: study.studyId }
+  const maySay = does(options.member, ...coders)
   return (
     <Frame {...options} title={hypothesis.name}>
       <HypothesisSection
         {...{ figures, of: `hypothesis.${place + 1}`, isPage: true }}
-        cards={
+        ways={
           <ul class="govuk-list govuk-list--bullet">
-            {outcomes.map(({ outcome: { outcomeId, name }, cards: { two } }) => (
+            {outcomes.map(({ outcome: { outcomeId, name } }, at) => (
               <li>
                 <a class="govuk-link" href={studyUrls.outcomeFound(area, { ...of, outcomeId })}>
                   {name}
                 </a>
-                {two && `: ${two.sentence}`}
+                <Sentence figures={figures} card={sentenceOf(found.hypotheses[place]!, at)} />
               </li>
             ))}
             {prices && (
@@ -56,9 +62,38 @@ export function HypothesisPage({ place, ...options }: Options) {
             )}
           </ul>
         }
+        change={
+          maySay
+            ? (findingId) => (
+                <a class="govuk-link" href={studyUrls.finding(area, { ...of, findingId })}>
+                  Change this finding
+                </a>
+              )
+            : undefined
+        }
+        write={
+          maySay && (
+            <Button
+              text="Write a finding"
+              href={studyUrls.finding(
+                area,
+                { ...of, findingId: 'new' },
+                { hypothesis: hypothesis.hypothesisId },
+              )}
+              classes="govuk-button--secondary"
+            />
+          )
+        }
       />
     </Frame>
   )
+}
+
+const sentenceOf = ({ tested }: HypothesisFound, at: number) =>
+  `outcome.${tested[at]!.place}:two.sentence`
+
+function Sentence({ figures, card }: { figures: Figures; card: string }) {
+  return figures.has(card) ? <>: {figures.show(card, 'text')}</> : null
 }
 
 function Frame({

@@ -10,6 +10,8 @@ import { spokenOf, type Spoken } from './spoken.ts'
 /** All that bears on a hypothesis or a question, side by side, and the sentence that it ends in. */
 export interface HypothesisFound {
   hypothesis: RowOf<'hypothesis'>
+  /** Of its outcomes: which of all it is, and p of whole organisations, adjusted over its family. */
+  tested: { place: number; providersHolm: number | null }[]
   outcomes: OutcomeFound[]
   prices: Prices | undefined
   spoken: Spoken
@@ -50,6 +52,10 @@ export function hypothesesOf(data: StudyData, arms: Arms, found: Found): Hypothe
       }
       return {
         ...{ hypothesis, outcomes, prices, spoken, findings, reading },
+        tested: outcomes.map((one) => ({
+          place: found.outcomes.indexOf(one) + 1,
+          providersHolm: rowOf(one, found.families)?.providersHolm ?? null,
+        })),
         ...sentenceFor(reading, arms.two),
       }
     })
@@ -78,20 +84,22 @@ function numbersOf(
 }
 
 /** Of whole organisations, adjusted over the family: one that can't be tested so is told by nobody. */
-function directionOf(
-  { outcome, cards: { two } }: OutcomeFound,
-  families: readonly Family[],
-): Direction | undefined {
+function directionOf(one: OutcomeFound, families: readonly Family[]): Direction | undefined {
+  const { two } = one.cards
   if (!two) return undefined
-  const row = families
-    .find(({ name }) => name === outcome.family)
-    ?.rows.find((one) => one.outcomeId === outcome.outcomeId)
+  const row = rowOf(one, families)
   if (!row || row.providersHolm === null) return 'few'
   if (row.providersHolm >= level) return 'open'
   const better = two.mannWhitney
     ? two.mannWhitney.superiority - 0.5
     : (two.newcombe?.difference ?? 0)
   return better === 0 ? 'open' : better > 0 ? 'higher' : 'lower'
+}
+
+function rowOf({ outcome }: OutcomeFound, families: readonly Family[]) {
+  return families
+    .find(({ name }) => name === outcome.family)
+    ?.rows.find((one) => one.outcomeId === outcome.outcomeId)
 }
 
 function priceDirection({ dearer, arms }: Prices): Direction | undefined {
@@ -124,11 +132,12 @@ function verdictsOf(findings: readonly FindingFound[]): Reading['verdicts'] {
 
 /** A hypothesis as a report asks its figures of it. */
 export function hypothesisJson(found: HypothesisFound): Json {
-  const { hypothesis, outcomes, spoken, reading, rule, sentence } = found
+  const { hypothesis, outcomes, prices, tested, spoken, reading, rule, sentence } = found
   return {
     hypothesisId: hypothesis.hypothesisId,
     ...{ name: hypothesis.name, words: hypothesis.words, expects: hypothesis.expects },
-    outcomes: outcomes.map(({ outcome }) => outcome.name),
+    withPrices: prices !== undefined,
+    outcomes: outcomes.map(({ outcome }, at) => ({ name: outcome.name, ...tested[at]! })),
     spoken: { rows: spoken.rows, any: spoken.any, of: { ...spoken.of } },
     ...{ reading: { ...reading }, rule, sentence },
   }

@@ -12,6 +12,30 @@ export interface Reading {
   verdicts: 'fits' | 'does not fit' | 'divided' | 'none'
 }
 
+/** The same, one by one, as it stands beside the sentence. */
+export const evidenceWords: { [Kind in keyof Reading]: Record<Reading[Kind], string> } = {
+  numbers: {
+    expected: 'They go the way that was expected, by more than chance usually would.',
+    against: 'They go the other way than was expected, by more than chance usually would.',
+    both: 'Some go the way that was expected, and some the other way.',
+    open: 'They cannot tell the groups apart.',
+    few: 'There are too few organisations in a group to say.',
+    none: 'None bears on this.',
+  },
+  words: {
+    first: 'More organisations of the first group have people who tell of it.',
+    others: 'More organisations of the others have people who tell of it.',
+    alike: 'About as many organisations of each group have people who tell of it.',
+    none: 'Nobody is heard to tell of it.',
+  },
+  verdicts: {
+    fits: 'Most say that it fits.',
+    'does not fit': 'Most say that it does not fit.',
+    divided: 'They have not settled whether it fits.',
+    none: 'They have said nothing of it yet.',
+  },
+}
+
 interface Rule extends Partial<{ [Kind in keyof Reading]: Reading[Kind][] }> {
   name: string
   /** `{first}` and `{others}` stand for the groups. */
@@ -58,7 +82,7 @@ export const hypothesisRules: Rule[] = [
   {
     name: 'against, though told of',
     ...{ numbers: ['against'], words: ['first'] },
-    says: 'The figures go the other way than was expected, by more than chance usually would, though {first} are told of more. Both belong in any account.',
+    says: 'The figures go the other way than was expected, by more than chance usually would, though people tell of it more with {first}. Both belong in any account.',
   },
   {
     name: 'against',
@@ -144,9 +168,8 @@ export function sentenceFor(
       verdicts?.includes(reading.verdicts),
     ].every((fits) => fits !== false),
   )!
-  const [first = 'the first group', others = 'the others'] = groups
-  const sentence = rule.says
-    .replaceAll('{first}', first.toLowerCase())
-    .replaceAll('{others}', others.toLowerCase())
+  const [first = 'the first group', second = 'the others'] = groups
+  const others = second === 'Others' ? 'the others' : second
+  const sentence = rule.says.replaceAll('{first}', first).replaceAll('{others}', others)
   return { rule: rule.name, sentence }
 }

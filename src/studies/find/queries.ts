@@ -8,7 +8,7 @@ import { hypothesisJson } from './hypotheses.ts'
 import { outcomeJson } from './outcomes.ts'
 import { codingJson, sampleJson, studyJson } from './sample.ts'
 
-type Table = keyof StudyData
+export type Table = keyof StudyData
 
 const counted: Table[] = [
   ...(['study', 'arm', 'organisation', 'participant', 'instrument', 'response', 'answer'] as const),
@@ -19,18 +19,30 @@ const told: Table[] = [
   ...(['quote', 'verdict'] as const),
 ]
 
-/** All that a study’s pages and reports may say in figures, each query with the hash of what it reads. */
-export function queriesOf(data: StudyData, found: Found, asOf: string): Query[] {
+/** Asks something of a study: by its name, with the hash of the tables that it reads. */
+export type Ask = (name: string, asks: string, reads: readonly Table[], result: Json) => Query
+
+/** Each table is hashed once, however many queries read it. */
+export function asking(data: StudyData): Ask {
   const hashes = new Map<Table, string>()
   const hashOfTable = (table: Table) => {
     const known = hashes.get(table) ?? hashOfRows(data[table])
     hashes.set(table, known)
     return known
   }
-  const query = (name: string, asks: string, reads: readonly Table[], result: Json): Query => ({
+  return (name, asks, reads, result) => ({
     ...{ name, asks, result },
     hash: hashOf(reads.map((table) => [table, hashOfTable(table)])),
   })
+}
+
+/** All that a study’s pages and reports may say in figures; a report has more: see `reportQueriesOf`. */
+export function queriesOf(
+  data: StudyData,
+  found: Found,
+  asOf: string,
+  query: Ask = asking(data),
+): Query[] {
   const ofOutcomes = found.outcomes.map((one, place) =>
     query(
       `outcome.${place + 1}`,
@@ -65,7 +77,7 @@ export function queriesOf(data: StudyData, found: Found, asOf: string): Query[] 
     query(
       'findings',
       'What the team found, and what co-researchers say of it',
-      told,
+      [...told, 'study', 'participant', 'consent', 'withdrawal'],
       found.findings,
     ),
     ...found.hypotheses.map((one, place) =>

@@ -1,8 +1,6 @@
-import type { Json } from '#stats'
 import { list } from './card-view.tsx'
 import type { Figures } from './figures.tsx'
 import type { Format } from './formats.ts'
-import { Wide } from '../wide.tsx'
 
 /** A figure by its name, and how it is written; or a word that holds none. */
 export type Cell = string | { figure: string; as: Format }
@@ -13,6 +11,8 @@ export interface FigureTable {
   name: string
   title: string
   head: Cell[]
+  /** What several columns have in common, above their heads; the first column stands alone. */
+  over?: { words: string; columns: number }[]
   rows: Cell[][]
 }
 
@@ -55,7 +55,7 @@ export function sampleTable(figures: Figures): FigureTable {
   }
 }
 
-const kindNames: Record<string, string> = {
+export const kindNames: Record<string, string> = {
   person: 'People who use services',
   carer: 'Carers',
   staff: 'Staff',
@@ -213,8 +213,9 @@ export function spokenTable(figures: Figures, of: string): FigureTable {
   const groups = list(figures, 'sample:two').map((one) => figure(one, 'text'))
   return {
     name: `${of.replace('.', '-')}-talks`,
-    title: 'Who spoke of it: people, then organisations',
+    title: 'Who spoke of it',
     head: ['Code', ...groups, ...groups],
+    over: ['People', 'Organisations'].map((words) => ({ words, columns: groups.length })),
     rows: [
       ...rows.map((row) => [
         figure(`${row}.code`, 'text'),
@@ -242,40 +243,4 @@ export function verdictsTable(figures: Figures): FigureTable {
       figure(`${one}.verdicts.notSure`, 'whole'),
     ]),
   }
-}
-
-/** A cell as a sheet holds it: the figure itself, or its words. */
-export function cellValue({ value, text }: Figures, cell: Cell): Json {
-  if (typeof cell === 'string') return cell
-  const found = value(cell.figure)
-  return typeof found === 'number' ? found : text(cell.figure, cell.as)
-}
-
-export function TableView({ figures, table }: { figures: Figures; table: FigureTable }) {
-  const show = (cell: Cell) =>
-    typeof cell === 'string' ? cell : figures.show(cell.figure, cell.as)
-  return (
-    <Wide label={table.title}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption">{table.title}</caption>
-        <thead>
-          <tr>
-            {table.head.map((cell) => (
-              <th scope="col">{show(cell)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([first, ...rest]) => (
-            <tr>
-              <th scope="row">{show(first!)}</th>
-              {rest.map((cell) => (
-                <td>{show(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
-  )
 }

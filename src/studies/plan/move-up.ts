@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { StudyDb } from '../apart.ts'
 
 /** The lists whose order says something. */
-type Ordered = 'hypothesis' | 'arm' | 'site' | 'outcome'
+type Ordered = 'hypothesis' | 'arm' | 'site' | 'outcome' | 'finding'
 
 /** Puts a row before the one above it; the first stays where it is. */
 export async function moveUp(

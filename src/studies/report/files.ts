@@ -5,7 +5,8 @@ import type { Json } from '#stats'
 import { canonical } from '../../platform/canonical.ts'
 import { byteOrderMark, csvStyle, storable } from '../../platform/spreadsheet.ts'
 import type { Figures } from '../find/figures.tsx'
-import { cellValue, type FigureTable } from '../find/tables.tsx'
+import type { FigureTable } from '../find/tables.tsx'
+import { cellValue, headsOf } from '../find/table-view.tsx'
 
 /** Files of a report by their paths in its folder. */
 export type Files = Map<string, Uint8Array<ArrayBuffer>>
@@ -16,9 +17,12 @@ export async function filesOf(
   figures: Figures,
   tables: readonly FigureTable[],
 ): Promise<Files> {
-  const written = tables.map(({ name, title, head, rows }) => ({
-    ...{ name, title },
-    rows: [head, ...rows].map((row) => row.map((cell) => cellValue(figures, cell))),
+  const written = tables.map((table) => ({
+    ...{ name: table.name, title: table.title },
+    rows: [
+      headsOf(figures, table),
+      ...table.rows.map((row) => row.map((cell) => cellValue(figures, cell))),
+    ],
   }))
   return new Map([
     ['report.html', bytes(html)],

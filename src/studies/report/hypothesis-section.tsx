@@ -1,93 +1,72 @@
 import type { Child } from 'hono/jsx'
-import { Heading } from './outcome-section.tsx'
-import { list } from '../find/card-view.tsx'
+import { Item, list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { spokenTable, TableView } from '../find/tables.tsx'
+import { evidenceWords } from '../find/hypothesis-rules.ts'
+import { spokenTable } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
+import { FindingView } from './finding-view.tsx'
+import { Bearing } from './bearing.tsx'
+import { Heading } from './outcome-section.tsx'
 
 interface Options {
   figures: Figures
   of: string
   isPage?: boolean
-  /** The ways to its outcomes, where they aren’t above. */
-  cards?: Child
+  /** The ways to its outcomes and prices, on its page. */
+  ways?: Child
+  /** The way to change a finding, by its id, on its page. */
+  change?: (findingId: string) => Child
+  /** The way to write another. */
+  write?: Child
 }
 
 /** A hypothesis: its figures, its talks, its findings with quotes and verdicts, and its sentence. */
-export function HypothesisSection({ figures, of, isPage = false, cards }: Options) {
-  const { show, has, value } = figures
+export function HypothesisSection({ figures, of, isPage = false, ways, change, write }: Options) {
+  const { show, value } = figures
+  const findings = list(figures, 'findings:').filter(
+    (one) => value(`${one}.hypothesisId`) === value(`${of}:hypothesisId`),
+  )
   return (
     <section>
       {!isPage && <h3>{show(`${of}:name`, 'text')}</h3>}
       <p>{show(`${of}:words`, 'text')}</p>
       <Heading isPage={isPage}>In figures</Heading>
-      {cards ??
-        (figures.count(`${of}:outcomes`) > 0 ? (
-          <ul>
-            {list(figures, `${of}:outcomes`).map((one) => (
-              <li>{show(one, 'text')}: see its card above</li>
-            ))}
-          </ul>
-        ) : (
-          <p>No outcome bears on this.</p>
-        ))}
+      <Bearing {...{ figures, of }} />
+      {ways}
       <Heading isPage={isPage}>In talks</Heading>
-      <TableView {...{ figures, table: spokenTable(figures, of) }} />
+      {figures.count(`${of}:spoken.rows`) > 0 ? (
+        <TableView {...{ figures, table: spokenTable(figures, of) }} />
+      ) : (
+        <p>No code bears on this.</p>
+      )}
       <Heading isPage={isPage}>What the team found</Heading>
-      {list(figures, 'findings:')
-        .filter((one) => value(`${one}.hypothesisId`) !== null)
-        .filter((one) => isOf(figures, one, of))
-        .map((one) => (
-          <FindingView {...{ figures, of: one }} />
-        ))}
-      <Heading isPage={isPage}>In a sentence</Heading>
-      <p>
-        <strong>{show(`${of}:sentence`, 'text')}</strong>{' '}
-        {has(`${of}:rule`) && <span class="quiet">(rule: {show(`${of}:rule`, 'text')})</span>}
-      </p>
+      {findings.length === 0 && <p>Nothing is written yet.</p>}
+      {findings.map((one) => (
+        <FindingView
+          {...{ figures, of: one, isPage }}
+          change={change?.(String(value(`${one}.findingId`)))}
+        />
+      ))}
+      {write}
+      <Heading isPage={isPage}>Side by side</Heading>
+      <dl class="card__tests">
+        <Item name="Figures">{evidenceWords.numbers[said(figures, of, 'numbers')]}</Item>
+        <Item name="Talks">{evidenceWords.words[said(figures, of, 'words')]}</Item>
+        <Item name="Co-researchers">{evidenceWords.verdicts[said(figures, of, 'verdicts')]}</Item>
+        <Item name="In a sentence">
+          <strong>{show(`${of}:sentence`, 'text')}</strong>{' '}
+          <span class="quiet">(rule: {show(`${of}:rule`, 'text')})</span>
+        </Item>
+      </dl>
     </section>
   )
 }
 
-const isOf = ({ value }: Figures, finding: string, hypothesis: string) =>
-  value(`${finding}.hypothesisId`) === value(`${hypothesis}:hypothesisId`)
-
-/** A finding, what was said for it and against it, and what co-researchers say. */
-export function FindingView({ figures, of }: { figures: Figures; of: string }) {
-  const { show, count } = figures
-  return (
-    <>
-      <p>{show(`${of}.words`, 'text')}</p>
-      {list(figures, `${of}.quotes`).map((quote) => (
-        <blockquote>
-          <p>{show(`${quote}.words`, 'text')}</p>
-          <p class="quiet">
-            {figures.value(`${quote}.bears`) === 'typical' ? 'Typical' : 'Says something else'};{' '}
-            {show(`${quote}.from`, 'text')}. <Verdicts {...{ figures, of: `${quote}.verdicts` }} />
-          </p>
-        </blockquote>
-      ))}
-      {count(`${of}.withheld`) > 0 && (
-        <ul class="quiet">
-          {list(figures, `${of}.withheld`).map((one) => (
-            <li>
-              Quotes that aren’t shown: {show(`${one}.quotes`, 'whole')}.{' '}
-              {show(`${one}.because`, 'text')}.
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        Co-researchers: <Verdicts {...{ figures, of: `${of}.verdicts` }} />
-      </p>
-    </>
-  )
-}
-
-export function Verdicts({ figures: { show }, of }: { figures: Figures; of: string }) {
-  return (
-    <>
-      fits {show(`${of}.fits`, 'whole')}, does not fit {show(`${of}.doesNotFit`, 'whole')}, not sure{' '}
-      {show(`${of}.notSure`, 'whole')}
-    </>
-  )
+/** What one kind of evidence says, as the rules read it. */
+function said<Kind extends keyof typeof evidenceWords>(
+  { value }: Figures,
+  of: string,
+  kind: Kind,
+): keyof (typeof evidenceWords)[Kind] {
+  return value(`${of}:reading.${kind}`) as never
 }

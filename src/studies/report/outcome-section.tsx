@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { CardView, CountsTable, list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { TableView, type FigureTable } from '../find/tables.tsx'
+import type { FigureTable } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 import { Picture, sharesPicture } from './pictures.tsx'
 
 interface Options {
@@ -65,7 +66,8 @@ export function apartTable(figures: Figures, of: string): FigureTable {
   )
   return {
     name: `${of.replace('.', '-')}-who-answered`,
-    title: `The same by who answered: ${whose.map(name).join('; ')}`,
+    title: 'The same by who answered',
+    over: whose.map((one) => ({ words: name(one), columns: groups.length })),
     head: ['Answer', ...whose.flatMap(() => groups)],
     rows: list(figures, `${of}:two.answers`).map((answer, place) => [
       { figure: answer, as: 'text' },
@@ -79,9 +81,9 @@ export function apartTable(figures: Figures, of: string): FigureTable {
 }
 
 const whoseNames: Record<string, string> = {
-  person: 'people themselves',
-  carer: 'carers, of themselves',
-  proxy: 'proxies, for somebody',
+  person: 'People themselves',
+  carer: 'Carers, of themselves',
+  proxy: 'Proxies, for somebody',
 }
 
 /** Below its name, or below the title of its page. */

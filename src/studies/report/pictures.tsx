@@ -2,7 +2,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { TableView, type FigureTable } from '../find/tables.tsx'
+import type { FigureTable } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 import { colours, draw, ink, Plot, shapes } from './draw.ts'
 
 interface Pictured {

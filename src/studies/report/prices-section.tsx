@@ -1,6 +1,7 @@
 import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
-import { organisationPricesTable, pricesTable, TableView } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
+import { organisationPricesTable, pricesTable } from '../find/tables.tsx'
 import { hourlyPicture, Picture, priceAndQualityPicture, Shapes } from './pictures.tsx'
 
 /** What is charged, and price beside quality at the visit that people want. */
@@ -15,9 +16,7 @@ export function PricesSection({ figures }: { figures: Figures }) {
         {has('prices:dearer') && (
           <>
             {' '}
-            Of one organisation of each of two groups, the one of the first is the dearer{' '}
-            {show('prices:dearer.chance', 'times')} times in a hundred, ties shared (Mann-Whitney, p{' '}
-            {show('prices:dearer.p', 'p')}).
+            <Dearer figures={figures} />
           </>
         )}
         {count('prices:leftOut') > 0 && (
@@ -70,4 +69,15 @@ export function PricesSection({ figures }: { figures: Figures }) {
 
 function answeredSomewhere(figures: Figures): boolean {
   return list(figures, 'prices:organisations').some((one) => figures.value(`${one}.people`) !== 0)
+}
+
+/** How often the first group is the dearer, of two organisations. */
+export function Dearer({ figures: { show } }: { figures: Figures }) {
+  return (
+    <>
+      Of one organisation of each group, that of {show('sample:two.0', 'text')} is the dearer{' '}
+      {show('prices:dearer.chance', 'times')} times in a hundred, ties shared (Mann-Whitney, p{' '}
+      {show('prices:dearer.p', 'p')}).
+    </>
+  )
 }

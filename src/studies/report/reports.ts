@@ -3,12 +3,14 @@ import { openSolver } from '../../platform/solver/solver.ts'
 import type { Snapshot } from '../bundle/read-study.ts'
 import { find } from '../find/find.ts'
 import { figuresOf } from '../find/figures.tsx'
-import { queriesOf } from '../find/queries.ts'
 import { tablesOf } from '../find/tables.tsx'
 import { filesOf, type Files } from './files.ts'
 import { publish } from './public/public-bundle.ts'
 import { publicFiles } from './public/public-report.tsx'
 import type { Released } from './public/release.ts'
+import { codingTables } from './coding-tables.ts'
+import { changesTable } from './plan-section.tsx'
+import { reportQueriesOf } from './report-queries.ts'
 import { teamReport } from './team-report.tsx'
 
 export type ReportKind = 'team' | 'public'
@@ -36,8 +38,9 @@ export async function makeReport(
   const inputsHash = inputsHashOf(snapshot)
   const found = find(data)
   if (kind === 'team') {
-    const figures = figuresOf(queriesOf(data, found, asOf))
-    const files = await filesOf(await teamReport(figures), figures, tablesOf(figures))
+    const figures = figuresOf(reportQueriesOf(data, found, asOf))
+    const tables = [...tablesOf(figures), ...codingTables(figures), changesTable(figures)]
+    const files = await filesOf(await teamReport(figures), figures, tables)
     return { kind, asOf, inputsHash, files, outputHash: outputHashOf(files), released: null }
   }
   const { bundle, released } = publish(data, asOf, await openSolver(), { found, known })

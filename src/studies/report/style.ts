@@ -8,15 +8,20 @@ main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 2rem; line-height: 1.2; }
 h2 { margin-top: 3rem; padding-top: .75rem; border-top: 3px solid var(--pine); font-size: 1.5rem; line-height: 1.25; }
 h3 { margin-top: 2rem; font-size: 1.2rem; }
+h4 { margin-bottom: .25rem; font-size: 1.05rem; }
+h5 { margin: .75rem 0 0; font-size: 1rem; color: var(--quiet); }
 p, li, dd { max-width: 66ch; }
 a { color: var(--pine); }
 a:focus, [tabindex]:focus { outline: 3px solid var(--crest); outline-offset: 2px; }
 .notice, .easy { padding: .75rem 1rem; background: var(--moss); }
 .easy p { margin: .35rem 0; }
+.easy > div + div { margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--quiet); }
+.beside { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
 .quiet { color: var(--quiet); }
 .gc-wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 60%; font-size: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; padding: .25rem 0; }
+td { min-width: 3.5rem; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--quiet); text-align: left; vertical-align: top; }
 thead th { border-bottom-width: 2px; }
 dl > div { margin: .75rem 0; }
@@ -37,7 +42,9 @@ blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 4px solid var(--
   .gc-wide, .picture__drawn { overflow: visible; }
   .picture__drawn svg { min-width: 0; max-width: 14cm; }
   table { font-size: 8.5pt; }
-  h2, h3, caption { break-after: avoid; }
-  figure, tr, blockquote { break-inside: avoid; }
+  h2, h3, h4, h5, caption, dt, thead, figcaption { break-after: avoid; }
+  tr, blockquote, figcaption, dl > div, .picture__drawn { break-inside: avoid; }
+  .picture__drawn { break-before: avoid; }
+  .beside { grid-template-columns: 1fr 1fr; }
 }
 `

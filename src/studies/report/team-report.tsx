@@ -6,13 +6,14 @@ import {
   numbered,
   organisationsTable,
   sampleTable,
-  TableView,
 } from '../find/tables.tsx'
+import { TableView } from '../find/table-view.tsx'
 import { CodingSection } from './coding-section.tsx'
 import { Appendix, documentOf } from './document.tsx'
 import { HypothesisSection } from './hypothesis-section.tsx'
 import { Limits, Methods } from './methods.tsx'
 import { OutcomeSection } from './outcome-section.tsx'
+import { PlanSection } from './plan-section.tsx'
 import { PricesSection } from './prices-section.tsx'
 
 /** The team's report: everything, nothing suppressed, so that it stays with the team. */
@@ -70,6 +71,7 @@ export function teamReport(figures: Figures): Promise<string> {
           <HypothesisSection {...{ figures, of }} />
         ))}
         <CodingSection figures={figures} />
+        <PlanSection figures={figures} />
         <Methods figures={figures} />
         <Limits figures={figures} />
         <Appendix figures={figures} />

@@ -27,10 +27,18 @@ export function EasyVerdictPage({ area, study, thing, form }: VerdictOptions) {
     >
       <Idea picture="eye">{thing.isSaid ? 'Somebody said this.' : 'This is what we found.'}</Idea>
       <Said text={thing.words} picture={thing.isSaid ? 'speech' : 'book'} />
+      {thing.easily && (
+        <>
+          <Idea picture="book">This is what it means.</Idea>
+          <Said text={thing.easily} picture="book" />
+        </>
+      )}
+      {thing.isChanged && <Idea picture="pencil">We have changed the words since you said.</Idea>}
       <Idea picture="question">Is it like this for you and people you know?</Idea>
       {said && <Idea picture={said.picture}>{said.was}</Idea>}
       <form method="post" novalidate data-draft={form.page && studyUrls.draft(area, { studyId })}>
         {form.page && <input type="hidden" name={pageField} value={form.page} />}
+        <input type="hidden" name="read" value={thing.changedAt} />
         <EasyTextarea
           {...field(form, 'why', thing.said?.why)}
           picture="pencil"

@@ -23,6 +23,8 @@ const read: StudyTable[] = [
 const schema = z.object({
   says: z.enum(says, 'Press one of the buttons below'),
   why: z.string().trim().max(2000, 'Use 2000 characters or fewer'),
+  /** As its words were when she was shown them. */
+  read: z.string().max(100).catch(''),
 })
 
 /** What co-researchers, and others of the team, say of findings and quotes. */
@@ -48,8 +50,13 @@ export function mountVerdicts(app: Hono<StudyEnv>): void {
     if (!thing) return c.notFound()
     const checked = check(schema, typed)
     if (!checked.ok) return verdictPage(c, things, thing, stillTyped(c, checked.form))
+    if (checked.value.read !== thing.changedAt) {
+      const errors = { says: 'Read this again before you say if it fits' }
+      return verdictPage(c, things, thing, stillTyped(c, { typed, errors }))
+    }
     const by = { studyId: study.studyId, memberId: member.memberId }
-    await saveVerdict(db, { ...by, ...thing, ...checked.value })
+    const { says: said, why } = checked.value
+    await saveVerdict(db, { ...by, ...thing, says: said, why })
     await typedIsSaved(c)
     const next = nextToSay(things, thing)
     return c.redirect(
@@ -62,7 +69,7 @@ export function mountVerdicts(app: Hono<StudyEnv>): void {
 async function thingsOf(c: StudyRequest): Promise<Thing[]> {
   const { study, member, db } = c.var
   const { data } = await readSnapshot(db, study.studyId, read)
-  return thingsToSay(findingsOf(data), data.verdict, member.memberId)
+  return thingsToSay(findingsOf(data), data, member.memberId)
 }
 
 /** A quote whose consent was taken back is no longer there. */

@@ -1,5 +1,5 @@
 import type { StudyData } from '../bundle/study-data.ts'
-import type { FindingFound } from '../find/findings.ts'
+import { isOfTheseWords, type FindingFound } from '../find/findings.ts'
 
 /** A finding or a quote, as a co-researcher is asked about it. */
 export interface Thing {
@@ -7,10 +7,16 @@ export interface Thing {
   thingId: string
   /** In easy words where there are such. */
   words: string
+  /** What somebody’s own words say in easy ones, where the team has written that. */
+  easily: string
   /** Its words are somebody’s own. */
   isSaid: boolean
+  /** When its words were changed last; empty: never. */
+  changedAt: string
   /** What she said of it before. */
   said: { says: string; why: string } | undefined
+  /** She said something of it before its words were changed, and is asked anew. */
+  isChanged: boolean
 }
 
 export const says = ['fits', 'does not fit', 'not sure'] as const
@@ -18,25 +24,32 @@ export type Says = (typeof says)[number]
 
 /** All that a member is asked about, one after the other: each finding, then its quotes. */
 export function thingsToSay(
-  findings: readonly FindingFound[],
-  verdicts: StudyData['verdict'],
+  found: readonly FindingFound[],
+  { finding, verdict }: Pick<StudyData, 'finding' | 'verdict'>,
   memberId: string,
 ): Thing[] {
-  const own = verdicts.filter((one) => one.memberId === memberId)
-  const saidOf = (key: 'findingId' | 'quoteId', id: string) => {
-    const found = own.find((one) => one[key] === id)
-    return found && { says: found.says, why: found.why }
-  }
-  return findings.flatMap(({ findingId, words, easyWords, quotes }): Thing[] => [
-    {
-      ...{ kind: 'finding', thingId: findingId, words: easyWords || words, isSaid: false },
-      said: saidOf('findingId', findingId),
-    },
-    ...quotes.map(({ quoteId, words: quoted }): Thing => ({
-      ...{ kind: 'quote', thingId: quoteId, words: quoted, isSaid: true },
-      said: saidOf('quoteId', quoteId),
-    })),
-  ])
+  const own = verdict.filter((one) => one.memberId === memberId)
+  const changes = new Map(finding.map((one) => [one.findingId, one.changedAt ?? '']))
+  return found.flatMap(({ findingId, words, easyWords, quotes }): Thing[] => {
+    const changedAt = changes.get(findingId) ?? ''
+    const last = own.find((one) => one.findingId === findingId)
+    const isChanged = last !== undefined && !isOfTheseWords(last, changedAt)
+    return [
+      {
+        ...{ kind: 'finding', thingId: findingId, words: easyWords || words, easily: '' },
+        ...{ isSaid: false, changedAt, isChanged, said: isChanged ? undefined : wordsOf(last) },
+      },
+      ...quotes.map(({ quoteId, words: quoted, easyWords: easily }): Thing => ({
+        ...{ kind: 'quote', thingId: quoteId, words: quoted, easily, isSaid: true },
+        ...{ changedAt: '', isChanged: false },
+        said: wordsOf(own.find((one) => one.quoteId === quoteId)),
+      })),
+    ]
+  })
+}
+
+function wordsOf(verdict: StudyData['verdict'][number] | undefined): Thing['said'] {
+  return verdict && { says: verdict.says, why: verdict.why }
 }
 
 /** The first, from the one after this on, of which she has said nothing yet. */

@@ -38,8 +38,18 @@ export function VerdictPage({ area, study, member, thing, place, of, form }: Ver
       <blockquote class="govuk-inset-text">
         <Paragraphs text={thing.words} />
       </blockquote>
+      {thing.easily && (
+        <>
+          <p class="govuk-body">In easy words:</p>
+          <Paragraphs text={thing.easily} />
+        </>
+      )}
       {thing.said && <p class="govuk-body">You said: {thing.said.says}.</p>}
+      {thing.isChanged && (
+        <p class="govuk-body">Its words were changed after you said something of it.</p>
+      )}
       <TypedForm {...{ area, study, form }}>
+        <input type="hidden" name="read" value={thing.changedAt} />
         <Textarea
           {...field(form, 'why', thing.said?.why)}
           rows={3}

@@ -10,6 +10,7 @@ export {
   EasyTextarea,
   Wrong,
 } from './form.tsx'
+export { lineFaults, longestLine, wordsIn, type LineFault } from './easy-line.ts'
 export { hardWords, hardWordsIn, type HardWordName } from './hard-words.ts'
 export { Beside, Go, HardWord, Idea, Lines, Name, NameIn, Said, sentences } from './idea.tsx'
 export { versions } from './versions.ts'

@@ -6,10 +6,10 @@ import { CodePoints, overlap, type Stretch } from '../text/code-points.ts'
 /** What quotes are chosen from. */
 export const quoteTables = [
   ...(['study', 'organisation', 'arm', 'participant', 'consent', 'withdrawal'] as const),
-  ...(['transcript', 'turn', 'code', 'assignment', 'coding', 'quote'] as const),
+  ...(['transcript', 'turn', 'code', 'assignment', 'coding', 'quote', 'finding'] as const),
 ]
 
-export type QuoteData = Pick<StudyData, Exclude<CamelTable, 'assignment'>>
+export type QuoteData = Pick<StudyData, Exclude<CamelTable, 'assignment' | 'finding'>>
 
 type CamelTable = (typeof quoteTables)[number]
 

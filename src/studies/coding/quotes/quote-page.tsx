@@ -1,8 +1,9 @@
 import type { Area } from '#areas'
 import { Back } from '../../../platform/web/form-page.tsx'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
+import { Button, Radios, Select, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
+import type { RowOf } from '../../bundle/study-data.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { StudyPage } from '../../study-page.tsx'
@@ -17,17 +18,30 @@ interface Options {
   form: Drafted
   quote: Candidate
   mayChoose: boolean
+  findings: RowOf<'finding'>[]
+  /** The finding that somebody comes from, and goes back to. */
+  from: RowOf<'finding'> | undefined
 }
 
 /** One quote: what it says in easy words, for co-researchers and the Easy Read report, and why it is here. */
-export function QuotePage({ area, study, member, form, quote, mayChoose }: Options) {
+export function QuotePage(options: Options) {
+  const { area, study, member, form, quote, mayChoose, findings, from } = options
   const { studyId } = study
   return (
     <StudyPage
       {...{ area, study, member, form }}
       title="A quote"
       at="Code"
-      before={<Back href={studyUrls.quotes(area, { studyId })} text="Quotes" />}
+      before={
+        from ? (
+          <Back
+            href={studyUrls.finding(area, { studyId, findingId: from.findingId })}
+            text="The finding"
+          />
+        ) : (
+          <Back href={studyUrls.quotes(area, { studyId })} text="Quotes" />
+        )
+      }
     >
       <Quoted {...{ area, studyId, one: quote }} />
       {mayChoose && (
@@ -45,6 +59,17 @@ export function QuotePage({ area, study, member, form, quote, mayChoose }: Optio
               items={[
                 { value: 'typical', text: 'It is typical' },
                 { value: 'counter', text: 'It speaks against it' },
+              ]}
+            />
+            <Select
+              {...field(form, 'findingId')}
+              label={{ text: 'On which finding does it bear?', classes: 'govuk-label--s' }}
+              hint={{ text: 'It is shown in the report, and to co-researchers, with its finding.' }}
+              items={[
+                { text: 'None yet', value: '' },
+                ...findings.map(({ findingId, words }) => ({
+                  ...{ value: findingId, text: shortly(words) },
+                })),
               ]}
             />
             <Textarea
@@ -72,4 +97,10 @@ export function QuotePage({ area, study, member, form, quote, mayChoose }: Optio
       )}
     </StudyPage>
   )
+}
+
+/** As much of a finding as a list takes at 360 px. */
+export function shortly(words: string): string {
+  const letters = [...words]
+  return letters.length > 80 ? `${letters.slice(0, 79).join('').trimEnd()}…` : words
 }

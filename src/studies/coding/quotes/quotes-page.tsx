@@ -3,12 +3,13 @@ import { Back } from '../../../platform/web/form-page.tsx'
 import type { Form } from '../../../platform/web/forms.ts'
 import { Button, Select } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
+import type { RowOf } from '../../bundle/study-data.ts'
 import { StudyPage } from '../../study-page.tsx'
 import type { Member, Study } from '../../study/study.ts'
 import { withPath, type Placed } from '../codebook/codes.ts'
 import type { Candidate, Candidates } from './candidates.ts'
 
-type Chosen = Candidate & { quoteId: string; bears: string }
+type Chosen = Candidate & { quoteId: string; bears: string; findingId: string | null }
 
 interface Options {
   area: Area
@@ -24,21 +25,37 @@ interface Options {
   showsAll: boolean
   chosen: Chosen[]
   mayChoose: boolean
+  /** The finding that they are chosen for. */
+  finding: RowOf<'finding'> | undefined
 }
 
 /** The quotes that were chosen, and what of a code could be quoted: what speaks for it and against it. */
 export function QuotesPage(options: Options) {
   const { area, study, member, form, codes, codeId, found, withCounter, chosen } = options
+  const { finding } = options
   const { studyId } = study
+  const of = { code: codeId, finding: finding?.findingId }
+  const own = chosen.filter(({ findingId }) => !finding || findingId === finding.findingId)
   const code = codes.find((one) => one.codeId === codeId)
   return (
     <StudyPage
       {...{ area, study, member, form }}
       title="Quotes"
       at="Code"
-      before={<Back href={studyUrls.code(area, { studyId })} text="Code" />}
+      before={
+        finding ? (
+          <Back
+            href={`${studyUrls.finding(area, { studyId, findingId: finding.findingId })}#quotes`}
+            text="The finding"
+          />
+        ) : (
+          <Back href={studyUrls.code(area, { studyId })} text="Code" />
+        )
+      }
     >
+      {finding && <p class="govuk-inset-text">For the finding: {finding.words}</p>}
       <form method="get" action={studyUrls.quotes(area, { studyId })}>
+        {finding && <input type="hidden" name="finding" value={finding.findingId} />}
         <Select
           name="code"
           value={codeId}
@@ -62,7 +79,7 @@ export function QuotesPage(options: Options) {
                 <p class="govuk-body">
                   <a
                     class="govuk-link"
-                    href={studyUrls.quotes(area, { studyId }, { code: codeId, counter: 'no' })}
+                    href={studyUrls.quotes(area, { studyId }, { ...of, counter: 'no' })}
                   >
                     Hide what speaks against it
                   </a>
@@ -71,7 +88,7 @@ export function QuotesPage(options: Options) {
             ) : (
               <p class="govuk-body">
                 {found.counter.length} {found.counter.length === 1 ? 'speaks' : 'speak'} against it.{' '}
-                <a class="govuk-link" href={studyUrls.quotes(area, { studyId }, { code: codeId })}>
+                <a class="govuk-link" href={studyUrls.quotes(area, { studyId }, of)}>
                   Show what speaks against it
                 </a>
               </p>
@@ -79,17 +96,26 @@ export function QuotesPage(options: Options) {
           </>
         )}
       </div>
-      <h2 class="govuk-heading-m">Quotes that were chosen</h2>
-      {chosen.length === 0 && <p class="govuk-body">None yet.</p>}
+      <h2 class="govuk-heading-m">
+        {finding ? 'Quotes of this finding' : 'Quotes that were chosen'}
+      </h2>
+      {own.length === 0 && <p class="govuk-body">None yet.</p>}
       <ul class="gc-results">
-        {chosen.map((one) => (
+        {own.map((one) => (
           <li class="gc-result">
             <Quoted {...{ area, studyId, one }} />
             <p class="govuk-body govuk-!-margin-bottom-0">
               {one.bears === 'counter' ? 'Speaks against' : 'Typical of'} {one.code}.{' '}
-              <a class="govuk-link" href={studyUrls.quote(area, { studyId, quoteId: one.quoteId })}>
+              <a
+                class="govuk-link"
+                href={studyUrls.quote(
+                  area,
+                  { studyId, quoteId: one.quoteId },
+                  finding && { finding: finding.findingId },
+                )}
+              >
                 Easy words, why, or let it go
-                <span class="govuk-visually-hidden">{`: ${one.words.slice(0, 40)}`}</span>
+                <span class="govuk-visually-hidden">{`: ${called(one)}`}</span>
               </a>
             </p>
           </li>
@@ -107,12 +133,16 @@ interface ListOptions extends Options {
 /** On one page: whoever wants more asks for all. */
 const most = 60
 
-function List({ area, study, chosen, mayChoose, codeId, all, showsAll, bears }: ListOptions) {
+function List(options: ListOptions) {
+  const { area, study, chosen, mayChoose, codeId, finding, all, showsAll, bears } = options
   if (all.length === 0) return <p class="govuk-body">Nothing is coded so.</p>
   const isChosen = (one: Candidate) =>
     chosen.some(
-      ({ transcriptId, startsAt, endsAt }) =>
-        transcriptId === one.transcriptId && startsAt === one.startsAt && endsAt === one.endsAt,
+      ({ transcriptId, startsAt, endsAt, findingId }) =>
+        transcriptId === one.transcriptId &&
+        startsAt === one.startsAt &&
+        endsAt === one.endsAt &&
+        (!finding || findingId === finding.findingId),
     )
   return (
     <ul class="gc-results">
@@ -123,12 +153,13 @@ function List({ area, study, chosen, mayChoose, codeId, all, showsAll, bears }: 
           {mayChoose && one.may.may && !isChosen(one) && (
             <form method="post" action={studyUrls.quotes(area, { studyId: study.studyId })}>
               <input type="hidden" name="codeId" value={codeId} />
+              {finding && <input type="hidden" name="findingId" value={finding.findingId} />}
               <input type="hidden" name="transcriptId" value={one.transcriptId} />
               <input type="hidden" name="startsAt" value={one.startsAt} />
               <input type="hidden" name="endsAt" value={one.endsAt} />
               <button class="gc-link-button" name="bears" value={bears}>
                 {bears === 'typical' ? 'Choose as typical' : 'Choose as what speaks against it'}
-                <span class="govuk-visually-hidden">{`: ${one.words.slice(0, 40)}`}</span>
+                <span class="govuk-visually-hidden">{`: ${called(one)}`}</span>
               </button>
             </form>
           )}
@@ -138,7 +169,11 @@ function List({ area, study, chosen, mayChoose, codeId, all, showsAll, bears }: 
         <li class="gc-result">
           <a
             class="govuk-link"
-            href={studyUrls.quotes(area, { studyId: study.studyId }, { code: codeId, all: 'yes' })}
+            href={studyUrls.quotes(
+              area,
+              { studyId: study.studyId },
+              { code: codeId, finding: finding?.findingId, all: 'yes' },
+            )}
           >
             Show all {all.length}
           </a>
@@ -146,6 +181,11 @@ function List({ area, study, chosen, mayChoose, codeId, all, showsAll, bears }: 
       )}
     </ul>
   )
+}
+
+/** By which one quote is told from another that says the same, where it is only heard. */
+export function called({ words, transcript, turn }: Candidate): string {
+  return `${words.slice(0, 40)}, ${transcript}, turn ${turn + 1}`
 }
 
 interface QuotedOptions {

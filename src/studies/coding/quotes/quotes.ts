@@ -9,6 +9,8 @@ interface New {
   endsAt: number
   codeId: string
   bears: 'typical' | 'counter'
+  /** The finding that it bears on; none: chosen for later. */
+  findingId: string | null
 }
 
 /** Chooses a quote. A form sent twice is one. */
@@ -18,6 +20,7 @@ export async function chooseQuote(db: StudyDb, quote: New): Promise<void> {
     .values({
       ...{ study_id: quote.studyId, quote_id: quote.quoteId, member_id: quote.memberId },
       ...{ transcript_id: quote.transcriptId, code_id: quote.codeId, bears: quote.bears },
+      finding_id: quote.findingId,
       ...{ starts_at: quote.startsAt, ends_at: quote.endsAt },
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -28,15 +31,17 @@ interface Said {
   studyId: string
   quoteId: string
   bears: 'typical' | 'counter'
+  findingId: string | null
   easyWords: string
   why: string
 }
 
-/** Says of a quote what it is in easy words, and why it was chosen. */
+/** Says of a quote on what it bears, what it is in easy words, and why it was chosen. */
 export async function describeQuote(db: StudyDb, said: Said): Promise<void> {
   await db
     .updateTable('studies.quote')
     .set({ bears: said.bears, easy_words: said.easyWords, why: said.why })
+    .set({ finding_id: said.findingId })
     .where('study_id', '=', said.studyId)
     .where('quote_id', '=', said.quoteId)
     .execute()

@@ -5,6 +5,7 @@ import { countedIn } from '../../find/answered.ts'
 import { inTwo } from '../../find/arms.ts'
 import type { Found } from '../../find/find.ts'
 import type { OutcomeFound } from '../../find/outcomes.ts'
+import { kindNames } from '../../find/tables.tsx'
 import { median } from '../../find/prices.ts'
 
 /** A table that the public may see once it is suppressed. */
@@ -17,6 +18,11 @@ export interface PublicTable {
 /** The name of the table of an outcome: of its question, since outcomes that ask the same share their answers. */
 export function tableOf({ pack, question }: { pack: string; question: string }): string {
   return `answers to ${pack} ${question}`
+}
+
+/** The name of the table of who told of a hypothesis, wherever it stands in its list. */
+export function toldTableOf({ hypothesisId }: { hypothesisId: string }): string {
+  return `told of ${hypothesisId}`
 }
 
 /**
@@ -61,14 +67,31 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
     const arm = arms.of(one.organisationId)
     return arm === undefined ? [] : [{ ...one, group: inTwo(arm) }]
   })
+  const heard = heardIn(data, arms)
   const ofFindings = findings.map(({ findingId }) => findingId)
   return [
     ...outcomeTables,
+    ...found.hypotheses.flatMap(({ hypothesis, spoken: { rows, any, of } }) =>
+      rows.length === 0
+        ? []
+        : [
+            {
+              name: toldTableOf(hypothesis),
+              table: {
+                // All tell of the same people: who was heard.
+                of: `heard ${hashOf(heard)}`,
+                rows: { name: `whether they told of ${hypothesis.hypothesisId}`, levels: told },
+                columns: groups,
+                counts: [any.people, of.people.map((people, group) => people - any.people[group]!)],
+              },
+            },
+          ],
+    ),
     {
       name: 'people',
       table: {
         of: `participants ${hashOf(inGroups.map(({ participantId, group }) => `${participantId} ${group}`).toSorted())}`,
-        rows: { name: 'what they are to the study', levels: kinds },
+        rows: { name: 'what they are to the study', levels: kinds.map((kind) => kindNames[kind]!) },
         columns: groups,
         counts: kinds.map((kind) =>
           arms.two.map(
@@ -95,6 +118,19 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
         ]
       : []),
   ]
+}
+
+const told = ['Spoke of it', 'Did not']
+
+/** Everybody of the groups whose words are in a transcript. */
+function heardIn({ turn, participant }: StudyData, arms: Found['arms']): string[] {
+  const heard = new Set(turn.flatMap(({ participantId }) => participantId ?? []))
+  return participant
+    .flatMap(({ participantId, organisationId }) => {
+      const arm = arms.of(organisationId)
+      return heard.has(participantId) && arm !== undefined ? [`${participantId} ${inTwo(arm)}`] : []
+    })
+    .toSorted()
 }
 
 /** Organisations and what they charge, of each group: nothing of fewer than 5, or that one has most of. */

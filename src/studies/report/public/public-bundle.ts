@@ -8,7 +8,9 @@ import type { StudyData } from '../../bundle/study-data.ts'
 import { find, type Found } from '../../find/find.ts'
 import type { Query } from '../../find/figures.tsx'
 import { method } from '../../find/queries.ts'
-import { publicOutcomes, publicPrices, publicTables, tableOf } from './count-tables.ts'
+import { publicOutcomes, publicPrices, publicTables, tableOf, toldTableOf } from './count-tables.ts'
+import { publicAgreementJson } from '../agreement-json.ts'
+import { publicPlanJson } from '../plan-json.ts'
 import { release, type Released, type ShownCounts } from './release.ts'
 
 const format = 'goldcrest-public-study'
@@ -50,6 +52,13 @@ export function publish(
       asOf,
     }),
     query('method', 'What the methods take for granted', { ...method }),
+    query(
+      'hypotheses',
+      'What was asked, and the sentence by rule that each ends in',
+      found.hypotheses.map(({ hypothesis: { name, words }, sentence }) => ({
+        ...{ name, words, sentence },
+      })),
+    ),
     ...publicOutcomes(found).flatMap(({ outcome, answered }) => {
       const counts = shown.get(tableOf(outcome))
       if (!counts) return []
@@ -62,6 +71,20 @@ export function publish(
         }),
       ]
     }),
+    ...found.hypotheses.flatMap(({ hypothesis }, place) => {
+      const counts = shown.get(toldTableOf(hypothesis))
+      if (!counts) return []
+      const said = { name: hypothesis.name, ...tableJson(counts) }
+      return [
+        query(
+          `told.${place + 1}`,
+          `“${hypothesis.name}”: who spoke of it in talks, suppressed`,
+          said,
+        ),
+      ]
+    }),
+    query('agreement', 'How far coders agree', publicAgreementJson(data)),
+    query('plan', 'When the plan was frozen, and what was changed since', publicPlanJson(data)),
     ...(shown.has('people')
       ? [query('people', 'Who took part, suppressed', tableJson(shown.get('people')!))]
       : []),
@@ -120,8 +143,8 @@ function query(name: string, asks: string, result: Json): Query {
   return { name, asks, hash: hashOf(result), result }
 }
 
-function tableJson({ rows, columns, counts, rowTotals, columnTotals, total, stands }: ShownCounts) {
-  return { rows, columns, counts, rowTotals, columnTotals, total, stands }
+function tableJson({ rows, columns, counts, rowTotals, columnTotals, total, since }: ShownCounts) {
+  return { rows, columns, counts, rowTotals, columnTotals, total, since }
 }
 
 /** The share of the top answer in each group, from what is shown; null where that is hidden. */

@@ -1,10 +1,14 @@
 import { list } from '../../find/card-view.tsx'
 import { figuresOf, type Figures } from '../../find/figures.tsx'
-import { numbered, TableView, type Cell, type FigureTable } from '../../find/tables.tsx'
+import { numbered, type Cell, type FigureTable } from '../../find/tables.tsx'
+import { TableView } from '../../find/table-view.tsx'
 import { Appendix, documentOf } from '../document.tsx'
 import { filesOf, type Files } from '../files.ts'
 import { Picture, sharesPicture } from '../pictures.tsx'
+import { changesTable, PlanSection } from '../plan-section.tsx'
 import { EasyFindings } from '../team-report.tsx'
+import { countsTable, hidden, isShown, orHidden, SinceBefore } from './counts-shown.tsx'
+import { alphaTable, Talks } from './talks.tsx'
 import { writePublicBundle, type PublicBundle } from './public-bundle.ts'
 
 /** The public’s report with its tables, from nothing but the public bundle, which lies beside it. */
@@ -26,31 +30,37 @@ function publicReport(figures: Figures): Promise<string> {
           {show('study:controller', 'text')}, {show('study:contact', 'text')}. Approved:{' '}
           {show('study:approval', 'text')}.
         </p>
+        <InShort figures={figures} />
         <EasyFindings figures={figures} />
         <h2>What we found</h2>
         {list(figures, 'findings:').map((one) => (
-          <p>{show(`${one}.words`, 'text')}</p>
+          <FindingShown {...{ figures, of: one }} />
         ))}
-        <TableView {...{ figures, table: verdictsTable(figures) }} />
         {figures.queries.some(({ name }) => name === 'people') && (
           <>
             <h2>Who took part</h2>
-            <TableView {...{ figures, table: countsTable(figures, 'people', 'Who took part') }} />
+            <SinceBefore {...{ figures, of: 'people' }} />
+            {isShown(figures, 'people') && (
+              <TableView {...{ figures, table: countsTable(figures, 'people', 'Who took part') }} />
+            )}
           </>
         )}
         <h2>What people answered</h2>
         {numbered(figures, 'outcome').map((of) => (
           <OutcomeShown {...{ figures, of }} />
         ))}
+        <Talks figures={figures} />
         <h2>What is charged</h2>
         <TableView {...{ figures, table: pricesTable(figures) }} />
+        <PlanSection figures={figures} />
         <h2>How to read this</h2>
         <ul>
           <li>
             Counts under {show('method:smallUnder', 'whole')} are hidden, with as few others as keep
             anybody from working them out, also from what was published before. The others are
-            rounded to the nearest {show('method:rounding', 'whole')}, and shares are of the rounded
-            counts, with Wilson’s intervals of {show('method:confidence', 'percent')}.
+            rounded to the nearest {show('method:rounding', 'whole')}, so that they may not add up
+            to their totals, and shares are of the rounded counts, with Wilson’s intervals of{' '}
+            {show('method:confidence', 'percent')}.
           </li>
           <li>
             Money is shown where {show('method:fewestForMoney', 'whole')} or more organisations are
@@ -68,6 +78,54 @@ function publicReport(figures: Figures): Promise<string> {
   })
 }
 
+/** What is asked, and the sentence that each ends in. */
+function InShort({ figures }: { figures: Figures }) {
+  const asked = list(figures, 'hypotheses:')
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h2>In short</h2>
+      <dl>
+        {asked.map((one) => (
+          <div>
+            <dt>{figures.show(`${one}.name`, 'text')}</dt>
+            <dd>
+              {figures.show(`${one}.words`, 'text')} {figures.show(`${one}.sentence`, 'text')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** A finding, and what co-researchers say of it as far as that is shown. */
+function FindingShown({ figures, of }: { figures: Figures; of: string }) {
+  const { show, has } = figures
+  const counted = ['fits', 'does not fit', 'not sure'].map((says, at) => ({
+    says,
+    figure: `${of}.verdicts.${at}`,
+  }))
+  const isTold = counted.some(({ figure }) => has(figure))
+  return (
+    <>
+      <p>{show(`${of}.words`, 'text')}</p>
+      <p class="quiet">
+        Co-researchers:{' '}
+        {isTold
+          ? counted.map(({ says, figure }, at) => (
+              <>
+                {at > 0 && ', '}
+                {says} {has(figure) ? show(figure, 'whole') : hidden}
+              </>
+            ))
+          : 'what they say is hidden'}
+        .
+      </p>
+    </>
+  )
+}
+
 function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
   const { show, has, value } = figures
   const isDrawn = list(figures, `${of}:top`).every((one) => has(`${one}.share`))
@@ -76,12 +134,7 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
     <section>
       <h3>{show(`${of}:name`, 'text')}</h3>
       {has(`${of}:question`) && <p>Asked as: “{show(`${of}:question`, 'text')}”</p>}
-      {value(`${of}:stands`) === true && (
-        <p>
-          This was published before, and what it counts has changed since. It stands as it was, for
-          the two side by side could tell of somebody.
-        </p>
-      )}
+      <SinceBefore {...{ figures, of }} />
       {isDrawn && (
         <Picture
           {...{ figures, label: `The top answer by group: ${name}` }}
@@ -93,7 +146,9 @@ function OutcomeShown({ figures, of }: { figures: Figures; of: string }) {
           )}
         />
       )}
-      <TableView {...{ figures, table: countsTable(figures, of, 'What each group answered') }} />
+      {isShown(figures, of) && (
+        <TableView {...{ figures, table: countsTable(figures, of, 'What each group answered') }} />
+      )}
     </section>
   )
 }
@@ -130,36 +185,12 @@ function publicTables(figures: Figures): FigureTable[] {
     ...(figures.queries.some(({ name }) => name === 'people')
       ? [countsTable(figures, 'people', 'Who took part')]
       : []),
+    ...numbered(figures, 'told').map((of) => countsTable(figures, of, 'People who spoke of it')),
+    ...list(figures, 'agreement:').map((pair) => alphaTable(figures, pair)),
     pricesTable(figures),
     verdictsTable(figures),
+    changesTable(figures),
   ]
-}
-
-const hidden = 'hidden'
-
-function orHidden({ has }: Figures, name: string): Cell {
-  return has(name) ? { figure: name, as: 'whole' } : hidden
-}
-
-function countsTable(figures: Figures, of: string, title: string): FigureTable {
-  const columns = list(figures, `${of}:columns`)
-  return {
-    name: of.replace('.', '-'),
-    title,
-    head: ['', ...columns.map((one) => ({ figure: one, as: 'text' }) as const), 'All'],
-    rows: [
-      ...list(figures, `${of}:rows`).map((row, at): Cell[] => [
-        { figure: row, as: 'text' },
-        ...columns.map((_, place) => orHidden(figures, `${of}:counts.${at}.${place}`)),
-        orHidden(figures, `${of}:rowTotals.${at}`),
-      ]),
-      [
-        'All',
-        ...columns.map((_, place) => orHidden(figures, `${of}:columnTotals.${place}`)),
-        orHidden(figures, `${of}:total`),
-      ],
-    ],
-  }
 }
 
 function verdictsTable(figures: Figures): FigureTable {

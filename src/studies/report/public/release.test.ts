@@ -3,8 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CountTable } from '#stats'
 import { openSolver } from '../../../platform/solver/solver.ts'
-import { demonstrationAsOf, demonstrationStudy } from '../../demonstration/demonstration.ts'
-import { makeReport } from '../reports.ts'
 import { release, type Released, type ShownCounts } from './release.ts'
 
 const solve = await openSolver()
@@ -57,7 +55,7 @@ test('every way to fill what is hidden leaves a small count anywhere from 0 to 4
 test('the same again is shown as it was', () => {
   const one = release([table('a', first)], [], solve)
   const two = release([table('a', first)], [one], solve)
-  assert.deepEqual(two.tables[0]!.shown, one.tables[0]!.shown)
+  assert.deepEqual(two.tables[0]!.shown, { ...one.tables[0]!.shown, since: 'same' })
   assert.deepEqual(two.records, [])
 })
 
@@ -73,51 +71,150 @@ test('one more person can’t be told by subtraction', () => {
   assert.ok(after === null || after === before, `${before} and then ${after}`)
 })
 
-test('where somebody was taken out, what was published stands and says so', () => {
-  const one = release([table('a', first)], [], solve)
-  const fewer = first.map((row, at) =>
-    row.map((count, place) => count - (at === 0 && place === 0 ? 1 : 0)),
+const without = (counts: number[][], ...places: (readonly [row: number, column: number])[]) =>
+  counts.map((row, at) =>
+    row.map(
+      (count, place) =>
+        count - places.filter(([one, other]) => one === at && other === place).length,
+    ),
   )
-  const two = release([table('b', fewer)], [one], solve)
-  assert.deepEqual(two.tables[0]!.shown, { ...one.tables[0]!.shown, stands: true })
-  const moved: Released[] = [one, two]
-  assert.equal(release([table('c', fewer)], moved, solve).tables[0]!.shown.stands, true)
+
+test('where somebody was taken out it is counted anew, and subtraction doesn’t tell of her', () => {
+  for (const place of [
+    [0, 0],
+    [1, 1],
+    [2, 0],
+  ] as const) {
+    const one = release([table('a', first)], [], solve)
+    const fewer = without(first, place)
+    const two = release([table('b', fewer)], [one], solve)
+    const { shown, table: kept } = two.tables[0]!
+    assert.equal(shown.since, 'anew')
+    assert.deepEqual(kept?.counts, fewer, 'she is in nothing that is kept of it')
+    const isKnown = one.tables[0]!.shown.counts[place[0]]![place[1]] !== null
+    assert.equal(shown.counts[place[0]]![place[1]], null)
+    assert.equal(shown.total, null)
+    // Whoever has both, and knows that nobody came, can’t tell that it was she.
+    const before = first.map((row, at) =>
+      row.map((count, n) => (one.tables[0]!.shown.counts[at]![n] === null ? Infinity : count)),
+    )
+    const [least, most] = possible(shown, fewer, before)(place[0], place[1])
+    const was = first[place[0]]![place[1]]!
+    if (isKnown) assert.ok(was - most <= 0 && was - least >= 4, `${was - most} to ${was - least}`)
+  }
 })
 
-test('the public report holds no code, no quote, no small count and no money of few', async () => {
-  const data = demonstrationStudy()
-  const { files } = await makeReport({ data, asOf: demonstrationAsOf }, 'public')
-  const all = [...files]
-    .filter(([path]) => !path.endsWith('.xlsx'))
-    .map(([, content]) => new TextDecoder().decode(content))
-    .join('\n')
-  for (const { code } of [...data.organisation, ...data.participant]) assert.ok(!all.includes(code))
-  for (const { participantId } of data.participant) assert.ok(!all.includes(participantId))
-  for (const { transcriptId, startsAt, endsAt } of data.quote) {
-    const words = data.transcript.find((one) => one.transcriptId === transcriptId)!.words
-    assert.ok(!all.includes([...words].slice(startsAt, endsAt).join('')))
-  }
-  data.organisation = data.organisation.filter((_, at) => at < 17 || at > 23)
-  const kept = new Set(data.organisation.map(({ organisationId }) => organisationId))
-  data.price = data.price.filter(({ organisationId }) => kept.has(organisationId))
-  data.participant = data.participant.filter(
-    ({ organisationId }) => organisationId === null || kept.has(organisationId),
+test('where some came and others were taken out, neither is told of', () => {
+  const one = release([table('a', first)], [], solve)
+  const now = without(first, [0, 0], [1, 1]).map((row, at) =>
+    row.map((count, place) => count + (at === 2 && place === 1 ? 9 : 0)),
   )
-  const left = new Set(data.participant.map(({ participantId }) => participantId))
-  data.response = data.response.filter(({ participantId }) => left.has(participantId))
-  const few = await makeReport({ data, asOf: demonstrationAsOf }, 'public')
-  const bundle = JSON.parse(new TextDecoder().decode(few.files.get('bundle.json'))) as {
-    queries: { name: string; result: { groups: Record<string, unknown>[] } }[]
+  const { shown } = release([table('b', now)], [one], solve).tables[0]!
+  assert.equal(shown.since, 'anew')
+  for (const [at, place] of [
+    [0, 0],
+    [1, 1],
+  ] as const)
+    assert.equal(shown.counts[at]![place], null, 'one is no number to tell of')
+})
+
+test('what was hidden once is no way around: the third is read beside the first, too', () => {
+  const one = release([table('a', first)], [], solve)
+  const two = release([table('b', without(first, [0, 0]))], [one], solve)
+  // The same counts as the second, of others: beside the second nothing has changed.
+  const three = release([table('c', without(first, [0, 0]))], [one, two], solve)
+  assert.equal(three.tables[0]!.shown.counts[0]![0], null)
+})
+
+test('what nothing can hide any more is withheld, and nothing of it is kept', () => {
+  const as = (name: string, of: string, counts: number[][]) => ({ ...table(of, counts), name })
+  const open = as('outcome.1', 'a', [
+    [20, 30],
+    [15, 25],
+  ])
+  // Who answered another question, and how many they are, is out: one fewer.
+  const other = as('outcome.2', 'b', [
+    [19, 30],
+    [15, 25],
+  ])
+  other.table.rows = { name: 'other', levels: other.table.rows.levels }
+  const shown = [open, other].map((one) => ({
+    ...one,
+    shown: release([one], [], solve).tables[0]!.shown,
+  }))
+  const one: Released = {
+    tables: shown,
+    records: [{ tables: shown.map((each) => each.table), hidden: [] }],
   }
-  const { groups } = bundle.queries.find(({ name }) => name === 'prices')!.result
-  assert.deepEqual(groups[1], {
-    ...{ name: 'Others', hourlyMedian: null, visitMedian: null },
-    because: 'fewer than 5 providers are in it',
+  const now = as('outcome.1', 'b', [
+    [19, 30],
+    [15, 25],
+  ])
+  const { tables, records } = release([now, other], [one], solve)
+  assert.deepEqual(
+    tables.map((each) => each.shown.since),
+    ['withheld', 'same'],
+  )
+  assert.equal(tables[0]!.table, null)
+  assert.ok([...tables[0]!.shown.counts.flat(), tables[0]!.shown.total].every((n) => n === null))
+  assert.deepEqual(records, [])
+})
+
+test('a table that would show nothing is withheld', () => {
+  const [two, one] = [
+    [
+      [20, 30],
+      [15, 25],
+    ],
+    [
+      [19, 30],
+      [15, 25],
+    ],
+  ]
+  const before = release([table('a', two!)], [], solve)
+  const { tables, records } = release([table('b', one!)], [before], solve)
+  const { since, counts, total } = tables[0]!.shown
+  assert.ok(since === 'withheld' || counts.flat().some((count) => count !== null), since)
+  assert.equal(total, null)
+  assert.equal(records.length, since === 'withheld' ? 0 : 1)
+})
+
+test('a finding that was written since takes nothing from the verdicts on the others', () => {
+  const verdicts = (of: string, levels: string[], counts: number[][]) => ({
+    ...{
+      name: 'verdicts',
+      table: {
+        of,
+        rows: { name: 'finding', levels },
+        columns: { name: 'verdict', levels: ['fits', 'not'] },
+        counts,
+      },
+    },
   })
+  const one = release([verdicts('a', ['f'], [[12, 8]])], [], solve)
+  const two = release(
+    [
+      verdicts(
+        'b',
+        ['f', 'g'],
+        [
+          [12, 8],
+          [9, 6],
+        ],
+      ),
+    ],
+    [one],
+    solve,
+  )
+  assert.deepEqual(two.tables[0]!.shown.counts, [
+    [10, 10],
+    [10, 5],
+  ])
+  assert.equal(two.tables[0]!.shown.since, 'anew')
 })
 
 /** Between which numbers a count can be, for a reader who has even the exact numbers of all that is shown. */
-function possible(shown: ShownCounts, exact: number[][]) {
+function possible(shown: ShownCounts, exact: number[][], atMost?: number[][]) {
   const width = exact[0]!.length
   const place = (at: number, column: number) => at * width + column
   const unknowns = exact.flat().length
@@ -144,7 +241,7 @@ function possible(shown: ShownCounts, exact: number[][]) {
       const found = solve({
         cost: Array.from({ length: unknowns }, (_, n) => (n === place(at, column) ? sign : 0)),
         lower: fixed.map((count) => count ?? 0),
-        upper: fixed.map((count) => count ?? Infinity),
+        upper: fixed.map((count, n) => count ?? atMost?.flat()[n] ?? Infinity),
         equalities,
       })
       return found.status === 'optimal' ? Math.round(found.least) * sign : Infinity

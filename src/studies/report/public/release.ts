@@ -3,6 +3,12 @@ import { hashOf } from '../../../platform/canonical.ts'
 import type { Solve } from '../../../platform/solver/solver.ts'
 import type { PublicTable } from './count-tables.ts'
 
+/**
+ * What a table is beside what was published before: `first` of its kind; the `same` as it was; counted `anew`,
+ * since people came or were taken out; `withheld`, for beside what was published it would tell of somebody.
+ */
+export type Since = 'first' | 'same' | 'anew' | 'withheld'
+
 /** A table as it was shown: hidden counts are null, the others rounded to the nearest 5. */
 export interface ShownCounts {
   rows: string[]
@@ -11,87 +17,112 @@ export interface ShownCounts {
   rowTotals: (number | null)[]
   columnTotals: (number | null)[]
   total: number | null
-  /** It was shown before, and people have been taken out of it since: it stands as it was. */
-  stands: boolean
+  since: Since
 }
 
 /** What a study keeps of a release, never to be shown: the next one is suppressed together with it. */
 export interface Released {
-  tables: { name: string; table: CountTable; shown: ShownCounts }[]
+  /** Of one that is withheld nothing is kept. */
+  tables: { name: string; table: CountTable | null; shown: ShownCounts }[]
   records: EarlierRelease[]
 }
 
 /**
- * Tables as the public may see them, protected together and with all that was shown before. One that is as
- * it was is shown as it was. One that has grown is protected against subtraction. One that people were taken out
- * of, or that can’t be protected any more, isn’t shown anew: the two side by side would tell of them.
+ * Tables as the public may see them, counted as the data are now: whoever took her consent back is in none.
+ * They are protected together, and with all that was shown before. One that is as it was is shown as it
+ * was. Of one that people came to or were taken out of, what subtraction would tell is hidden; where hiding
+ * doesn't help any more, it isn't shown at all.
  */
 export function release(
   tables: readonly PublicTable[],
   earlier: readonly Released[],
   solve: Solve,
 ): Released {
-  const last = new Map(earlier.flatMap((one) => one.tables).map((one) => [one.name, one]))
   const records = earlier.flatMap((one) => one.records)
-  const as = (shown: PublicTable[]) =>
+  const before = new Map(
+    Map.groupBy(
+      earlier.flatMap((one) => one.tables),
+      ({ name }) => name,
+    ),
+  )
+  const shownBefore = (name: string) => (before.get(name) ?? []).flatMap(({ table }) => table ?? [])
+  const as = (anew: readonly PublicTable[]) =>
     suppress(
-      shown.map(({ table }) => table),
+      anew.map(({ name, table }) => ({
+        ...table,
+        changedFrom: othersOf(shownBefore(name), table),
+      })),
       solve,
       { earlier: records, round: true, lighter: true },
     )
-  let anew = tables.flatMap(({ name, table }): PublicTable[] => {
-    const before = last.get(name)
-    if (!before) return [{ name, table }]
-    if (!hasGrown(before.table, table)) return []
-    return [{ name, table: { ...table, grewFrom: before.table.of } }]
-  })
+  const asItWas = (one: PublicTable) =>
+    before
+      .get(one.name)
+      ?.toReversed()
+      .find(({ table }) => table && hashOf(table) === hashOf(one.table))
+
+  let anew = tables.filter((one) => !asItWas(one))
   let found = as(anew)
-  // First those are left as they were that were shown before, and then what is new.
-  for (const stays of [({ name }: PublicTable) => !last.has(name), () => false])
-    if (found.exposed.length > 0) {
-      anew = anew.filter(stays)
-      found = as(anew)
-    }
-  const shown = anew.map(({ name, table }, at) => ({
-    ...{ name, shown: shownCounts(found.tables[at]!) },
-    table: { ...table, grewFrom: undefined },
-  }))
+  if (found.exposed.length > 0) {
+    anew = safely(anew, (some) => as(some).exposed.length === 0)
+    found = as(anew)
+  }
+  const shown = anew.flatMap(({ name, table }, at) => {
+    const counts = shownCounts(found.tables[at]!, before.has(name) ? 'anew' : 'first')
+    return isBlank(counts) ? [] : [{ name, table, shown: counts }]
+  })
   return {
-    tables: tables.flatMap(({ name, table }) => {
-      const before = last.get(name)
-      const now = shown.find((one) => one.name === name)
-      if (now ?? !before) return now ?? []
-      const stands = hashOf(before!.table) !== hashOf(table)
-      return [{ ...before!, shown: { ...before!.shown, stands } }]
+    tables: tables.map((one) => {
+      const same = asItWas(one)
+      if (same) return { ...same, shown: { ...same.shown, since: 'same' } }
+      const own = shown.find(({ name }) => name === one.name)
+      const withheld = shownCounts(hidden(one.table), 'withheld')
+      return own ?? { name: one.name, table: null, shown: withheld }
     }),
-    records: anew.length > 0 ? [found.record] : [],
+    records: shown.length > 0 ? [{ ...found.record, tables: shown.map(({ table }) => table) }] : [],
   }
 }
 
-/** Whether nobody can have been taken out: the same people and more, as far as counts tell. */
-function hasGrown(before: CountTable, now: CountTable): boolean {
-  const isAlike =
-    before.of !== now.of &&
-    hashOf([before.rows, before.columns ?? null]) === hashOf([now.rows, now.columns ?? null])
-  return (
-    isAlike &&
-    now.counts.every((row, at) => row.every((count, n) => count >= before.counts[at]![n]!))
-  )
+const isBlank = ({ counts, rowTotals, columnTotals, total }: ShownCounts) =>
+  [...counts.flat(), ...rowTotals, ...columnTotals, total].every((count) => count === null)
+
+/** Each table that can be shown beside those before it. */
+function safely(
+  tables: readonly PublicTable[],
+  isSafe: (some: readonly PublicTable[]) => boolean,
+): PublicTable[] {
+  const kept: PublicTable[] = []
+  for (const one of tables) if (isSafe([...kept, one])) kept.push(one)
+  return kept
 }
 
-function shownCounts({
-  rows,
-  columns,
-  counts,
-  rowTotals,
-  columnTotals,
-  total,
-}: ShownTable): ShownCounts {
+/** The earlier tables of a name that counted others than this does. */
+function othersOf(shownBefore: readonly CountTable[], { of, rows, columns }: CountTable): string[] {
+  const alike = shownBefore.filter(
+    (one) => one.of !== of && one.rows.name === rows.name && one.columns?.name === columns?.name,
+  )
+  return [...new Set(alike.map((one) => one.of))]
+}
+
+/** Nothing of it is shown. */
+function hidden(table: CountTable): ShownTable {
+  const none = (all: readonly unknown[]) => all.map(() => undefined)
+  const { of, rows, columns, counts } = table
+  return {
+    ...{ of, rows, columns, counts: counts.map(none), rowTotals: none(rows.levels) },
+    ...{ columnTotals: none(columns?.levels ?? []), total: undefined },
+  }
+}
+
+function shownCounts(
+  { rows, columns, counts, rowTotals, columnTotals, total }: ShownTable,
+  since: Since,
+): ShownCounts {
   const orNull = (count: number | undefined) => count ?? null
   return {
     ...{ rows: [...rows.levels], columns: [...(columns?.levels ?? [])] },
     counts: counts.map((row) => row.map(orNull)),
     ...{ rowTotals: rowTotals.map(orNull), columnTotals: columnTotals.map(orNull) },
-    ...{ total: orNull(total), stands: false },
+    ...{ total: orNull(total), since },
   }
 }
