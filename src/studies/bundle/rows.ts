@@ -56,16 +56,16 @@ export function hashOfRows(rows: readonly unknown[]): string {
 
 /**
  * Remembers what was computed of some tables.
- * @param most how many results.
+ * @param many how many results.
  */
-export function rememberedOf<Result>(most: number) {
+export function rememberedOf<Result>(many: number) {
   const known = new Map<string, Result>()
   return (tables: readonly (readonly unknown[])[], how: string, compute: () => Result): Result => {
     const key = `${how} ${tables.map(hashOfRows).join()}`
     const result = known.get(key) ?? compute()
     known.delete(key)
     known.set(key, result)
-    for (const oldest of [...known.keys()].slice(0, -most)) known.delete(oldest)
+    for (const oldest of [...known.keys()].slice(0, -many)) known.delete(oldest)
     return result
   }
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { uuid } from '../../platform/db/new-id.ts'
 import { page } from '../../platform/web/html.ts'
 import { studyUrls } from '../../study-urls.ts'
+import { inOrder } from '../plan/plan.ts'
 import { readStudy } from '../bundle/read-study.ts'
 import type { StudyTable } from '../bundle/study-data.ts'
 import { visibleCodings } from '../coding/coder/visible.ts'
@@ -82,7 +83,10 @@ async function find(c: StudyRequest): Promise<Facts | undefined> {
 /** As far as who asks may see it: what others code blind isn't there. */
 async function dataOf({ var: { study, member, db } }: StudyRequest) {
   const data = await readStudy(db, study.studyId, read)
-  data.hypothesis.sort((a, b) => a.position - b.position)
-  data.finding.sort((a, b) => a.position - b.position)
-  return { ...data, coding: visibleCodings(data, member.memberId) }
+  return {
+    ...data,
+    hypothesis: inOrder(data.hypothesis),
+    finding: inOrder(data.finding),
+    coding: visibleCodings(data, member.memberId),
+  }
 }

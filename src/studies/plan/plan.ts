@@ -32,7 +32,8 @@ export async function readPlan(db: StudyDb, studyId: string): Promise<StudyData>
   }
 }
 
-function inOrder<Row extends { position: number }>(rows: readonly Row[]): Row[] {
+/** Rows in the order that the team has put them in. */
+export function inOrder<Row extends { position: number }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => a.position - b.position)
 }
 
