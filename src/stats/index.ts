@@ -86,6 +86,7 @@ export { mayShowMoney, type MoneyShown } from './suppression/money.ts'
 export { toNearestFive } from './suppression/rounding.ts'
 export type { LinearProblem, Solve, Solved } from './suppression/solve.ts'
 export {
+  exposedBy,
   suppress,
   type Release,
   type ShownTable,

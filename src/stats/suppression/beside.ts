@@ -1,4 +1,5 @@
 import { shownFrom, type Family } from './family.ts'
+import { keepWay } from './reached.ts'
 import type { Solve } from './solve.ts'
 
 /** A count that must be able to be `by` more (or less) than it is, for all that a reader knows. */
@@ -53,9 +54,11 @@ export function besideFor(family: Family, need: Need, solve: Solve): number[] | 
     }),
   })
   if (found.status !== 'optimal') return undefined
+  const moved = new Map(
+    movable.map((place, at) => [place, found.values[at]! - found.values[at + count]!]),
+  )
+  keepWay(family, (place) => moved.get(place) ?? 0)
   return movable.filter(
-    (place, at) =>
-      family.states[place] === 'shown' &&
-      Math.abs(found.values[at]! - found.values[at + count]!) > 1e-6,
+    (place) => family.states[place] === 'shown' && Math.abs(moved.get(place)!) > 1e-6,
   )
 }

@@ -1,4 +1,5 @@
 import { isHidden, shownFrom, type Family } from './family.ts'
+import { keepWay } from './reached.ts'
 import type { Equality, LinearProblem, Solve } from './solve.ts'
 
 /**
@@ -18,8 +19,15 @@ export function boundsOf(
   const { problem, unknowns } = unknownsOf(family, smallKnown ? place : undefined)
   const at = unknowns.indexOf(place)
   if (at < 0) return { least: family.values[place]!, most: family.values[place]! }
-  const ask = (sign: 1 | -1) =>
-    solve({ ...problem, cost: unknowns.map((_, index) => (index === at ? sign : 0)) })
+  const ask = (sign: 1 | -1) => {
+    const cost = unknowns.map((_, index) => (index === at ? sign : 0))
+    const found = solve({ ...problem, cost })
+    if (found.status === 'optimal') {
+      const values = new Map(unknowns.map((one, index) => [one, found.values[index]!]))
+      keepWay(family, (one) => (values.get(one) ?? family.values[one]!) - family.values[one]!)
+    }
+    return found
+  }
   const low = ask(1)
   const high = ask(-1)
   // The true numbers fit, so there is always an answer.

@@ -1,23 +1,34 @@
 import { besideFor, type Need } from './beside.ts'
 import { boundsOf } from './bounds.ts'
 import { isHidden, shownFrom, type Family } from './family.ts'
+import { reachOf } from './reached.ts'
 import type { Solve } from './solve.ts'
 
 /**
- * Hides counts beside the small ones until nobody can work any of these out (see `unprotected`), then
- * shows again what turned out not to be needed. Changes the family's states. It ends: each round
- * hides at least one more, and where all is hidden, all are protected but for what is out already.
+ * Hides counts beside the small ones until nobody can work any of these out (see `unprotected`).
+ * Changes the family's states. It ends: each round hides at least one more, and where all is hidden,
+ * all are protected but for what is out already.
  * @param lighter see `unprotected`.
- * @returns places of small counts that can't be protected, for what is out already.
+ * @returns places of counts that can't be protected, for what is out already.
  */
-export function protect(family: Family, solve: Solve, lighter: boolean): number[] {
+export function hideBeside(family: Family, solve: Solve, lighter: boolean): number[] {
   for (let hidden = -1; hidden !== hiddenIn(family).length;) {
     hidden = hiddenIn(family).length
     for (const place of hiddenIn(family))
-      for (const need of needsOf(family, place, solve, lighter))
+      for (const need of needsOf(family, place, solve, lighter).filter(
+        (one) => !isMet(family, one),
+      ))
         for (const beside of besideFor(family, need, solve) ?? []) family.states[beside] = 'beside'
   }
-  const exposed = unprotected(family, solve, lighter)
+  return unprotected(family, solve, lighter)
+}
+
+/** Shows again what turned out not to be needed, the dearest first. Changes the family's states. */
+export function showAgain(
+  family: Family,
+  solve: Solve,
+  { exposed, lighter }: { exposed: readonly number[]; lighter: boolean },
+): void {
   const dearestFirst = hiddenIn(family)
     .filter((place) => family.states[place] === 'beside')
     .toSorted((a, b) => family.costs[b]! - family.costs[a]! || a - b)
@@ -28,7 +39,6 @@ export function protect(family: Family, solve: Solve, lighter: boolean): number[
     )
     if (isWorse) family.states[place] = 'beside'
   }
-  return exposed.filter((place) => family.states[place] === 'small')
 }
 
 /**
@@ -45,12 +55,27 @@ export function unprotected(family: Family, solve: Solve, lighter: boolean): num
 function isProtected(family: Family, place: number, solve: Solve, lighter: boolean): boolean {
   const state = family.states[place]
   if (state === 'kept') return true
-  const { least, most } = boundsOf(family, place, solve)
-  if (state === 'beside' && lighter) return most - least >= shownFrom - 1
-  if (least > 0 || most < shownFrom - 1) return false
+  const isOpen = ({ least, most }: Range) =>
+    state === 'beside' && lighter
+      ? most - least >= shownFrom - 1
+      : least <= 0 && most >= shownFrom - 1
+  // Most is known from programmes that were solved for others.
+  if (!isOpen(reachOf(family, place)) && !isOpen(boundsOf(family, place, solve))) return false
   if (state === 'beside') return true
-  const known = boundsOf(family, place, solve, true)
-  return known.least <= 1 && known.most >= shownFrom - 1
+  const isOpenToo = ({ least, most }: Range) => least <= 1 && most >= shownFrom - 1
+  return isOpenToo(reachOf(family, place, true)) || isOpenToo(boundsOf(family, place, solve, true))
+}
+
+interface Range {
+  least: number
+  most: number
+}
+
+/** Whether a way that was found before meets a need. */
+function isMet(family: Family, { place, by, smallKnown }: Need): boolean {
+  const { least, most } = reachOf(family, place, smallKnown)
+  const wanted = family.values[place]! + by
+  return least <= wanted && wanted <= most
 }
 
 /** What must be possible for a count to be protected. */
@@ -63,6 +88,8 @@ function needsOf(family: Family, place: number, solve: Solve, lighter: boolean):
   const toOne = { place, by: Math.min(0, 1 - value), smallKnown: true }
   if (state === 'small') return [down, up, toOne].filter(({ by }) => by !== 0)
   if (!lighter) return [down, ...(up.by > 0 ? [up] : [])].filter(({ by }) => by !== 0)
+  const reach = reachOf(family, place)
+  if (reach.most - reach.least >= shownFrom - 1) return []
   const { least, most } = boundsOf(family, place, solve)
   if (most - least >= shownFrom - 1) return []
   return [{ place, by: least + shownFrom - 1 - value, smallKnown: false }]

@@ -1,7 +1,7 @@
 import { boundsOf } from './bounds.ts'
 import { allKeysOf, keysOf, type CountTable, type Feature } from './count-table.ts'
-import { familyOf, isHidden, isSmall, type EarlierRelease } from './family.ts'
-import { protect } from './protect.ts'
+import { familyOf, isHidden, isSmall, type EarlierRelease, type Family } from './family.ts'
+import { hideBeside, showAgain } from './protect.ts'
 import { toNearestFive } from './rounding.ts'
 import type { Solve } from './solve.ts'
 
@@ -67,7 +67,8 @@ export function suppress(
   { earlier = [], hideZeros = false, round = false, lighter = false }: SuppressionOptions = {},
 ): Release {
   const family = familyOf(tables, earlier, hideZeros)
-  const exposed = protect(family, solve, lighter)
+  const exposed = hideBeside(family, solve, lighter)
+  showAgain(family, solve, { exposed, lighter })
   const places = new Map(family.keys.map((key, place) => [key, place]))
   const shown = (key: string) => {
     const place = places.get(key)!
@@ -87,13 +88,32 @@ export function suppress(
         ? [{ key, isSmall: family.states[place] === 'small', ...boundsOf(family, place, solve) }]
         : [],
     ),
-    exposed: [
-      ...exposed.map((place) => family.keys[place]!),
-      ...family.keys.filter(
-        (_, place) => family.states[place] === 'out' && isSmall(family.values[place]!, hideZeros),
-      ),
-    ],
+    exposed: exposedIn(family, exposed, hideZeros),
   }
+}
+
+/**
+ * Only what `suppress` says in `exposed`, in a tenth of its time.
+ * @throws Refused as `suppress` does.
+ */
+export function exposedBy(
+  tables: readonly CountTable[],
+  solve: Solve,
+  { earlier = [], hideZeros = false, lighter = false }: SuppressionOptions = {},
+): string[] {
+  const family = familyOf(tables, earlier, hideZeros)
+  return exposedIn(family, hideBeside(family, solve, lighter), hideZeros)
+}
+
+function exposedIn(family: Family, unprotected: readonly number[], hideZeros: boolean): string[] {
+  const isOut = (place: number) =>
+    family.states[place] === 'out' && isSmall(family.values[place]!, hideZeros)
+  return [
+    ...unprotected
+      .filter((place) => family.states[place] === 'small')
+      .map((place) => family.keys[place]!),
+    ...family.keys.filter((_, place) => isOut(place)),
+  ]
 }
 
 function shownTable(table: CountTable, shown: (key: string) => number | undefined): ShownTable {

@@ -80,7 +80,7 @@ test('quotes are chosen for a finding, shown with it to co-researchers, and go w
     const picker = await evaluator.open(saved.link('Choose quotes for it'))
     assert.match(picker.text, /For the finding: Plans bend\./)
     const [code] = await site.rows<{ code_id: string }>(
-      "select code_id from studies.code where name = 'a. Flexible about today'",
+      "select code_id from studies.code where name = '(a) Flexible about today’s support'",
     )
     const shown = await evaluator.open(
       `${home}/code/quotes?code=${code!.code_id}&finding=${finding.split('/').at(-1)}`,

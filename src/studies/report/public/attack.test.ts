@@ -68,7 +68,7 @@ test('an outcome that moves in the plan is published as itself, and not under th
     bundle.queries
       .filter(({ name }) => name.startsWith('outcome.'))
       .map(({ result }) => result as unknown as Shown)
-      .map(({ name, counts, stands }) => ({ name, counts, stands }))
+      .map(({ name, counts }) => ({ name, counts }))
       .toSorted((a, b) => (a.name! < b.name! ? -1 : 1))
   assert.deepEqual(countsOf(after), countsOf(before))
 })
@@ -111,7 +111,7 @@ const id = (n: number) => `019c0a00-0000-7000-8099-${String(n).padStart(12, '0')
 
 interface Shown {
   name?: string
-  stands: boolean
+  since: string
   counts: (number | null)[][]
   rowTotals: (number | null)[]
   columnTotals: (number | null)[]
@@ -153,7 +153,7 @@ function attackOn(releases: readonly Released[]) {
     return tables.map(({ name, table }) => {
       const said = shownOf(bundle, name, tables)
       // What stands tells of an earlier time.
-      const shown = said?.stands ? undefined : said
+      const shown = said?.since === 'stands' ? undefined : said
       const own = `${round} ${name}`
       const cells = table.counts.map((row, r) =>
         row.map((value, c) => add(`${own} ${r} ${c}`, value, shown?.counts[r]?.[c] ?? null)),
@@ -178,7 +178,7 @@ function attackOn(releases: readonly Released[]) {
       sums(total, columns)
       return {
         name,
-        stands: said?.stands ?? true,
+        stands: said === undefined || said.since === 'stands',
         all: [...cells.flat(), ...rows, ...columns, total],
       }
     })
@@ -198,14 +198,15 @@ function attackOn(releases: readonly Released[]) {
   for (const [round, { tables }] of releases.entries()) {
     const groups = tables.find(({ name }) => name === 'people')!.table.columns!.levels
     const ofs = new Set(
-      tables.flatMap(({ name, table: { of } }) => (name.startsWith('answers') ? of : [])),
+      tables.flatMap(({ name, table: { of } }) => (/^(answers|told)/.test(name) ? of : [])),
     )
     for (const of of ofs)
       groups.forEach((level, group) => {
         const answered = places.get(`${round} ${of} ${level}`)!
-        const parts = [0, 1].map((kind) => places.get(`${round} people ${kind} ${group}`)!)
+        const kinds = of.startsWith('heard') ? [0, 1, 2] : [0, 1]
+        const parts = kinds.map((kind) => places.get(`${round} people ${kind} ${group}`)!)
         const both = parts.reduce((sum, part) => sum + counts[part]!.value, 0)
-        const took = add(`${round} took part ${level}`, both, null)
+        const took = add(`${round} took part ${kinds.length} ${level}`, both, null)
         sums(took, parts)
         const silent = both - counts[answered]!.value
         sums(took, [answered, add(`${round} ${of} not ${level}`, silent, null)])
@@ -234,14 +235,16 @@ function shownOf(
   name: string,
   tables: readonly PublicTable[],
 ): Shown | undefined {
-  const at = tables.findIndex((one) => one.name === name)
+  // The same kind of table in the same order: answers to outcomes, and who told of hypotheses.
+  const kind = name.split(' ')[0]!
+  const at = tables.filter((one) => one.name.startsWith(kind)).findIndex((one) => one.name === name)
   if (name === 'people')
     return queries.find((one) => one.name === 'people')?.result as unknown as Shown | undefined
   if (name === 'verdicts') {
     const { result } = queries.find((one) => one.name === 'findings')!
     const counts = (result as { verdicts: (number | null)[] }[]).map(({ verdicts }) => verdicts)
-    return { counts, rowTotals: [], columnTotals: [], total: null, stands: false }
+    return { counts, rowTotals: [], columnTotals: [], total: null, since: 'first' }
   }
-  const outcome = queries.find((one) => one.name === `outcome.${at + 1}`)
-  return outcome?.result as unknown as Shown | undefined
+  const query = `${kind === 'told' ? 'told' : 'outcome'}.${at + 1}`
+  return queries.find((one) => one.name === query)?.result as unknown as Shown | undefined
 }

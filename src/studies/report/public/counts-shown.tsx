@@ -16,6 +16,13 @@ export function SinceBefore({ figures, of }: { figures: Figures; of: string }) {
         of them is hidden.
       </p>
     )
+  if (since === 'stands')
+    return (
+      <p>
+        This was published before, with its answers grouped otherwise. It stands as it was, for the
+        two side by side could tell of somebody.
+      </p>
+    )
   if (since === 'withheld')
     return (
       <p>

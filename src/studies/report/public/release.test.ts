@@ -59,6 +59,21 @@ test('the same again is shown as it was', () => {
   assert.deepEqual(two.records, [])
 })
 
+test('the same people with an answer put right are counted anew, and grouped otherwise they stand', () => {
+  const one = release([table('a', first)], [], solve)
+  const corrected = first.map((row, at) => row.map((count) => count + [3, -3, 0, 0][at]!))
+  const two = release([table('a', corrected)], [one], solve)
+  assert.match(two.tables[0]!.shown.since, /anew|withheld/)
+  assert.notEqual(two.tables[0]!.shown.counts[0]![0], one.tables[0]!.shown.counts[0]![0])
+  const grouped = table('a', [
+    [47, 23],
+    [11, 14],
+  ])
+  const three = release([grouped], [one], solve)
+  assert.deepEqual(three.tables[0]!.shown, { ...one.tables[0]!.shown, since: 'stands' })
+  assert.deepEqual(three.records, [])
+})
+
 test('one more person can’t be told by subtraction', () => {
   const one = release([table('a', first)], [], solve)
   const grown = first.map((row, at) =>

@@ -1,4 +1,4 @@
-import { suppress, type CountTable, type EarlierRelease, type ShownTable } from '#stats'
+import { exposedBy, suppress, type CountTable, type EarlierRelease, type ShownTable } from '#stats'
 import { hashOf } from '../../../platform/canonical.ts'
 import type { Solve } from '../../../platform/solver/solver.ts'
 import type { PublicTable } from './count-tables.ts'
@@ -6,8 +6,9 @@ import type { PublicTable } from './count-tables.ts'
 /**
  * What a table is beside what was published before: `first` of its kind; the `same` as it was; counted `anew`,
  * since people came or were taken out; `withheld`, for beside what was published it would tell of somebody.
+ * One of the same people whose answers are grouped otherwise now `stands` as it was.
  */
-export type Since = 'first' | 'same' | 'anew' | 'withheld'
+export type Since = 'first' | 'same' | 'anew' | 'withheld' | 'stands'
 
 /** A table as it was shown: hidden counts are null, the others rounded to the nearest 5. */
 export interface ShownCounts {
@@ -34,7 +35,7 @@ export interface Released {
  * doesn't help any more, it isn't shown at all.
  */
 export function release(
-  tables: readonly PublicTable[],
+  given: readonly PublicTable[],
   earlier: readonly Released[],
   solve: Solve,
 ): Released {
@@ -46,35 +47,43 @@ export function release(
     ),
   )
   const shownBefore = (name: string) => (before.get(name) ?? []).flatMap(({ table }) => table ?? [])
-  const as = (anew: readonly PublicTable[]) =>
-    suppress(
-      anew.map(({ name, table }) => ({
-        ...table,
-        changedFrom: othersOf(shownBefore(name), table),
-      })),
-      solve,
-      { earlier: records, round: true, lighter: true },
-    )
-  const asItWas = (one: PublicTable) =>
+  const beside = (anew: readonly PublicTable[]) =>
+    anew.map(({ name, table }) => ({ ...table, changedFrom: othersOf(shownBefore(name), table) }))
+  const how = { earlier: records, round: true, lighter: true }
+  const latest = (one: PublicTable, isLike: (table: CountTable) => boolean) =>
     before
       .get(one.name)
       ?.toReversed()
-      .find(({ table }) => table && hashOf(table) === hashOf(one.table))
+      .find(({ table }) => table && isLike(table))
+  const asItWas = (one: PublicTable) => {
+    const same = latest(one, (table) => hashOf(table) === hashOf(one.table))
+    if (same) return { ...same, shown: { ...same.shown, since: 'same' as const } }
+    // Side by side, one grouping would tell of what the other hides.
+    const other = latest(
+      one,
+      ({ of, rows }) => of === one.table.of && !isSame(rows, one.table.rows),
+    )
+    return other && { ...other, shown: { ...other.shown, since: 'stands' as const } }
+  }
+  // The same people with other answers than before, put right since, are no one count with them.
+  const tables = given.map((one) =>
+    latest(one, ({ of }) => of === one.table.of) && !asItWas(one)
+      ? { ...one, table: { ...one.table, of: `${one.table.of} as ${hashOf(one.table)}` } }
+      : one,
+  )
 
   let anew = tables.filter((one) => !asItWas(one))
-  let found = as(anew)
-  if (found.exposed.length > 0) {
-    anew = safely(anew, (some) => as(some).exposed.length === 0)
-    found = as(anew)
-  }
+  const isSafe = (some: readonly PublicTable[]) => exposedBy(beside(some), solve, how).length === 0
+  if (!isSafe(anew)) anew = safely(anew, isSafe)
+  const found = suppress(beside(anew), solve, how)
   const shown = anew.flatMap(({ name, table }, at) => {
     const counts = shownCounts(found.tables[at]!, before.has(name) ? 'anew' : 'first')
     return isBlank(counts) ? [] : [{ name, table, shown: counts }]
   })
   return {
     tables: tables.map((one) => {
-      const same = asItWas(one)
-      if (same) return { ...same, shown: { ...same.shown, since: 'same' } }
+      const kept = asItWas(one)
+      if (kept) return kept
       const own = shown.find(({ name }) => name === one.name)
       const withheld = shownCounts(hidden(one.table), 'withheld')
       return own ?? { name: one.name, table: null, shown: withheld }
@@ -82,6 +91,8 @@ export function release(
     records: shown.length > 0 ? [{ ...found.record, tables: shown.map(({ table }) => table) }] : [],
   }
 }
+
+const isSame = (one: CountTable['rows'], other: CountTable['rows']) => hashOf(one) === hashOf(other)
 
 const isBlank = ({ counts, rowTotals, columnTotals, total }: ShownCounts) =>
   [...counts.flat(), ...rowTotals, ...columnTotals, total].every((count) => count === null)

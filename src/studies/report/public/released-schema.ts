@@ -8,7 +8,7 @@ const table = z.object({
   rows: feature,
   columns: feature.optional(),
   counts: z.array(z.array(count)),
-  grewFrom: z.string().optional(),
+  changedFrom: z.array(z.string()).optional(),
 })
 
 /** What a study keeps of a release (`Released`), as a bundle from elsewhere has to have it. */
@@ -16,7 +16,7 @@ export const releasedSchema = z.object({
   tables: z.array(
     z.object({
       name: z.string(),
-      table,
+      table: table.nullable(),
       shown: z.object({
         rows: z.array(z.string()),
         columns: z.array(z.string()),
@@ -24,7 +24,7 @@ export const releasedSchema = z.object({
         rowTotals: counts,
         columnTotals: counts,
         total: count.nullable(),
-        stands: z.boolean(),
+        since: z.enum(['first', 'same', 'anew', 'withheld', 'stands']),
       }),
     }),
   ),
