@@ -22,9 +22,6 @@ export function EasyOnThisPhonePage({ area, time }: { area: Area; time: string }
         <Idea picture="leave">Sign out once more when we can be reached.</Idea>
         <HardWord word="sign in" />
       </div>
-      <noscript>
-        <Idea picture="cross">This phone keeps nothing.</Idea>
-      </noscript>
       <h2 class="govuk-heading-m">Not sent yet</h2>
       <Idea picture="later">Here is what you wrote without a signal.</Idea>
       <Idea picture="mobile">It waits on this phone until we get it.</Idea>

@@ -59,7 +59,7 @@ journey(
     await imogen.fill('In easy words', 'They come on time.\nThey stay for all of it.')
     await imogen.press('Save this finding')
     await imogen.see('It rests on no quote.')
-    await imogen.follow('How it is new')
+    await imogen.follow('How: a new way of doing it')
     await imogen.see('For the finding: Those who come stay as long as was agreed.')
     await imogen.see('What speaks against it')
     const choose = imogen.page.getByRole('button', { name: /^Choose as typical/ }).first()
