@@ -20,7 +20,9 @@ test('a public report after a withdrawal is counted without her, beside the one 
   data.answer = data.answer.filter(({ responseId }) => responseId !== taken!.responseId)
   const two = await makeReport({ data, asOf: july }, 'public')
   const since = (name: string) => two.released!.tables.find((each) => each.name === name)!.shown
-  const answers = one.released!.tables.map(({ name }) => name).filter((name) => /^answers/.test(name))
+  const answers = one
+    .released!.tables.map(({ name }) => name)
+    .filter((name) => /^answers/.test(name))
   assert.equal(answers.length, 4)
   for (const name of answers) assert.match(since(name).since, /anew|withheld/, name)
   assert.equal(since('people').since, 'same', 'her code stays')
