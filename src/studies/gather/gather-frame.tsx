@@ -2,7 +2,6 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { Back } from '../../platform/web/form-page.tsx'
 import { studyUrls } from '../../study-urls.ts'
 import { StudyPage, type StudyPageOptions } from '../study-page.tsx'
-import type { StudyRequest } from '../study/in-study.ts'
 
 type Options = Omit<StudyPageOptions, 'at' | 'before'> & {
   /** Where one comes from; the list of what is gathered when left out. */
@@ -19,10 +18,3 @@ export function GatherFrame({ back, children, ...options }: PropsWithChildren<Op
     </StudyPage>
   )
 }
-
-/** What every page of a study is given of its request. */
-export function inFrame({ var: { area, study, member } }: StudyRequest) {
-  return { area, study, member }
-}
-
-export type InFrame = ReturnType<typeof inFrame>

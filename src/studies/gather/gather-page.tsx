@@ -1,9 +1,8 @@
 import { plural } from '../../platform/i18n/words.ts'
 import { studyUrls } from '../../study-urls.ts'
 import type { StudyData } from '../bundle/study-data.ts'
-import { does } from '../study/in-study.ts'
+import { does, type InFrame } from '../study/in-study.ts'
 import { StudyPage } from '../study-page.tsx'
-import type { InFrame } from './gather-frame.tsx'
 
 export type GatherCounts = Pick<
   StudyData,

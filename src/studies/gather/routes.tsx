@@ -3,11 +3,10 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { page } from '../../platform/web/html.ts'
 import { studyUrls } from '../../study-urls.ts'
 import { readStudy } from '../bundle/read-study.ts'
-import type { StudyEnv } from '../study/in-study.ts'
+import { frameOf, type StudyEnv } from '../study/in-study.ts'
 import { mountAnswerLinks } from './by-link/links-routes.tsx'
 import { inTurn } from './consent/in-turn.ts'
 import { mountConsent } from './consent/routes.tsx'
-import { inFrame } from './gather-frame.tsx'
 import { GatherPage } from './gather-page.tsx'
 import { mountImports } from './imports/routes.tsx'
 import { mountInstruments } from './instruments/routes.tsx'
@@ -25,7 +24,7 @@ export function mountGather(app: Hono<StudyEnv>, installation: Installation): vo
     const data = await readStudy(c.var.db, c.var.study.studyId, [
       ...(['instrument', 'participant', 'interview', 'response', 'price', 'import'] as const),
     ])
-    return page(c, <GatherPage {...inFrame(c)} data={data} />)
+    return page(c, <GatherPage {...frameOf(c)} data={data} />)
   })
   mountInstruments(app)
   mountParticipants(app)

@@ -62,8 +62,3 @@ export function mountEditing<Shape extends z.ZodObject, Found>(
     return c.redirect(done, 303)
   })
 }
-
-/** What the frame of a page of a study needs. */
-export function frameOf({ var: { area, study, member } }: StudyRequest) {
-  return { area, study, member }
-}

@@ -36,6 +36,13 @@ export const inStudy: MiddlewareHandler<StudyEnv> = async (c, next) => {
   await asMember(db, { ...found.member, studyId }, () => next())
 }
 
+/** What the frame of every page of a study needs of its request. */
+export function frameOf({ var: { area, study, member } }: StudyRequest) {
+  return { area, study, member }
+}
+
+export type InFrame = ReturnType<typeof frameOf>
+
 /** Lets in members who do one of these; for others the page isn't there. */
 export function onlyFor(...roles: MemberRole[]): MiddlewareHandler<StudyEnv> {
   return async (c, next) => (does(c.var.member, ...roles) ? next() : c.notFound())

@@ -4,11 +4,12 @@ import { Button, Radios } from '../../../platform/web/govuk/index.ts'
 import { field, type Form } from '../../../platform/web/forms.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from '../instruments/instruments.ts'
 import { InterviewField } from '../responses/interview-field.tsx'
 import type { OfInterview } from '../responses/interviews-of.ts'
 import { linkDays } from './answer-links.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   form: Form

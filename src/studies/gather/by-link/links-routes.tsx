@@ -6,9 +6,8 @@ import { filled, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { participantOf } from '../consent/routes.tsx'
-import { inFrame } from '../gather-frame.tsx'
 import { instrumentOf } from '../instruments/instruments.ts'
 import { interviewsOf } from '../responses/interviews-of.ts'
 import { toAsk } from '../responses/responses.ts'
@@ -61,7 +60,7 @@ async function linksPage(c: StudyRequest, form: Form, made?: string) {
     ...(['instrument', 'interview', 'interviewed'] as const),
   ])
   const options = {
-    ...{ ...inFrame(c), participant, form, made },
+    ...{ ...frameOf(c), participant, form, made },
     instruments: data.instrument.map(instrumentOf),
     interviews: interviewsOf(data, participant.participantId),
   }

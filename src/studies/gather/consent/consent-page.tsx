@@ -5,9 +5,10 @@ import { Button, Checkboxes, Input, Radios, Textarea } from '../../../platform/w
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { consentTo } from './standing.ts'
 import { consentNames, decidedNames } from './words.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   form: Drafted

@@ -4,8 +4,8 @@ import { HardWord, Idea, Name, Said } from '../../../platform/web/easy-read/inde
 import { Back } from '../../../platform/web/form-page.tsx'
 import { Layout } from '../../../platform/web/layout.tsx'
 import { studyUrls } from '../../../study-urls.ts'
-import type { InFrame } from '../gather-frame.tsx'
 import { EasyConsentForm } from './easy-consent-form.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 /**
  * What a study is and what taking part means, in Easy Read, with the form to fill in: on a phone together, or

@@ -4,8 +4,7 @@ import { check, emptyForm, statusOf, type Form } from '../../../platform/web/for
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { forGatherers } from '../who-gathers.ts'
 import { consentSchema, withdrawalSchema } from './consent-form.ts'
 import { ConsentPage } from './consent-page.tsx'
@@ -18,7 +17,7 @@ import { WithdrawalPage } from './withdrawal-page.tsx'
 export function mountConsent(app: Hono<StudyEnv>): void {
   // Only there in Easy Read: it is for everybody who is asked.
   app.get(studyUrls.aboutStudy.pattern, (c) =>
-    page(c, <EasyInformationPage {...inFrame(c)} />, 200, true),
+    page(c, <EasyInformationPage {...frameOf(c)} />, 200, true),
   )
 
   app.get(studyUrls.consent.pattern, forGatherers, async (c) => {
@@ -77,9 +76,9 @@ export async function participantOf(c: StudyRequest): Promise<Participant | unde
 }
 
 function consentPage(c: StudyRequest, participant: Participant, form: Drafted) {
-  return page(c, <ConsentPage {...{ ...inFrame(c), participant, form }} />, statusOf(form))
+  return page(c, <ConsentPage {...{ ...frameOf(c), participant, form }} />, statusOf(form))
 }
 
 function withdrawalPage(c: StudyRequest, participant: Participant, form: Form) {
-  return page(c, <WithdrawalPage {...{ ...inFrame(c), participant, form }} />, statusOf(form))
+  return page(c, <WithdrawalPage {...{ ...frameOf(c), participant, form }} />, statusOf(form))
 }

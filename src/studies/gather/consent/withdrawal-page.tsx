@@ -4,10 +4,11 @@ import { field, type Form } from '../../../platform/web/forms.ts'
 import { Button, Checkboxes, Input, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { asLine } from './consent-page.tsx'
 import { consentTo, type ConsentTo } from './standing.ts'
 import { consentNames } from './words.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   form: Form

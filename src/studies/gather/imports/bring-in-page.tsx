@@ -1,9 +1,10 @@
 import type { Form } from '../../../platform/web/forms.ts'
 import { Button, FileUpload, Radios } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from '../instruments/instruments.ts'
 import type { Kind } from './kind.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   kind: Kind<unknown>

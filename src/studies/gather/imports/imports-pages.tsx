@@ -2,9 +2,10 @@ import { dateWords, isoDate, plural } from '../../../platform/i18n/words.ts'
 import { SummaryList } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf } from '../../bundle/study-data.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { kinds } from './kinds.ts'
 import { LeftOut } from './left-out.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 /** What can be brought in, and what was. */
 export function ImportsPage({ imports, ...frame }: InFrame & { imports: RowOf<'import'>[] }) {

@@ -1,12 +1,13 @@
 import { plural } from '../../../platform/i18n/words.ts'
 import { Button, Checkboxes, Details, Select } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { counted, moreColumns, type Preview } from './bring-in.ts'
 import type { Kind } from './kind.ts'
 import { LeftOut } from './left-out.tsx'
 import { mappingField } from './mapping.ts'
 import type { Waiting } from './waiting.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   kind: Kind<unknown>

@@ -5,8 +5,7 @@ import { emptyForm, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { instrumentOf } from '../instruments/instruments.ts'
 import { forCollectors } from '../who-gathers.ts'
 import { BringInPage } from './bring-in-page.tsx'
@@ -22,14 +21,14 @@ import { keepWaiting, letGo, waitingOf } from './waiting.ts'
 export function mountImports(app: Hono<StudyEnv>): void {
   app.get(studyUrls.imports.pattern, forCollectors, async (c) => {
     const data = await readStudy(c.var.db, c.var.study.studyId, ['import'])
-    return page(c, <ImportsPage {...inFrame(c)} imports={data.import} />)
+    return page(c, <ImportsPage {...frameOf(c)} imports={data.import} />)
   })
 
   app.get(studyUrls.studyImport.pattern, forCollectors, async (c) => {
     const importId = uuid(c.req.param('importId'))
     const data = await readStudy(c.var.db, c.var.study.studyId, ['import'])
     const one = data.import.find((other) => other.importId === importId)
-    return one ? page(c, <ImportPage {...inFrame(c)} one={one} />) : c.notFound()
+    return one ? page(c, <ImportPage {...frameOf(c)} one={one} />) : c.notFound()
   })
 
   app.get(studyUrls.bringIn.pattern, forCollectors, async (c) => {
@@ -39,7 +38,7 @@ export function mountImports(app: Hono<StudyEnv>): void {
     const waiting = await waitingOf(c.var.db, of(c))
     if (!waiting) return choosePage(c, kind, emptyForm)
     const preview = await previewOf(c.var.db, c.var.study.studyId, kind, waiting)
-    return page(c, <PreviewPage {...{ ...inFrame(c), kind, waiting, preview }} />)
+    return page(c, <PreviewPage {...{ ...frameOf(c), kind, waiting, preview }} />)
   })
 
   app.post(studyUrls.bringIn.pattern, forCollectors, async (c) => {
@@ -101,7 +100,7 @@ function asksInstrument(kind: Kind<unknown>): boolean {
 async function choosePage(c: StudyRequest, kind: Kind<unknown>, form: Form) {
   const { instrument } = await readStudy(c.var.db, c.var.study.studyId, ['instrument'])
   const instruments = asksInstrument(kind) ? instrument.map(instrumentOf) : undefined
-  return page(c, <BringInPage {...{ ...inFrame(c), kind, form, instruments }} />, statusOf(form))
+  return page(c, <BringInPage {...{ ...frameOf(c), kind, form, instruments }} />, statusOf(form))
 }
 
 function wrong(typed: Form['typed'], field: string, because: string): Form {

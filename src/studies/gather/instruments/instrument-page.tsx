@@ -1,8 +1,9 @@
 import { SummaryList } from '../../../platform/web/govuk/index.ts'
 import { dateWords, isoDate } from '../../../platform/i18n/words.ts'
 import { studyUrls } from '../../../study-urls.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from './instruments.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   instrument: StudyInstrument

@@ -3,8 +3,8 @@ import { field, type Form } from '../../../platform/web/forms.ts'
 import { Button, FileUpload, Radios } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
-import { does } from '../../study/in-study.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { does, type InFrame } from '../../study/in-study.ts'
+import { GatherFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from './instruments.ts'
 
 interface Options extends InFrame {

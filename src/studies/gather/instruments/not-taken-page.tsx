@@ -1,6 +1,7 @@
 import { Button } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   instrumentId: string

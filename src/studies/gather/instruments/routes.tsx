@@ -7,8 +7,7 @@ import { wasTooLarge } from '../../../platform/web/body-size.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { changesNoted } from '../../plan/frozen/freeze.ts'
-import { type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { forCollectors, forGatherers } from '../who-gathers.ts'
 import { InstrumentPage } from './instrument-page.tsx'
 import { instrumentOf } from './instruments.ts'
@@ -39,14 +38,14 @@ export function mountInstruments(app: Hono<StudyEnv>): void {
     if (!locked.ok) return listPage(c, wrong(typed, field, locked.because))
     const { instrumentId } = locked
     if (read.notTaken.length > 0)
-      return page(c, <NotTakenPage {...{ ...inFrame(c), ...read, instrumentId }} />)
+      return page(c, <NotTakenPage {...{ ...frameOf(c), ...read, instrumentId }} />)
     return c.redirect(studyUrls.instrument(area, { ...study, instrumentId }), 303)
   })
 
   app.get(studyUrls.instrument.pattern, forGatherers, async (c) => {
     const row = await instrumentHere(c)
     if (!row) return c.notFound()
-    const options = { ...inFrame(c), instrument: instrumentOf(row), lockedAt: row.lockedAt }
+    const options = { ...frameOf(c), instrument: instrumentOf(row), lockedAt: row.lockedAt }
     return page(c, <InstrumentPage {...options} />)
   })
 
@@ -90,7 +89,7 @@ export async function instrumentHere(c: StudyRequest) {
 async function listPage(c: StudyRequest, form: Form) {
   const { instrument } = await readStudy(c.var.db, c.var.study.studyId, ['instrument'])
   const instruments = instrument.map(instrumentOf)
-  return page(c, <InstrumentsPage {...{ ...inFrame(c), form, instruments }} />, statusOf(form))
+  return page(c, <InstrumentsPage {...{ ...frameOf(c), form, instruments }} />, statusOf(form))
 }
 
 function wrong(typed: Form['typed'], field: string, because: string): Form {

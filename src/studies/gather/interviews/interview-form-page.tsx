@@ -5,8 +5,9 @@ import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { InterviewSurveys, type SurveysHere } from './interview-surveys.tsx'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { interviewModes, type InterviewKnown } from './interview-form.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   title: string

@@ -1,9 +1,8 @@
 import { dateWords } from '../../../platform/i18n/words.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
-import { does } from '../../study/in-study.ts'
+import { does, type InFrame } from '../../study/in-study.ts'
 import { consents } from '../consent/standing.ts'
-import type { InFrame } from '../gather-frame.tsx'
 import { instrumentName, instrumentOf } from '../instruments/instruments.ts'
 import { answeredByNames, type AnsweredBy } from '../responses/response-form.ts'
 

@@ -4,8 +4,9 @@ import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { instrumentName, instrumentOf } from '../instruments/instruments.ts'
 import type { surveysSoon } from '../responses/surveys-to-ask.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { Wide } from '../../wide.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 export type InterviewsData = Pick<
   StudyData,

@@ -6,8 +6,7 @@ import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { forGatherers } from '../who-gathers.ts'
 import { interviewSchema, participantsOf } from './interview-form.ts'
 import { InterviewFormPage } from './interview-form-page.tsx'
@@ -29,7 +28,7 @@ export function mountInterviews(app: Hono<StudyEnv>): void {
       ] as const),
     ])
     const soon = await surveysSoon(c.var.db, c.var.study.studyId, c.var.member.memberId)
-    return page(c, <InterviewsPage {...{ ...inFrame(c), data, soon }} />)
+    return page(c, <InterviewsPage {...{ ...frameOf(c), data, soon }} />)
   })
 
   app.get(studyUrls.addInterview.pattern, forGatherers, async (c) =>
@@ -61,7 +60,7 @@ function known({ var: { db, study } }: StudyRequest) {
 async function formPage(c: StudyRequest, title: string, form: Drafted, interviewId?: string) {
   const data = await known(c)
   const surveys = interviewId ? { interviewId, data } : undefined
-  const options = { ...inFrame(c), title, form, known: data, surveys }
+  const options = { ...frameOf(c), title, form, known: data, surveys }
   return page(c, <InterviewFormPage {...options} />, statusOf(form))
 }
 

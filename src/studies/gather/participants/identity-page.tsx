@@ -4,7 +4,8 @@ import { Button, Input, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 export const identitySchema = z.object({
   name: required('Write her name', 200),

@@ -5,8 +5,9 @@ import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { participantKinds } from './participant-form.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   title: string

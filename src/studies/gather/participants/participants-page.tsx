@@ -4,10 +4,11 @@ import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { consents } from '../consent/standing.ts'
 import { consentWords } from '../consent/words.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import type { Identity } from './identities.ts'
 import { participantKinds, type ParticipantKind } from './participant-form.ts'
 import { Wide } from '../../wide.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 export type ParticipantsData = Pick<
   StudyData,

@@ -5,9 +5,8 @@ import { uuid } from '../../../platform/db/new-id.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
-import { does, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
+import { does, frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { consents, tookBackAll } from '../consent/standing.ts'
-import { inFrame } from '../gather-frame.tsx'
 import { forCollectors, forGatherers, forKeepers } from '../who-gathers.ts'
 import { identities, saveIdentity } from './identities.ts'
 import { IdentityPage, identitySchema } from './identity-page.tsx'
@@ -26,7 +25,7 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     ])
     const named = await identities(db, study.studyId)
     const mayAdd = does(member, 'lead', 'keeper', 'researcher')
-    return page(c, <ParticipantsPage {...{ ...inFrame(c), data, mayAdd }} known={named} />)
+    return page(c, <ParticipantsPage {...{ ...frameOf(c), data, mayAdd }} known={named} />)
   })
 
   app.get(studyUrls.addParticipant.pattern, forCollectors, async (c) => {
@@ -66,7 +65,7 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     if (!participant) return c.notFound()
     const identity = (await identities(db, study.studyId)).get(participant.participantId)
     const isNotKept = c.req.query('taken') === 'back'
-    const options = { ...inFrame(c), data, participant, identity, isNotKept }
+    const options = { ...frameOf(c), data, participant, identity, isNotKept }
     return page(c, <ParticipantPage {...options} />)
   })
 
@@ -76,7 +75,7 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
     const all = await identities(c.var.db, c.var.study.studyId)
     const { name = '', contact = '' } = all.get(participant.participantId) ?? {}
     const form = filled({ name, contact })
-    return page(c, <IdentityPage {...{ ...inFrame(c), participant, form }} />)
+    return page(c, <IdentityPage {...{ ...frameOf(c), participant, form }} />)
   })
 
   app.post(studyUrls.identity.pattern, forKeepers, async (c) => {
@@ -89,12 +88,12 @@ export function mountParticipants(app: Hono<StudyEnv>): void {
         name: 'She has taken back all of her consent: who she is isn’t kept any more',
       }
       const form = { typed, errors }
-      return page(c, <IdentityPage {...{ ...inFrame(c), participant, form }} />, statusOf(form))
+      return page(c, <IdentityPage {...{ ...frameOf(c), participant, form }} />, statusOf(form))
     }
     const checked = check(identitySchema, typed)
     if (!checked.ok) {
       const { form } = checked
-      return page(c, <IdentityPage {...{ ...inFrame(c), participant, form }} />, statusOf(form))
+      return page(c, <IdentityPage {...{ ...frameOf(c), participant, form }} />, statusOf(form))
     }
     const { participantId } = participant
     await saveIdentity(db, study.studyId, { participantId, ...checked.value })
@@ -117,7 +116,7 @@ async function participantOf(c: StudyRequest) {
 
 async function formPage(c: StudyRequest, title: string, form: Drafted) {
   const data = await known(c)
-  const options = { ...inFrame(c), title, form, data }
+  const options = { ...frameOf(c), title, form, data }
   return page(c, <ParticipantFormPage {...options} />, statusOf(form))
 }
 

@@ -6,8 +6,8 @@ import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
-import { does } from '../../study/in-study.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { does, type InFrame } from '../../study/in-study.ts'
+import { GatherFrame } from '../gather-frame.tsx'
 import { Wide } from '../../wide.tsx'
 
 type Data = Pick<StudyData, 'organisation' | 'price'>

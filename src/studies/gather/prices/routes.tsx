@@ -5,8 +5,7 @@ import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { forCollectors, forGatherers } from '../who-gathers.ts'
 import { priceSchema } from './price-form.ts'
 import { AddPricePage, PricesPage } from './price-pages.tsx'
@@ -15,7 +14,7 @@ import { addPrice, removePrice } from './save-price.ts'
 /** What organisations charge. */
 export function mountPrices(app: Hono<StudyEnv>): void {
   app.get(studyUrls.prices.pattern, forGatherers, async (c) =>
-    page(c, <PricesPage {...inFrame(c)} data={await known(c)} />),
+    page(c, <PricesPage {...frameOf(c)} data={await known(c)} />),
   )
 
   app.post(studyUrls.prices.pattern, forCollectors, async (c) => {
@@ -50,6 +49,6 @@ function known({ var: { db, study } }: StudyRequest) {
 }
 
 async function addPage(c: StudyRequest, form: Drafted) {
-  const options = { ...inFrame(c), form, data: await known(c) }
+  const options = { ...frameOf(c), form, data: await known(c) }
   return page(c, <AddPricePage {...options} />, statusOf(form))
 }

@@ -5,12 +5,13 @@ import { Button, Input, Radios } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { instrumentName, type StudyInstrument } from '../instruments/instruments.ts'
 import { InterviewField } from './interview-field.tsx'
 import type { OfInterview } from './interviews-of.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { answeredByNames, modeNames } from './response-form.ts'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   form: Drafted

@@ -2,9 +2,10 @@ import { dateWords, plural } from '../../../platform/i18n/words.ts'
 import { Table } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
-import { GatherFrame, type InFrame } from '../gather-frame.tsx'
+import { GatherFrame } from '../gather-frame.tsx'
 import { answeredByNames, modeNames, type AnsweredBy, type Mode } from './response-form.ts'
 import { Wide } from '../../wide.tsx'
+import type { InFrame } from '../../study/in-study.ts'
 
 interface Options extends InFrame {
   data: Pick<StudyData, 'response' | 'participant' | 'instrument'>

@@ -5,8 +5,7 @@ import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { readStudy } from '../../bundle/read-study.ts'
 import { stillTyped, typedBefore, typedIsSaved, type Drafted } from '../../drafts/typed.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
-import { inFrame } from '../gather-frame.tsx'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { forGatherers } from '../who-gathers.ts'
 import { checkResponse, type Mode } from './response-form.ts'
 import { ResponsePage } from './response-page.tsx'
@@ -20,7 +19,7 @@ export function mountResponses(app: Hono<StudyEnv>): void {
     const data = await readStudy(c.var.db, c.var.study.studyId, [
       ...(['response', 'participant', 'instrument'] as const),
     ])
-    return page(c, <ResponsesPage {...inFrame(c)} data={data} />)
+    return page(c, <ResponsesPage {...frameOf(c)} data={data} />)
   })
 
   app.get(studyUrls.newResponse.pattern, forGatherers, async (c) => {
@@ -119,6 +118,6 @@ async function responseHere(c: StudyRequest) {
 
 function responsePage(c: StudyRequest, asked: ToAsk, form: Drafted, isThere = false) {
   const { participant, instrument, interviews } = asked
-  const options = { ...inFrame(c), form, participant, instrument, interviews, isThere }
+  const options = { ...frameOf(c), form, participant, instrument, interviews, isThere }
   return page(c, <ResponsePage {...options} />, statusOf(form))
 }

@@ -6,10 +6,10 @@ import { check } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { RowOf } from '../../bundle/study-data.ts'
-import { frameOf, mountEditing } from '../../plan/editing.ts'
+import { mountEditing } from '../../plan/editing.ts'
 import { findRow, type Found } from '../../plan/list.tsx'
 import { asSpelt, readPlan, serviceTypes } from '../../plan/plan.ts'
-import type { StudyEnv, StudyRequest } from '../../study/in-study.ts'
+import { frameOf, type StudyEnv, type StudyRequest } from '../../study/in-study.ts'
 import { changeOrganisation, joinOrganisation, organisationLeft } from './join-organisation.ts'
 import {
   organisationForm,
