@@ -37,8 +37,8 @@ export const inStudy: MiddlewareHandler<StudyEnv> = async (c, next) => {
 }
 
 /** What the frame of every page of a study needs of its request. */
-export function frameOf({ var: { area, study, member } }: StudyRequest) {
-  return { area, study, member }
+export function frameOf({ var: { area, study: ofStudy, member } }: StudyRequest) {
+  return { area, study: ofStudy, member }
 }
 
 export type InFrame = ReturnType<typeof frameOf>
