@@ -79,6 +79,6 @@ test('Nadia enters a survey with no signal, and it is saved once', async () => {
     await sendNow(page, tap)
     await page.getByText('Nothing waits on this phone.').waitFor()
     await page.goto(`${home}/surveys`)
-    await page.getByText('1 survey, of which 0 by a proxy.').waitFor()
+    await page.getByText('1 survey, of which none by a proxy.').waitFor()
   })
 })

@@ -135,7 +135,7 @@ async function answersByLink(nadia: Person): Promise<void> {
   await wendy.visit(new URL(link!).pathname)
   await wendy.see('You have sent this survey already')
   await nadia.visit(`/marl/studies/${studyId}/gather/surveys`)
-  await nadia.see('2 surveys, of which 0 by a proxy.')
+  await nadia.see('2 surveys, of which none by a proxy.')
 }
 
 /** An interview is written down, and what she answered in it is entered from its page. */
@@ -182,7 +182,7 @@ const table = [
 async function bringsIn(nadia: Person): Promise<void> {
   for (const isNew of [true, false]) {
     await nadia.visit(`/marl/studies/${studyId}/gather`)
-    await nadia.follow('Files to bring in')
+    await nadia.follow('Files')
     await nadia.follow('Bring in: participants')
     if (isNew) {
       await nadia.press('Look at it')

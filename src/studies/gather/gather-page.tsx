@@ -13,13 +13,23 @@ export type GatherCounts = Pick<
 export function GatherPage({ data, ...frame }: InFrame & { data: GatherCounts }) {
   const { area, study, member } = frame
   const held = data.interview.filter((one) => one.happenedOn !== null).length
+  const counted = (rows: readonly unknown[], one: string, many: string) =>
+    rows.length === 0 ? 'None yet' : plural(rows.length, one, many)
   const parts = [
-    ['Instruments', studyUrls.instruments, `${data.instrument.length} locked`],
-    ['Participants', studyUrls.participants, `${data.participant.length}`],
+    [
+      'Instruments',
+      studyUrls.instruments,
+      data.instrument.length === 0 ? 'None locked yet' : `${data.instrument.length} locked`,
+    ],
+    ['Participants', studyUrls.participants, counted(data.participant, 'person', 'people')],
     ['Information and consent, in Easy Read', studyUrls.aboutStudy, 'to look at or print'],
-    ['Interviews', studyUrls.interviews, `${held} held, of ${data.interview.length}`],
-    ['Surveys', studyUrls.responses, `${data.response.length}`],
-    ['Prices', studyUrls.prices, `${data.price.length}`],
+    [
+      'Interviews',
+      studyUrls.interviews,
+      data.interview.length === 0 ? 'None yet' : `${held} held, of ${data.interview.length}`,
+    ],
+    ['Surveys', studyUrls.responses, counted(data.response, 'survey', 'surveys')],
+    ['Prices', studyUrls.prices, counted(data.price, 'price', 'prices')],
   ] as const
   return (
     <StudyPage {...frame} title="Gather" at="Gather">
@@ -38,7 +48,7 @@ export function GatherPage({ data, ...frame }: InFrame & { data: GatherCounts })
           <li class="gc-result">
             <h2 class="govuk-heading-s">
               <a class="govuk-link" href={studyUrls.imports(area, study)}>
-                Files to bring in
+                Files
               </a>
             </h2>
             <p class="govuk-body">{plural(data.import.length, 'file', 'files')} brought in</p>

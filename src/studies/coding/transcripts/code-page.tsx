@@ -1,4 +1,5 @@
 import type { Area } from '#areas'
+import { listWords } from '../../../platform/i18n/words.ts'
 import { Button, Tag } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { does } from '../../study/in-study.ts'
@@ -117,7 +118,7 @@ function Line({ area, studyId, member, one }: LineOptions) {
         </p>
       )}
       {isReady && <p class="govuk-body">{turns} turns.</p>}
-      {coders.length > 0 && <p class="govuk-body">{coders.map(coderWords).join('; ')}.</p>}
+      {coders.length > 0 && <p class="govuk-body">{codersWords(coders)}</p>}
       {does(member, 'lead') && (
         <p class="govuk-body">
           <a class="govuk-link" href={studyUrls.transcriptCoders(area, key)}>
@@ -127,6 +128,17 @@ function Line({ area, studyId, member, one }: LineOptions) {
       )}
     </>
   )
+}
+
+/** Who is done with all that she was asked is named once. */
+function codersWords(coders: Listed['coders']): string {
+  const byName = [...Map.groupBy(coders, ({ name }) => name)]
+  const done = byName.filter(([, own]) => own.every(({ isDone }) => isDone))
+  const open = coders.filter(({ name }) => !done.some(([other]) => other === name))
+  return [
+    ...(done.length > 0 ? [`Coded by ${listWords(done.map(([name]) => name))}.`] : []),
+    ...(open.length > 0 ? [`${open.map(coderWords).join('; ')}.`] : []),
+  ].join(' ')
 }
 
 function coderWords({ name, pass, isBlind, isDone }: Listed['coders'][number]): string {

@@ -10,6 +10,15 @@ export const consentNames: Record<ConsentTo, string> = {
   archive: 'her answers count in later studies',
 }
 
+/** The same, where there is room for a word. */
+const consentWord: Record<ConsentTo, string> = {
+  interview: 'an interview',
+  survey: 'surveys',
+  recording: 'recording',
+  quotes: 'quotes',
+  archive: 'later studies',
+}
+
 export const decidedNames = {
   own: 'She decided herself',
   supported: 'She decided with somebody’s help',
@@ -24,6 +33,17 @@ export function consentWords({ agreesTo, tookBack, decision, isOutsideApproval }
   if (agreesTo.length > 0) return sentence(listWords(agreesTo.map((to) => consentNames[to])))
   if (tookBack.length > 0) return 'Nothing any more: she took it back'
   return decision ? 'Nothing' : 'Not recorded yet'
+}
+
+/** In a few words, for a list of many people. */
+export function consentInShort(standing: Standing): string {
+  const { agreesTo, isOutsideApproval } = standing
+  if (isOutsideApproval || agreesTo.length === 0) return consentWords(standing)
+  const not = (Object.keys(consentWord) as ConsentTo[]).filter((to) => !agreesTo.includes(to))
+  if (not.length === 0) return 'All that is asked'
+  const few = not.length < agreesTo.length ? not : agreesTo
+  const words = listWords(few.map((to) => consentWord[to]))
+  return few === not ? `All but ${words}` : sentence(words)
 }
 
 function sentence(words: string): string {

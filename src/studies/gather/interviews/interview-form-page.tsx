@@ -1,6 +1,13 @@
 import { newId } from '../../../platform/db/new-id.ts'
 import { field } from '../../../platform/web/forms.ts'
-import { Button, Checkboxes, Input, Select, Textarea } from '../../../platform/web/govuk/index.ts'
+import {
+  Button,
+  Checkboxes,
+  Details,
+  Input,
+  Select,
+  Textarea,
+} from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
@@ -8,6 +15,9 @@ import { InterviewSurveys, type SurveysHere } from './interview-surveys.tsx'
 import { GatherFrame } from '../gather-frame.tsx'
 import { interviewModes, type InterviewKnown } from './interview-form.ts'
 import type { InFrame } from '../../study/in-study.ts'
+
+/** So many names don’t make a page long. */
+const few = 6
 
 interface Options extends InFrame {
   title: string
@@ -24,6 +34,11 @@ export function InterviewFormPage({ title, form, known, surveys, ...frame }: Opt
   const may = known.member.filter(
     ({ endedAt, roles }) => endedAt === null && roles.some((role) => role !== 'coder'),
   )
+  const chosen = form.typed.interviewers ?? []
+  // A study may have many of them: they fold away where others come first.
+  const co = may.filter(({ roles }) => roles.every((role) => role === 'co_researcher'))
+  const apart = co.length > few && co.length < may.length ? co : []
+  const others = may.filter((one) => !apart.includes(one))
   return (
     <GatherFrame
       {...frame}
@@ -44,12 +59,31 @@ export function InterviewFormPage({ title, form, known, surveys, ...frame }: Opt
         <Checkboxes
           {...interviewers}
           idPrefix="interviewers"
-          values={form.typed.interviewers ?? []}
+          values={chosen}
           fieldset={{
             legend: { text: 'Who interviews, one or two?', classes: 'govuk-fieldset__legend--s' },
           }}
-          items={may.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+          items={others.map(({ memberId, name }) => ({ value: memberId, text: name }))}
         />
+        {apart.length > 0 && (
+          <Details
+            summaryText="Co-researchers"
+            open={apart.some(({ memberId }) => chosen.includes(memberId))}
+          >
+            <Checkboxes
+              name="interviewers"
+              idPrefix="co-researchers"
+              values={chosen}
+              fieldset={{
+                legend: {
+                  text: 'Co-researchers who interview',
+                  classes: 'govuk-fieldset__legend--s',
+                },
+              }}
+              items={apart.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+            />
+          </Details>
+        )}
         <Select
           {...field(form, 'guideId')}
           label={{ text: 'Topic guide', classes: 'govuk-label--s' }}

@@ -42,7 +42,7 @@ export function InterviewsPage({ data, soon, ...frame }: Options) {
     <GatherFrame {...frame} title="Interviews" offline>
       <p class="govuk-body">
         {plural(held.length, 'interview', 'interviews')} held, with{' '}
-        {plural(people.size, 'participant', 'participants')}; {planned.length} planned.
+        {plural(people.size, 'participant', 'participants')}; {planned.length || 'none'} planned.
       </p>
       <Button text="Add an interview" href={studyUrls.addInterview(area, study)} />
       {soon.length > 0 && (

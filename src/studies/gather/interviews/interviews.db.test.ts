@@ -32,7 +32,7 @@ test('an interview is planned, then held with a person and her carer, by two', (
     await study.agrees('P1')
     await study.agrees('P2')
     const done = await other.send(refused.press('Save this interview'))
-    assert.match(done.text, /1 interview held, with 2 participants; 0 planned/)
+    assert.match(done.text, /1 interview held, with 2 participants; none planned/)
     const [counts] =
       await site.rows(`select (select count(*)::int from studies.interviewed) as people,
       (select count(*)::int from studies.interviewer) as interviewers, organisation_id is not null as of_one

@@ -101,7 +101,7 @@ export function ParticipantPage(options: Options) {
       />
       <div class="govuk-button-group">
         <Button
-          text="Record her consent"
+          text={standing.decision ? 'Record what she says now' : 'Record her consent'}
           href={studyUrls.consent(area, of)}
           classes={standing.decision ? 'govuk-button--secondary' : undefined}
         />

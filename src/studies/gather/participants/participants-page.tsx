@@ -3,11 +3,10 @@ import { plural } from '../../../platform/i18n/words.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { consents } from '../consent/standing.ts'
-import { consentWords } from '../consent/words.ts'
+import { consentInShort } from '../consent/words.ts'
 import { GatherFrame } from '../gather-frame.tsx'
 import type { Identity } from './identities.ts'
 import { participantKinds, type ParticipantKind } from './participant-form.ts'
-import { Wide } from '../../wide.tsx'
 import type { InFrame } from '../../study/in-study.ts'
 
 export type ParticipantsData = Pick<
@@ -34,37 +33,36 @@ export function ParticipantsPage({ data, known, mayAdd, ...frame }: Options) {
       </p>
       {mayAdd && <Button text="Add a participant" href={studyUrls.addParticipant(area, study)} />}
       {data.participant.length > 0 && (
-        <Wide label="Participants">
-          <Table
-            firstCellIsHeader
-            head={[
-              { text: 'Code' },
-              { text: 'Is' },
-              { text: 'Organisation' },
-              { text: 'Agrees to' },
-            ]}
-            rows={data.participant
-              .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-              .map(({ participantId, code, kind, organisationId }) => [
-                {
-                  text: (
-                    <>
-                      <a
-                        class="govuk-link"
-                        href={studyUrls.participant(area, { ...study, participantId })}
-                      >
-                        {code}
-                      </a>
-                      {known.has(participantId) && <> {known.get(participantId)!.name}</>}
-                    </>
-                  ),
-                },
-                { text: participantKinds[kind as ParticipantKind] },
-                { text: codes.get(organisationId ?? '') ?? '' },
-                { text: consentWords(standing(participantId)) },
-              ])}
-          />
-        </Wide>
+        <Table
+          firstCellIsHeader
+          head={[{ text: 'Code' }, { text: 'Is' }, { text: 'Agrees to' }]}
+          rows={data.participant
+            .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+            .map(({ participantId, code, kind, organisationId }) => [
+              {
+                text: (
+                  <>
+                    <a
+                      class="govuk-link"
+                      href={studyUrls.participant(area, { ...study, participantId })}
+                    >
+                      {code}
+                    </a>
+                    {known.has(participantId) && <> {known.get(participantId)!.name}</>}
+                  </>
+                ),
+              },
+              {
+                text: (
+                  <>
+                    {participantKinds[kind as ParticipantKind]}
+                    {organisationId !== null && `, ${codes.get(organisationId)}`}
+                  </>
+                ),
+              },
+              { text: consentInShort(standing(participantId)) },
+            ])}
+        />
       )}
     </GatherFrame>
   )

@@ -26,8 +26,8 @@ export function ResponsesPage({ data, ...frame }: Options) {
   return (
     <GatherFrame {...frame} title="Surveys">
       <p class="govuk-body">
-        {plural(data.response.length, 'survey', 'surveys')}, of which {proxies} by a proxy. A
-        proxy’s answers are never counted with the others unless an outcome says so.
+        {plural(data.response.length, 'survey', 'surveys')}, of which {proxies || 'none'} by a
+        proxy. A proxy’s answers are never counted with the others unless an outcome says so.
       </p>
       <p class="govuk-body">
         To enter one, open its{' '}
