@@ -68,7 +68,8 @@ function Quotes({ figures, isPage, name, quotes }: QuotesOptions) {
         <blockquote>
           <p>“{show(`${quote}.words`, 'text')}”</p>
           <p class="quiet">
-            {show(`${quote}.from`, 'text')}. <Verdicts {...{ figures, of: `${quote}.verdicts` }} />
+            {show(`${quote}.from`, 'text')}. Co-researchers:{' '}
+            <Verdicts {...{ figures, of: `${quote}.verdicts` }} />
           </p>
         </blockquote>
       ))}

@@ -48,7 +48,7 @@ export function DisagreementPage(options: Options) {
         </a>
       </p>
       <blockquote class="govuk-inset-text gc-said govuk-!-margin-left-0 govuk-!-margin-right-0">
-        <strong>{speakerWords(turn)}</strong> {text.slice(turn.startsAt, turn.endsAt)}
+        <strong>{speakerWords(turn, text)}</strong> {text.slice(turn.startsAt, turn.endsAt)}
       </blockquote>
       <SummaryList
         rows={[

@@ -20,7 +20,7 @@ export function CodedTurn({ turn, text, codes, codings }: Options) {
       data-start={turn.startsAt}
       data-end={turn.endsAt}
     >
-      <p class="gc-turn__speaker">{speakerWords(turn)}</p>
+      <p class="gc-turn__speaker">{speakerWords(turn, text)}</p>
       <div class="gc-turn__words" data-words>
         {text.slice(turn.startsAt, turn.endsAt)}
       </div>
@@ -40,8 +40,10 @@ export function CodedTurn({ turn, text, codes, codings }: Options) {
   )
 }
 
-export function speakerWords({ turn, speaker }: Turn): string {
-  return `${turn + 1}. ${speaker}`
+/** The number of a turn, and who speaks where its words don’t begin with that. */
+export function speakerWords({ turn, speaker, startsAt, endsAt }: Turn, text: CodePoints): string {
+  const isSaid = text.slice(startsAt, endsAt).startsWith(`${speaker}:`)
+  return isSaid ? `${turn + 1}.` : `${turn + 1}. ${speaker}`
 }
 
 /** What is coded in a turn, or in a part of it. */

@@ -67,7 +67,8 @@ export function TurnsPage(options: Options) {
                       class="govuk-label govuk-checkboxes__label gc-turn-label"
                       for={index === 0 ? 'turns' : `turns-${turn.turn}`}
                     >
-                      <strong>{speakerWords(turn)}</strong> {text.slice(turn.startsAt, turn.endsAt)}
+                      <strong>{speakerWords(turn, text)}</strong>{' '}
+                      {text.slice(turn.startsAt, turn.endsAt)}
                     </label>
                   </div>
                   <Coded {...{ turn, codings: ofTurn(turn, codings), options }} />

@@ -36,22 +36,33 @@ export function PricesPage({ data, ...frame }: InFrame & { data: Data }) {
             head={[
               { text: 'Organisation' },
               { text: 'An hour', format: 'numeric' },
-              { text: 'Charged at least', format: 'numeric' },
-              { text: 'For' },
+              { text: 'At least', format: 'numeric' },
               { text: 'As of' },
-              { text: '' },
             ]}
             rows={data.price
               .toSorted((a, b) =>
                 codes.get(a.organisationId)! < codes.get(b.organisationId)! ? -1 : 1,
               )
               .map((one) => [
-                { text: codes.get(one.organisationId) },
+                {
+                  text: (
+                    <>
+                      {codes.get(one.organisationId)}
+                      <span class="govuk-hint govuk-!-margin-bottom-0">{one.what}</span>
+                    </>
+                  ),
+                },
                 { text: money(one.hourlyPence), format: 'numeric' },
-                { text: `${one.minimumMinutes} minutes`, format: 'numeric' },
+                { text: `${one.minimumMinutes} min`, format: 'numeric' },
                 { text: one.what },
-                { text: dateWords(one.asOf) },
-                { text: mayAdd && <RemovePrice priceId={one.priceId} /> },
+                {
+                  text: (
+                    <>
+                      {dateWords(one.asOf)}
+                      {mayAdd && <RemovePrice priceId={one.priceId} />}
+                    </>
+                  ),
+                },
               ])}
           />
         </Wide>
