@@ -73,7 +73,8 @@ function speakersOf(data: StudyData, arms: Arms): Map<string, Speaker[]> {
   return Map.groupBy(turns, ({ transcriptId }) => transcriptId)
 }
 
-function withBelow({ code }: StudyData, codeId: string): Set<string> {
+/** A code and all below it. */
+export function withBelow({ code }: Pick<StudyData, 'code'>, codeId: string): Set<string> {
   const found = new Set([codeId])
   for (let before = 0; before < found.size;) {
     before = found.size

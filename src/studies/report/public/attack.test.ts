@@ -56,6 +56,18 @@ test('outcomes that ask the same question are published once: with proxies and w
   assert.deepEqual(of(two, 'The best two')!.counts, of(one, first!.name)!.counts)
 })
 
+test('of hypotheses whose codes lie within each other the first is published: who told of the rest could be worked out', () => {
+  const data = demonstrationStudy()
+  const [first] = data.hypothesis
+  const [code] = data.hypothesisCode.filter((one) => one.hypothesisId === first!.hypothesisId)
+  const told = () =>
+    publicTables(data, find(data)).filter(({ name }) => name.startsWith('told')).length
+  const before = told()
+  data.hypothesis.push({ ...first!, hypothesisId: id(3), position: 90, name: 'A part of it' })
+  data.hypothesisCode.push({ ...code!, hypothesisId: id(3) })
+  assert.equal(told(), before)
+})
+
 test('an outcome that moves in the plan is published as itself, and not under the name of another', () => {
   const data = demonstrationStudy()
   const before = released(data, { seed: 0, part: 1, releases: [] })

@@ -7,6 +7,7 @@ import type { Found } from '../../find/find.ts'
 import type { OutcomeFound } from '../../find/outcomes.ts'
 import { kindNames } from '../../find/tables.tsx'
 import { median } from '../../find/prices.ts'
+import { withBelow } from '../../find/spoken.ts'
 
 /** A table that the public may see once it is suppressed. */
 export interface PublicTable {
@@ -36,6 +37,27 @@ export function publicOutcomes({ outcomes }: Pick<Found, 'outcomes'>): OutcomeFo
     if (!first.has(name)) first.set(name, one)
   }
   return [...first.values()]
+}
+
+/**
+ * The hypotheses of which the public gets who told of them: where all codes of one are among those of another
+ * only the first, since what is left of the other could be worked out.
+ */
+function publicHypotheses(data: StudyData, { hypotheses }: Pick<Found, 'hypotheses'>) {
+  const kept: Set<string>[] = []
+  return hypotheses.filter(({ hypothesis: { hypothesisId } }) => {
+    const codes = new Set(
+      data.hypothesisCode
+        .filter((one) => one.hypothesisId === hypothesisId)
+        .flatMap(({ codeId }) => [...withBelow(data, codeId)]),
+    )
+    const isNested = kept.some(
+      (other) => other.size !== codes.size && (other.isSubsetOf(codes) || codes.isSubsetOf(other)),
+    )
+    if (codes.size === 0 || isNested) return false
+    kept.push(codes)
+    return true
+  })
 }
 
 /** The counts of a study that are for the public: two groups only, since the larger ones are few. */
@@ -71,22 +93,16 @@ export function publicTables(data: StudyData, found: Found): PublicTable[] {
   const ofFindings = findings.map(({ findingId }) => findingId)
   return [
     ...outcomeTables,
-    ...found.hypotheses.flatMap(({ hypothesis, spoken: { rows, any, of } }) =>
-      rows.length === 0
-        ? []
-        : [
-            {
-              name: toldTableOf(hypothesis),
-              table: {
-                // All tell of the same people: who was heard.
-                of: `heard ${hashOf(heard)}`,
-                rows: { name: `whether they told of ${hypothesis.hypothesisId}`, levels: told },
-                columns: groups,
-                counts: [any.people, of.people.map((people, group) => people - any.people[group]!)],
-              },
-            },
-          ],
-    ),
+    ...publicHypotheses(data, found).map(({ hypothesis, spoken: { any, of } }) => ({
+      name: toldTableOf(hypothesis),
+      table: {
+        // All tell of the same people: who was heard.
+        of: `heard ${hashOf(heard)}`,
+        rows: { name: `whether they told of ${hypothesis.hypothesisId}`, levels: told },
+        columns: groups,
+        counts: [any.people, of.people.map((people, group) => people - any.people[group]!)],
+      },
+    })),
     {
       name: 'people',
       table: {
