@@ -27,14 +27,14 @@ export function EasyOnThisPhonePage({ area, time }: { area: Area; time: string }
       <Idea picture="mobile">It waits on this phone until we get it.</Idea>
       <Idea picture="lock">Nobody can read it here.</Idea>
       <div data-offline-waiting>
-        <div data-offline-none hidden>
+        <div data-offline-none>
           <Idea picture="tick">Nothing waits on this phone.</Idea>
         </div>
       </div>
       <h2 class="govuk-heading-m">What you can read</h2>
       <Idea picture="book">Some pages can be read without a signal.</Idea>
       <div data-offline-pages>
-        <div data-offline-none hidden>
+        <div data-offline-none>
           <Idea picture="pause">There are no pages on this phone.</Idea>
         </div>
       </div>

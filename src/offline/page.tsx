@@ -17,20 +17,15 @@ export function OnThisPhonePage({ area, time }: { area: Area; time: string }) {
         There is no signal, so we don’t know yet that you want to sign out. What could be read on
         this phone is gone. Sign out once more when there is signal.
       </p>
-      <noscript>
-        <p class="govuk-body">
-          Without JavaScript nothing is kept on this phone, and nothing waits on it.
-        </p>
-      </noscript>
       <h2 class="govuk-heading-m">Waiting to be sent</h2>
       <div data-offline-waiting>
-        <p class="govuk-body" data-offline-none hidden>
+        <p class="govuk-body" data-offline-none>
           Nothing waits on this phone.
         </p>
       </div>
       <h2 class="govuk-heading-m">To read with no signal</h2>
       <div data-offline-pages>
-        <p class="govuk-body" data-offline-none hidden>
+        <p class="govuk-body" data-offline-none>
           Nothing is kept on this phone. Pages are kept when you are signed in and open one that
           works with no signal.
         </p>

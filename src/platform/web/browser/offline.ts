@@ -20,10 +20,10 @@ if (keptAt !== undefined)
     form.hidden = form.dataset.offlineNext === undefined
 
 if (addresses && canKeep) await begin(addresses.scope).catch(() => {})
-// The page of its own says so only when it was looked, or there is nowhere to look.
+// Where there is nowhere to look, there is nothing.
 if (!canKeep)
   for (const none of document.querySelectorAll<HTMLElement>('[data-offline-none]'))
-    none.hidden = false
+    none.dataset.looked = ''
 
 async function begin(scope: string): Promise<void> {
   await keepFact(scope, 'addresses', addresses!)

@@ -150,6 +150,7 @@ function fill(where: string, items: (string | Element)[][], after: Element[] = [
   const none = found?.querySelector<HTMLElement>('[data-offline-none]')
   if (!found || !none) return
   none.hidden = items.length > 0
+  none.dataset.looked = ''
   const list = document.createElement('ul')
   list.className = 'govuk-list govuk-list--spaced'
   list.append(
