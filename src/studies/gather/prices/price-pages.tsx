@@ -48,13 +48,12 @@ export function PricesPage({ data, ...frame }: InFrame & { data: Data }) {
                   text: (
                     <>
                       {codes.get(one.organisationId)}
-                      <span class="govuk-hint govuk-!-margin-bottom-0">{one.what}</span>
+                      {one.what && <div class="govuk-hint govuk-!-margin-bottom-0">{one.what}</div>}
                     </>
                   ),
                 },
                 { text: money(one.hourlyPence), format: 'numeric' },
                 { text: `${one.minimumMinutes} min`, format: 'numeric' },
-                { text: one.what },
                 {
                   text: (
                     <>

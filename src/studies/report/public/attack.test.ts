@@ -83,6 +83,10 @@ test('an outcome that moves in the plan is published as itself, and not under th
       .map(({ name, counts }) => ({ name, counts }))
       .toSorted((a, b) => (a.name! < b.name! ? -1 : 1))
   assert.deepEqual(countsOf(after), countsOf(before))
+  const since = after.bundle.queries
+    .filter(({ name }) => name.startsWith('outcome.'))
+    .map(({ result }) => (result as unknown as Shown).since)
+  assert.deepEqual(since, ['same', 'same', 'same', 'same'])
 })
 
 interface Released {
