@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { newId } from '../../platform/db/new-id.ts'
 import {
   codes,
+  codedBlind,
   codingStudy,
   openTranscript,
   read,
@@ -221,18 +222,7 @@ test('a code that is deleted while another codes with it: a sentence, and nothin
 
 test('what is coded blind is seen by nobody else until all are done', () =>
   withSite(async (site) => {
-    const study = await codingStudy(site)
-    const { lead, ada, ben, code, members } = study
-    const address = await openTranscript(study)
-    await ada.send((await ada.open(`${code}/codebook`)).press('Use the tree that is ready'))
-    const who = await lead.open(`${address}/coders`)
-    await lead.send(
-      who.press('Save who codes it', {
-        coders: [members.ada, members.ben],
-        blind: 'yes',
-        pass: 'deductive',
-      }),
-    )
+    const { lead, ada, ben, address } = await codedBlind(site)
     const { codes: all } = await read(await ada.ask(`${address}/codings`))
     const codeId = all.find(({ name }) => name === 'Continuity')!.codeId
     const turn = { do: 'code', codeId, startsAt: 20, endsAt: 30, from: '' }

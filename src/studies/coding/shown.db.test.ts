@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../platform/db/new-id.ts'
 import {
+  codedBlind,
   codingStudy,
   openTranscript,
   read,
@@ -86,18 +87,7 @@ test('a quote is chosen only of who agrees to be quoted, whatever a form says', 
 
 test('memos and the audit tell nobody what is still coded blind', () =>
   withSite(async (site) => {
-    const study = await codingStudy(site)
-    const { lead, ada, ben, code, members } = study
-    const address = await openTranscript(study)
-    await ada.send((await ada.open(`${code}/codebook`)).press('Use the tree that is ready'))
-    const who = await lead.open(`${address}/coders`)
-    await lead.send(
-      who.press('Save who codes it', {
-        coders: [members.ada, members.ben],
-        blind: 'yes',
-        pass: 'deductive',
-      }),
-    )
+    const { ada, ben, code, address } = await codedBlind(site)
     const plain = await ada.open(`${address}/turns`)
     const { codes: all } = await read(await ada.ask(`${address}/codings`))
     const codeId = all.find(({ name }) => name === 'Continuity')!.codeId

@@ -114,3 +114,20 @@ export interface State {
 }
 
 export const read = async (answer: Response) => (await answer.json()) as State
+
+/** A study whose one transcript Ada and Ben are to code, with the ready tree, and neither sees the other's. */
+export async function codedBlind(site: TestSite): Promise<CodingStudy & { address: string }> {
+  const study = await codingStudy(site)
+  const { lead, ada, code, members } = study
+  const address = await openTranscript(study)
+  await ada.send((await ada.open(`${code}/codebook`)).press('Use the tree that is ready'))
+  const who = await lead.open(`${address}/coders`)
+  await lead.send(
+    who.press('Save who codes it', {
+      coders: [members.ada, members.ben],
+      blind: 'yes',
+      pass: 'deductive',
+    }),
+  )
+  return { ...study, address }
+}
