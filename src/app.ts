@@ -32,6 +32,7 @@ import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
+import { mountEvidence } from '#evidence'
 import { mountStudies, takesBundles, takesCodingFiles, takesStudyFiles } from '#studies'
 import { mountWorries } from '#worries'
 import {
@@ -154,6 +155,7 @@ function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<Are
   mountPersonSide(pages, installation)
   mountPlanning(pages, installation)
   mountPractice(pages)
+  mountEvidence(pages)
   mountStudies(pages, installation)
   mountDirectory(
     pages,

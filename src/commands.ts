@@ -10,6 +10,7 @@ import { auditUsage, runAuditCommand } from './audit-command.ts'
 import { runCrosstabCommand } from './crosstab-command.ts'
 import { crosstabUsage } from './crosstab-options.ts'
 import { evaluateUsage, runEvaluateCommand } from './evaluate-command.ts'
+import { evidenceUsage, runEvidenceCommand } from './evidence-command.ts'
 import { erasuresUsage, runErasuresCommand } from './erasures-command.ts'
 import { exportUsage, runExportCommand } from './export-command.ts'
 import { importUsage, runImportCommand } from './import-command.ts'
@@ -80,6 +81,11 @@ export const commands: Record<string, Command> = {
     usage: auditUsage,
     does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
     run: (args) => runAuditCommand(args, tools),
+  },
+  evidence: {
+    usage: evidenceUsage,
+    does: 'counts all evidence from the records again, and compares it with what is kept',
+    run: (args) => runEvidenceCommand(args, tools),
   },
   crosstab: {
     usage: crosstabUsage,

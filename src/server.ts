@@ -9,6 +9,7 @@ import { agreementRounds, agreementTasks } from '#agreements'
 import { peopleRounds, peopleTasks } from '#people'
 import { offlineRounds, offlineTasks } from '#offline'
 import { planningRounds, planningTasks, practiceRounds, practiceTasks, watchRound } from '#practice'
+import { countRound } from '#evidence'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -96,6 +97,8 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       log,
     )
     closing.push(() => watching.stop())
+    const counting = eachMinute('count-evidence', (signal) => countRound(db, { signal }), log)
+    closing.push(() => counting.stop())
     const sealing = eachMinute('seal-audit', (signal) => sealAll(db, { signal, log }), log)
     closing.push(() => sealing.stop())
     // Last: from now on it lives on, even when its database is lost for a while.

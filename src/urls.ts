@@ -249,6 +249,8 @@ export const urls = {
   manifest: areaUrl('/app.webmanifest'),
   /** What an installed app opens: it leads on to what whoever is signed in needs first. */
   appStart: areaUrl('/app'),
+  /** What an enterprise adds: its figures, for its own eyes. */
+  whatWeAdd: areaUrl('/enterprise/:providerId/what-we-add'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

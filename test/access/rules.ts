@@ -213,6 +213,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   offlineWorker: 'everyone',
   manifest: 'everyone',
   appStart: 'everyone',
+  whatWeAdd: 'provider',
   today: 'works',
   newVisit: 'works',
   visit: 'visit',

@@ -61,7 +61,7 @@ function withOwner(use: (urls: { url: string; other: string }) => Promise<void>)
     const password = randomBytes(12).toString('hex')
     await ask(`create role ${role} login createrole password '${password}'`)
     await ask(
-      `grant goldcrest_request, goldcrest_worries, goldcrest_studies to ${role} with admin option`,
+      `grant goldcrest_request, goldcrest_worries, goldcrest_studies, goldcrest_evidence to ${role} with admin option`,
     )
     try {
       for (const name of names) {

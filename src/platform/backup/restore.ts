@@ -39,9 +39,12 @@ export async function restore(
       const incoming = await gatherUploads(folder)
       try {
         if (levels.since.length > 0) await goBack(client, levels)
+        // What was counted comes back as it was: nothing that is loaded has to be counted anew.
+        await client.query(`select set_config('goldcrest.restoring', 'on', true)`)
         await load(client, file, manifest, incoming, tell).catch((error: unknown) => {
           throw loadProblem(error)
         })
+        await client.query(`select set_config('goldcrest.restoring', '', true)`)
         for (const migration of levels.since) await runMigration(client, migration)
         await after(client)
         // Before the commit: a file too many does no harm, one too few would.

@@ -560,6 +560,185 @@ export interface DirectoryUnmetNeed {
   times: number;
 }
 
+export interface EvidenceAgreement {
+  agreement_id: string | null;
+  area_id: string | null;
+  from_on: string | null;
+  funding_route: string | null;
+  hours_a_week: Numeric | null;
+  minimum_visit_minutes: number | null;
+  number: number | null;
+  person_id: string | null;
+  provider_id: string | null;
+  until_on: string | null;
+}
+
+export interface EvidenceApproach {
+  approach_id: string | null;
+  area_id: string | null;
+  kind: string | null;
+  locality_id: string | null;
+  on_day: string | null;
+  part: string | null;
+  provider_id: string | null;
+  reason: string | null;
+  route: string | null;
+  support: string | null;
+  weekday: number | null;
+}
+
+export interface EvidenceAvailability {
+  area_id: string | null;
+  as_of: string | null;
+  free_minutes: number | null;
+  provider_id: string | null;
+  weekday: number | null;
+}
+
+export interface EvidenceBackUp {
+  area_id: string | null;
+  back_up_id: string | null;
+  ended_on: string | null;
+  met_on: string | null;
+  named_on: string | null;
+  person_id: string | null;
+  provider_id: string | null;
+  worker_id: string | null;
+}
+
+export interface EvidenceLeftOut {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  left_out_id: string;
+  person_id: string;
+  provider_id: string | null;
+  visit_id: string | null;
+}
+
+export interface EvidenceLocality {
+  area_id: string | null;
+  latitude: number | null;
+  locality_id: string | null;
+  longitude: number | null;
+  name: string | null;
+}
+
+export interface EvidenceMark {
+  area_id: string;
+  day: string | null;
+  mark_id: Generated<string>;
+  marked_at: Generated<Timestamp>;
+  person_id: string | null;
+  provider_id: string | null;
+  visit_id: string | null;
+}
+
+export interface EvidencePerson {
+  area_id: string | null;
+  person_id: string | null;
+}
+
+export interface EvidencePersonWindow {
+  area_id: string;
+  category: string;
+  denominator: Int8;
+  from_on: string;
+  indicator: string;
+  numerator: Int8;
+  person_id: string;
+  provider_id: string;
+  span: string;
+}
+
+export interface EvidencePriceLine {
+  agreement_id: string | null;
+  area_id: string | null;
+  days: string | null;
+  line: number | null;
+  number: number | null;
+  pence: number | null;
+  unit: string | null;
+}
+
+export interface EvidenceProvider {
+  area_id: string | null;
+  closed_on: string | null;
+  full_time_equivalent: Numeric | null;
+  legal_form: string | null;
+  listed_on: string | null;
+  locality_id: string | null;
+  provider_id: string | null;
+  run_by_people_who_draw_on_support: boolean | null;
+}
+
+export interface EvidenceProviderMonth {
+  area_id: string;
+  category: string;
+  denominator: Int8;
+  indicator: string;
+  month: string;
+  numerator: Int8;
+  provider_id: string;
+}
+
+export interface EvidenceProviderTerm {
+  area_id: string | null;
+  provider_id: string | null;
+  term: string | null;
+  vocabulary: string | null;
+}
+
+export interface EvidenceService {
+  area_id: string | null;
+  comes_to: string[] | null;
+  delivery: string | null;
+  hourly_pence: number | null;
+  minimum_visit_minutes: number | null;
+  provider_id: string | null;
+  service_id: string | null;
+  support: string[] | null;
+  travel_miles: number | null;
+}
+
+export interface EvidenceVisit {
+  area_id: string | null;
+  began_at: Timestamp | null;
+  break_minutes: number | null;
+  day: string | null;
+  ended_at: Timestamp | null;
+  person_id: string | null;
+  place: string | null;
+  plan_id: string | null;
+  provider_id: string | null;
+  received_at: Timestamp | null;
+  version_id: string | null;
+  visit_id: string | null;
+  worker_id: string | null;
+}
+
+export interface EvidenceVisitVersion {
+  area_id: string | null;
+  day: string | null;
+  person_id: string | null;
+  provider_id: string | null;
+  visit_id: string | null;
+}
+
+export interface EvidenceWorker {
+  area_id: string | null;
+  began_on: string | null;
+  ended_on: string | null;
+  from_on: string | null;
+  hours_wanted: Numeric | null;
+  kind: string | null;
+  provider_id: string | null;
+  until_on: string | null;
+  worker_id: string | null;
+}
+
 export interface JobsRound {
   last_on: string;
   task: string;
@@ -1966,6 +2145,23 @@ export interface Tables {
   "directory.secret_link": DirectorySecretLink;
   "directory.thesaurus_entry": DirectoryThesaurusEntry;
   "directory.unmet_need": DirectoryUnmetNeed;
+  "evidence.agreement": EvidenceAgreement;
+  "evidence.approach": EvidenceApproach;
+  "evidence.availability": EvidenceAvailability;
+  "evidence.back_up": EvidenceBackUp;
+  "evidence.left_out": EvidenceLeftOut;
+  "evidence.locality": EvidenceLocality;
+  "evidence.mark": EvidenceMark;
+  "evidence.person": EvidencePerson;
+  "evidence.person_window": EvidencePersonWindow;
+  "evidence.price_line": EvidencePriceLine;
+  "evidence.provider": EvidenceProvider;
+  "evidence.provider_month": EvidenceProviderMonth;
+  "evidence.provider_term": EvidenceProviderTerm;
+  "evidence.service": EvidenceService;
+  "evidence.visit": EvidenceVisit;
+  "evidence.visit_version": EvidenceVisitVersion;
+  "evidence.worker": EvidenceWorker;
   "jobs.round": JobsRound;
   "ledger.migration": LedgerMigration;
   "messages.message": MessagesMessage;

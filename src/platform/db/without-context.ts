@@ -52,6 +52,11 @@ export const ownRoles = {
     where: 'src/studies/apart.ts',
     why: 'a study is a tenant of its own: nothing of an area is reached from it, and nothing of it from an area',
   },
+  goldcrest_evidence: {
+    schema: 'evidence',
+    where: 'src/evidence/apart.ts',
+    why: 'what is counted crosses people and enterprises: its views show everyday records without names and words, of the area of the context only',
+  },
 } as const
 
 /** Unique keys that name no area and no account, because these are found by them. */
@@ -70,6 +75,10 @@ export const uniqueAcrossAreas: Record<string, string> = {
 export const ownersFunctions: Record<string, string> = {
   'jobs.enqueue':
     'the only door from a request to the job queue; it refuses to work without an area and stamps the area and the actor on the job',
+  'evidence.mark_visits':
+    'a trigger: what is written of visits is marked to be counted anew, whoever writes it; it reads nothing',
+  'evidence.mark_erased_visits': 'the same for what is erased',
+  'evidence.mark_changes': 'the same for all else that is counted',
 }
 
 /** Queries that run as the owner, before or without an area. */

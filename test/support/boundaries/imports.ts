@@ -23,6 +23,7 @@ const roots = [
   'src/enterprises.ts',
   'src/erasures-command.ts',
   'src/evaluate-command.ts',
+  'src/evidence-command.ts',
   'src/export-command.ts',
   'src/held.ts',
   'src/import-command.ts',

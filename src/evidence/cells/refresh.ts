@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
+import { asCounting, type EvidenceDb } from '../apart.ts'
+import { counted, grains, list, ofScope, type Grain } from './grains.ts'
+import type { Scope } from './inputs.ts'
+import { fourWeeks, months, type Days } from './spans.ts'
+
+/**
+ * Counts anew what has changed of an enterprise since it was counted last: those cells, and no other.
+ * Two that do it at once do it one after the other; what is written meanwhile has a mark of its own.
+ * @returns whether anything had.
+ */
+export async function refresh(
+  db: WholeTransaction,
+  areaId: string,
+  providerId: string,
+): Promise<boolean> {
+  return asCounting(db, async (counting) => {
+    if (!(await isMarked(counting, areaId, providerId))) return false
+    await lockByName(counting, 'evidence', areaId, providerId)
+    const touched = await takeMarks(counting, areaId, providerId)
+    if (touched.length === 0) return false
+    const isWhole = touched.some(({ day }) => day === null)
+    for (const grain of grains) {
+      const days = isWhole
+        ? [{}]
+        : spansOf(
+            grain,
+            touched.map(({ day }) => day!),
+          )
+      for (const scope of days) await recount(counting, grain, { areaId, providerId, ...scope })
+    }
+    return true
+  })
+}
+
+/** The enterprises of which something has changed; those of people whose enterprises a mark doesn't name, too. */
+export async function markedProviders(db: WholeTransaction, areaId: string): Promise<string[]> {
+  return asCounting(db, async (counting) => {
+    // A person was taken out, or may be counted again: everywhere where she is known.
+    await sql`
+      with taken as (
+        delete from evidence.mark where area_id = ${areaId} and provider_id is null returning person_id)
+      insert into evidence.mark (area_id, provider_id)
+      select distinct ${areaId}::uuid, known.provider_id from taken join lateral (
+        select provider_id from evidence.visit_version
+        where visit_version.area_id = ${areaId} and visit_version.person_id = taken.person_id
+        union
+        select provider_id from evidence.person_window
+        where person_window.area_id = ${areaId} and person_window.person_id = taken.person_id) known on true`.execute(
+      counting,
+    )
+    const { rows } = await sql<{ provider_id: string }>`
+      select provider_id from evidence.mark where area_id = ${areaId}
+      group by provider_id order by min(marked_at), provider_id`.execute(counting)
+    return rows.map((row) => row.provider_id)
+  })
+}
+
+async function isMarked(db: EvidenceDb, areaId: string, providerId: string): Promise<boolean> {
+  const { rows } = await sql`select from evidence.mark
+    where area_id = ${areaId} and provider_id = ${providerId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** The days that were touched, once each; null: all of them. */
+async function takeMarks(
+  db: EvidenceDb,
+  areaId: string,
+  providerId: string,
+): Promise<{ day: string | null }[]> {
+  const { rows } = await sql<{ day: string | null }>`
+    with taken as (
+      delete from evidence.mark where area_id = ${areaId} and provider_id = ${providerId}
+      returning visit_id, day)
+    select day from taken where visit_id is null
+    union
+    select version.day from taken join evidence.visit_version as version
+      on version.area_id = ${areaId} and version.visit_id = taken.visit_id
+    where taken.visit_id is not null`.execute(db)
+  return rows
+}
+
+/** The spans of a grain in which days are, those side by side as one. */
+function spansOf({ span }: Grain, days: string[]): Days[] {
+  return (span === 'four_weeks' ? fourWeeks : months)(days)
+}
+
+/** Puts what is counted in the place of what was. Cells that stay as they are aren't written. */
+async function recount(db: EvidenceDb, grain: Grain, scope: Scope): Promise<void> {
+  const table = sql.id('evidence', grain.table)
+  const keys = ['area_id', 'provider_id', ...grain.key]
+  await sql`
+    with fresh as materialized (${counted(grain, scope)}),
+    gone as (
+      delete from ${table} as cell where ${ofScope(grain, scope)} and not exists (
+        select from fresh where ${sql.join(
+          grain.key.map((key) => sql`fresh.${sql.id(key)} = cell.${sql.id(key)}`),
+          sql` and `,
+        )}))
+    insert into ${table} as cell (${list([...keys, 'numerator', 'denominator'])})
+    select ${list([...keys, 'numerator', 'denominator'])} from fresh
+    on conflict (${list(keys)}) do update
+      set numerator = excluded.numerator, denominator = excluded.denominator
+      where (cell.numerator, cell.denominator) is distinct from (excluded.numerator, excluded.denominator)`.execute(
+    db,
+  )
+}

@@ -1,0 +1,119 @@
+import type { RawBuilder } from 'kysely'
+import type { Figure } from '../figures/figure.ts'
+
+/** The four parts of the framework (Baines and others). */
+export const parts = {
+  'sustainable-businesses': 'Sustainable businesses',
+  'social-participation': 'Social participation',
+  'diverse-markets': 'Diverse markets',
+  'local-work': 'Local work opportunities',
+} as const
+export type Part = keyof typeof parts
+
+/** A screen that produces what an indicator is counted from, in the words that its users read. */
+export interface Input {
+  /** The kind of record: "a visit". */
+  record: string
+  /** Where it is written down: "Today". */
+  screen: string
+  /** What of it counts: "when it began and ended". */
+  what: string
+}
+
+/** `share`: of 1; `index`: from 0 to 1, or a number of its own; `hours` are kept as minutes. */
+export type Unit = 'hours' | 'people' | 'things' | 'share' | 'index' | 'pence' | 'miles'
+
+interface Said {
+  /** In addresses, files and tables; never changed once it is published. */
+  name: string
+  part: Part
+  /** As it is called on pages: "Out and about". */
+  title: string
+  /** What it says, in a sentence or two: what is divided by what. */
+  explain: string
+  /** The same in short words, a sentence each. */
+  easy: string[]
+  inputs: Input[]
+  /** Whether more is better, or less; none: it describes. */
+  better: 'more' | 'less' | 'none'
+  /** Who worked it out so, or where it is from. */
+  source: string
+  /** Whose eyes it is for: the owner's alone, or others' too where enough take part. */
+  privacy: 'owner' | 'published'
+  /** How its value is written. */
+  unit: Unit
+  /** At least so many enterprises and people, for others to see it. */
+  minimum: { providers: number; people: number }
+}
+
+/** What a cell adds up to. */
+export type Combined =
+  /** A sum of minutes, shown as hours. */
+  | 'minutes'
+  /** A sum of things. */
+  | 'sum'
+  /** The sum of numerators by the sum of denominators: of hours, of records. */
+  | 'ratio'
+  /** The same where each person counts once in each span: a share of people. */
+  | 'share_of_people'
+  /** The mean over people and spans of numerator by denominator. */
+  | 'mean'
+  /** How many different people. */
+  | 'people'
+  /** How the sum of numerators is spread over categories. */
+  | 'spread'
+
+interface Counted extends Said {
+  combined: Combined
+  /**
+   * What is counted, as SQL over the names of `cells/inputs.ts`: a row for each cell, with
+   * `provider_id`, `from_on`, `category`, `numerator` and `denominator`, whole numbers all of them;
+   * of people with `person_id` too. Nothing of it may depend on the day on which it runs.
+   */
+  formula: RawBuilder<unknown>
+}
+
+/** Counted for each enterprise and month: sums, hours. */
+export interface OfProviderMonth extends Counted {
+  grain: 'provider-month'
+}
+
+/** Counted for each person with an enterprise: in a calendar month, or in four weeks. */
+export interface OfPersonWindow extends Counted {
+  grain: 'person-window'
+  span: Span
+}
+
+/**
+ * Counted of a whole area when it is published, and of its groups: how long enterprises last, medians.
+ * Nothing of it is kept before.
+ */
+export interface OfArea<Row extends { providerId: string } = { providerId: string }> extends Said {
+  grain: 'area'
+  /** SQL over the views of schema `evidence`: rows with `"providerId"`, of the area and the period. */
+  formula: (of: { areaId: string; from: string; until: string }) => RawBuilder<unknown>
+  /** What the rows of some enterprises add up to, by `#stats`. */
+  figure: (rows: readonly Row[]) => Omit<Figure, 'name' | 'providers'>
+}
+
+/** No screen produces what it is counted from yet. */
+export interface NotYet extends Said {
+  grain: 'not-yet'
+  /** What is missing, in a sentence. */
+  missing: string
+}
+
+export type Span = 'month' | 'four_weeks'
+export type Cellular = OfProviderMonth | OfPersonWindow
+export type Indicator = Cellular | OfArea<never> | NotYet
+
+/** What nearly all of them ask of an area before others see a figure. */
+export const ofArea = { providers: 5, people: 10 }
+
+export const framework =
+  'The four-part framework of social value (Baines and others), as Goldcrest counts it'
+
+/** Whether it is counted in cells that are kept. */
+export function isCellular(one: Indicator): one is Cellular {
+  return one.grain === 'provider-month' || one.grain === 'person-window'
+}

@@ -1,0 +1,8 @@
+import type { Hono } from 'hono'
+import type { AreaEnv } from '#areas'
+import { mountWhatWeAdd } from './what-we-add/routes.tsx'
+
+/** Everything that is shown of what is counted. */
+export function mountEvidence(app: Hono<AreaEnv>): void {
+  mountWhatWeAdd(app)
+}
