@@ -66,7 +66,7 @@ test('its views show nobody without an area, nobody of another, no name and no w
       assert.ok(views.length > 10)
       assert.deepEqual(
         columns
-          .filter(({ column }) => /name|words|email|phone|note|account|by$/.test(column))
+          .filter(({ column }) => /(^|_)(name|words|email|phone|note|account|by)$/.test(column))
           .map(({ name, column }) => `${name}.${column}`),
         // Of a place, not of anybody.
         ['locality.name'],
