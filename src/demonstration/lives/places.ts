@@ -25,6 +25,8 @@ interface Shape {
   out: number
   /** Several people come together: nobody has to be there alone. */
   together?: boolean
+  /** On any day of the week, though it is once or twice. */
+  weekends?: boolean
 }
 
 const shapes: Record<string, Shape> = {
@@ -36,7 +38,9 @@ const shapes: Record<string, Shape> = {
   'house-and-garden': { times: [1], minutes: [90, 120], hours: [9, 16], out: 0.1 },
   meals: { times: [2, 3, 5], minutes: [45, 60], hours: [11, 17], out: 0.1 },
   'forms-and-money': { times: [1], minutes: [60, 90], hours: [10, 16], out: 0.2 },
-  overnight: { times: [1, 2, 3], minutes: [540, 570, 600], hours: [21, 22], out: 0 },
+  overnight: {
+    ...{ times: [1, 2, 3], minutes: [540, 570, 600], hours: [21, 22], out: 0, weekends: true },
+  },
   'day-activities': {
     ...{ times: [1, 2, 3], minutes: [240, 300, 360], hours: [9, 10], out: 0.85, together: true },
   },
@@ -55,8 +59,8 @@ export function placesOf(w: World): Place[] {
   for (let number = 0; number < many; number++) {
     // One that fails has fewer and fewer; one that grows has more when somebody new is there.
     const left = Math.round((closes - from) * (0.4 + (0.6 * number) / many))
-    const until_ = closes === Infinity ? until : from + left
-    found.push(...placeFor(w, chance.pick(supports), { from: from - 700, until: until_ }))
+    const last = closes === Infinity ? until : from + left
+    found.push(...placeFor(w, chance.pick(supports), { from: from - 700, until: last }))
   }
   const hired = enterprise.turn === 'grows' ? w.workers.filter((one) => one.from > from) : []
   for (const one of hired)
@@ -111,6 +115,6 @@ function placeFor(
   return []
 }
 
-function weekdaysOf({ times }: Shape, tries: number): number[] {
-  return times.includes(7) || tries > 6 ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5]
+function weekdaysOf({ times, weekends }: Shape, tries: number): number[] {
+  return weekends || times.includes(7) || tries > 6 ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5]
 }

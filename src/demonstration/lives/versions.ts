@@ -97,7 +97,7 @@ function factsOf(w: World, { place }: Stay, coming: Coming): Facts | undefined {
   return {
     ...{ worker: coming.worker, beganAt, endedAt: endedAt < end ? endedAt : null },
     place: where === 'unsaid' ? null : where,
-    breakMinutes: isBreak ? Math.max(1, minutes - chance.between(0, 30)) : null,
+    breakMinutes: isBreak ? Math.min(2880, Math.max(1, minutes - chance.between(0, 30))) : null,
   }
 }
 

@@ -268,8 +268,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'the demonstration',
-    where: 'src/demonstration/load.ts: load',
-    why: 'it adds an area and its listings in one transaction',
+    where: 'src/demonstration: load, add-lives.ts',
+    why: 'it adds an area and its listings, and rows of every slice by the thousand, each in one transaction',
   },
   {
     what: 'adding an area',
