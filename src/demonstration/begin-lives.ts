@@ -20,7 +20,9 @@ export async function livesOfMarl(
   { from, until, ...wanted }: Omit<LivesWanted, 'models' | 'from' | 'until'> & SpanOfDays,
 ): Promise<LivesAdded | undefined> {
   // Of the large ones nobody has more than one in a county.
-  const models = (await readProviders()).filter(({ fullTimeEquivalent = 1 }) => fullTimeEquivalent <= 10)
+  const models = (await readProviders()).filter(
+    ({ fullTimeEquivalent = 1 }) => fullTimeEquivalent <= 10,
+  )
   return addLives(db, area, { ...wanted, models, from: from.toString(), until: until.toString() })
 }
 

@@ -12,10 +12,18 @@ const most = 4000
 export function rowWriter(db: WholeTransaction) {
   let waiting = noRows()
   let count = 0
+  let written = 0
+  let known = 0
   const write = async () => {
     for (const table of tables) await insert(db, table, waiting[table])
+    written += count
     waiting = noRows()
     count = 0
+    // Or else each row is compared with all others, as if there were few: what the database knows of
+    // its tables it doesn't learn by itself within a transaction.
+    if (written < 2 * known) return
+    known = written
+    await sql`analyze ${sql.join(tables.map((table) => sql.id(...table.split('.'))))}`.execute(db)
   }
   return {
     async add(rows: Rows): Promise<void> {

@@ -8,7 +8,7 @@ import { isThere } from './workers.ts'
 export function addApproaches(w: World, came: number[]): void {
   for (const day of came) if (day >= w.from) addApproach(w, Math.max(w.from, day - 6), 'introduced')
   const until = Math.min(w.until, w.closes)
-  const mean = Math.max(5, 30 / Math.max(0.5, w.enterprise.fullTimeEquivalent))
+  const mean = Math.max(4, 20 / Math.max(0.6, w.enterprise.fullTimeEquivalent))
   let day = w.from + w.chance.daysUntil(mean)
   while (day < until) {
     addApproach(w, day, w.chance.weighted({ asked: 5, introduced: 2, turned_down: 3 }))

@@ -5,7 +5,7 @@ export interface Calendar {
   /** The moment of a day and so many minutes on the clock. */
   at(day: number, minutes: number): number
   /** The day of a moment, in the area. */
-  dayOf(moment: number): number
+  dayOf(at: number): number
 }
 
 /** Each day's midnight is asked for once: there are many moments, and few days. */
@@ -26,10 +26,10 @@ export function calendar(timeZone: string): Calendar {
       const date = Temporal.PlainDate.from(isoOf(day))
       return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
     },
-    dayOf(moment) {
-      const guess = Math.floor(moment / dayLength)
-      if (moment < midnight(guess)) return guess - 1
-      return moment < midnight(guess + 1) ? guess : guess + 1
+    dayOf(at) {
+      const guess = Math.floor(at / dayLength)
+      if (at < midnight(guess)) return guess - 1
+      return at < midnight(guess + 1) ? guess : guess + 1
     },
   }
 }

@@ -19,7 +19,8 @@ export interface Chance {
 
 export function chance(seed: string): Chance {
   const random = seeded(seed)
-  const between = (least: number, most: number) => least + random.below(Math.max(0, most - least) + 1)
+  const between = (least: number, most: number) =>
+    least + random.below(Math.max(0, most - least) + 1)
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!
   const hex = (of: number, length: number) => of.toString(16).padStart(length, '0')
   return {

@@ -54,7 +54,12 @@ export function newPerson(w: World, from: number): Person {
   } else rows['people.paper_record'].push({ ...of, ...ofEnterprise(w), begun_at: moment(at) })
   const said = { changed_at: moment(at + 60_000), changed_by: own ?? w.by }
   if (chance.is(0.6))
-    rows['people.about_me'].push({ ...of, heading: 'important', words: chance.pick(important), ...said })
+    rows['people.about_me'].push({
+      ...of,
+      heading: 'important',
+      words: chance.pick(important),
+      ...said,
+    })
   addGoals(w, person, at)
   if (fate === 'restricted') {
     const beganAt = calendar.at(Math.min(w.until - 1, from + chance.between(30, 80)), 700)

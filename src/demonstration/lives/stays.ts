@@ -35,7 +35,12 @@ export function agree(w: World, { person, place, from, until }: Stay): void {
   const agreementId = chance.id(begunAt)
   const ids = { ...ofEnterprise(w), agreement_id: agreementId, person_id: person.personId }
   const begun = { begun_at: moment(begunAt), begun_by: w.by }
-  rows['agreements.agreement'].push({ ...ids, person_name: person.name, party: 'provider', ...begun })
+  rows['agreements.agreement'].push({
+    ...ids,
+    person_name: person.name,
+    party: 'provider',
+    ...begun,
+  })
   const payer = payerOf(w)
   // Now and then the paper is signed when support has begun already.
   const agreed = from + (chance.is(0.06) ? chance.between(2, 9) : -chance.between(0, 3))
@@ -59,7 +64,9 @@ export function agree(w: World, { person, place, from, until }: Stay): void {
   giveAccess(w, { person, from, until }, agreementId, Math.max(from, agreed))
   if (until < w.until && endsOn === undefined) {
     const endedAt = calendar.at(until - 1, 800)
-    const kinds = person.shared ? (['moved', 'managing'] as const) : (['moved', 'managing', 'died'] as const)
+    const kinds = person.shared
+      ? (['moved', 'managing'] as const)
+      : (['moved', 'managing', 'died'] as const)
     const kind = until >= w.closes ? 'closed' : chance.pick(kinds)
     if (kind === 'died') person.isDead = true
     rows['agreements.ending'].push({
@@ -163,7 +170,12 @@ function addVersion(w: World, version: Version): void {
       ]
     : [{ words: isNight ? 'A night' : 'A visit', pence, unit, days: 'any' }]
   rows['agreements.version'].push({
-    ...{ ...of, version_id: chance.id(madeAt), party: 'provider', words: chance.pick(whatSupportIs) },
+    ...{
+      ...of,
+      version_id: chance.id(madeAt),
+      party: 'provider',
+      words: chance.pick(whatSupportIs),
+    },
     ...{ begins_on: isoOf(version.beginsOn), lines: prices.length },
     ends_on: version.endsOn === undefined ? null : isoOf(version.endsOn),
     minimum_visit_minutes: enterprise.minimumMinutes,

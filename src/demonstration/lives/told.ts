@@ -48,7 +48,15 @@ export function teller(providerId: string, timeZone: string) {
     }
   }
 
-  function visit({ personId, workerId, beganAt, endedAt, place, breakMinutes, payer }: Stands): void {
+  function visit({
+    personId,
+    workerId,
+    beganAt,
+    endedAt,
+    place,
+    breakMinutes,
+    payer,
+  }: Stands): void {
     const day = dayOf(beganAt)
     const [month, weeks] = [monthOf(day), fourWeeksOf(day)]
     add({ what: 'people', from: month, personId, numerator: 1, denominator: 0 })
@@ -70,7 +78,13 @@ export function teller(providerId: string, timeZone: string) {
     face.came.set(workerId, (face.came.get(workerId) ?? 0) + 1)
     faces.set(key, face)
     if (place !== null) {
-      add({ what: 'out', from: weeks, personId, numerator: place === 'home' ? 0 : 1, denominator: 0 })
+      add({
+        what: 'out',
+        from: weeks,
+        personId,
+        numerator: place === 'home' ? 0 : 1,
+        denominator: 0,
+      })
     }
     const paid = `${personId} ${month}`
     if (payer !== null && beganAt >= (lastPaid.get(paid)?.at ?? -Infinity))

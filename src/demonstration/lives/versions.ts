@@ -112,7 +112,10 @@ function otherwise(w: World, facts: Facts): Facts {
     other.endedAt = Math.min(end - 1000, Math.max(beganAt + 300_000, endedAt + minutes * 60_000))
     if (other.endedAt - beganAt > 48 * 3_600_000) other.endedAt = endedAt
   }
-  if (what === 'place') other.place = chance.pick((['home', 'out', 'both'] as const).filter((one) => one !== facts.place))
+  if (what === 'place')
+    other.place = chance.pick(
+      (['home', 'out', 'both'] as const).filter((one) => one !== facts.place),
+    )
   if (what === 'worker') other.worker = chance.pick(workers)
   if (what === 'break') other.breakMinutes = facts.breakMinutes === null ? 60 : null
   if (what === 'day' && endedAt !== null) {
@@ -156,7 +159,8 @@ interface Written {
 function addVersion(w: World, { person }: Stay, { plan }: Coming, written: Written) {
   const { rows, chance } = w
   const { facts, said, withdrawn = false } = written
-  const wanted = written.writtenAt ?? (facts.endedAt ?? facts.beganAt) + chance.between(1, 40) * 60_000
+  const wanted =
+    written.writtenAt ?? (facts.endedAt ?? facts.beganAt) + chance.between(1, 40) * 60_000
   const writtenAt = Math.min(wanted, w.end - 60_000)
   const receivedAt = Math.max(received(w, facts.worker, writtenAt), written.atLeast ?? 0)
   const versionId = chance.id(writtenAt)

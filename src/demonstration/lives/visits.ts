@@ -44,19 +44,26 @@ function whatBecomesOf(
   let { worker } = planned
   if (!isThere(worker, day) || chance.is(0.03)) {
     const slot = { weekdays: [weekdayOf(day)], at: planned.at, minutes }
-    const others = w.workers.filter((one) => one !== worker && isThere(one, day) && isFree(one, slot))
+    const others = w.workers.filter(
+      (one) => one !== worker && isThere(one, day) && isFree(one, slot),
+    )
     const isAway = !isThere(worker, day)
     if (others.length > 0 && (!isAway || chance.is(0.7))) {
       worker = chance.pick(others)
       change(w, person, planned, day, { kind: 'given', worker, at: beginsAt - 7_200_000 })
     } else if (isAway) {
-      const isIll = planned.worker.away.some((one) => one.reason === 'ill' && one.from <= day && day <= one.until)
+      const isIll = planned.worker.away.some(
+        (one) => one.reason === 'ill' && one.from <= day && day <= one.until,
+      )
       return off('called_off', isIll ? 'worker_ill' : 'worker_away')
     }
   }
   if (!chance.is(season(day))) return off('called_off', 'person_asked')
   if (chance.is(failing(w, day)))
-    return off(chance.pick(['missed', 'called_off']), chance.pick(['worker_ill', 'travel', 'other']))
+    return off(
+      chance.pick(['missed', 'called_off']),
+      chance.pick(['worker_ill', 'travel', 'other']),
+    )
   // What was yesterday isn't all written down yet.
   if (day >= w.until - 2 && chance.is(0.1)) return undefined
   const luck = chance.weighted({ comes: 92, ill: 2, asked: 2, missed: 0.8, moved: 2 })

@@ -85,17 +85,26 @@ export const doings: { activity: string; place: 'home' | 'out' | 'both'; notes: 
   {
     activity: 'A walk',
     place: 'out',
-    notes: ['Round by the allotments. Stopped twice, not from tiredness.', 'Windy; laughed at hats.'],
+    notes: [
+      'Round by the allotments. Stopped twice, not from tiredness.',
+      'Windy; laughed at hats.',
+    ],
   },
   {
     activity: 'Shopping',
     place: 'out',
-    notes: ['Wrote the list, read the list, forgot the list. Got everything.', 'Chose the plums one by one.'],
+    notes: [
+      'Wrote the list, read the list, forgot the list. Got everything.',
+      'Chose the plums one by one.',
+    ],
   },
   {
     activity: 'Company',
     place: 'home',
-    notes: ['Photographs of the fair. Named everybody.', 'Quiet today. Sat together, and that was right.'],
+    notes: [
+      'Photographs of the fair. Named everybody.',
+      'Quiet today. Sat together, and that was right.',
+    ],
   },
   {
     activity: 'A meal',
@@ -105,17 +114,26 @@ export const doings: { activity: string; place: 'home' | 'out' | 'both'; notes: 
   {
     activity: 'Housework',
     place: 'home',
-    notes: ['Did the beds together. The window sticks again.', 'Washing out before the rain, just.'],
+    notes: [
+      'Did the beds together. The window sticks again.',
+      'Washing out before the rain, just.',
+    ],
   },
   {
     activity: 'The club',
     place: 'out',
-    notes: ['Dominoes, lost, wants another go on Thursday.', 'Sat with the new man and did the talking.'],
+    notes: [
+      'Dominoes, lost, wants another go on Thursday.',
+      'Sat with the new man and did the talking.',
+    ],
   },
   {
     activity: 'An appointment',
     place: 'out',
-    notes: ['Eyes. New glasses in a fortnight.', 'Asked the nurse the three questions we wrote down.'],
+    notes: [
+      'Eyes. New glasses in a fortnight.',
+      'Asked the nurse the three questions we wrote down.',
+    ],
   },
   {
     activity: 'The garden',
@@ -130,7 +148,10 @@ export const doings: { activity: string; place: 'home' | 'out' | 'both'; notes: 
   {
     activity: 'Washing and dressing',
     place: 'home',
-    notes: ['Unhurried. Chose the green cardigan.', 'Shoulder sore; we did the sleeve the other way.'],
+    notes: [
+      'Unhurried. Chose the green cardigan.',
+      'Shoulder sore; we did the sleeve the other way.',
+    ],
   },
   {
     activity: 'Music',
@@ -166,4 +187,9 @@ export const endings = {
   closed: ['We are closing. I am sorry.'],
 }
 
-export const apologies = ['The van wouldn’t start.', 'The road was flooded.', 'I mixed up the days. I am sorry.', '']
+export const apologies = [
+  'The van wouldn’t start.',
+  'The road was flooded.',
+  'I mixed up the days. I am sorry.',
+  '',
+]

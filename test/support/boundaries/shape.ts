@@ -22,7 +22,8 @@ export function unfinishedFolders(files: SourceFile[]): string[] {
   return [...folders].flatMap((folder) => {
     if (folder === 'platform' || folder === 'stats') return []
     const isOfRoots = isInRootFolder(`src/${folder}/`)
-    if (!isOfRoots && !isSlice(folder)) return [`src/${folder} isn't in the table of who may import whom`]
+    if (!isOfRoots && !isSlice(folder))
+      return [`src/${folder} isn't in the table of who may import whom`]
     const lines =
       textOf(`src/${folder}/README.md`)
         ?.split('\n')
