@@ -1,9 +1,11 @@
 // The operator wants Marl with more life.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { saveArea } from '#areas'
 import { runDemoCommand } from '../src/demonstration/demo-command.ts'
 import { Problem } from '../src/platform/problem.ts'
 import { withDemonstration, type TestDatabase } from './support/database.ts'
+import { ashdale } from './support/site/ashdale.ts'
 
 const run = (database: TestDatabase, words: string) =>
   runDemoCommand(words === '' ? [] : words.split(' '), {
@@ -30,6 +32,8 @@ test('what is said wrong changes nothing, and lives that are there stay as they 
       (await database.pool.query('select count(*)::int as all from practice.visit')).rows[0].all
     const before = await visits()
     await database.pool.query(`update providers.worker set began_by = 'lives'`)
-    await assert.rejects(run(database, ''), /Marl has everyday records here already/)
+    await assert.rejects(run(database, ''), { message: /^Marl has everyday records here already/ })
+    await saveArea(database.db, { ...ashdale, slug: 'fen', name: 'Fen', invented: false })
+    await assert.rejects(run(database, ''), { message: /^Fen is a real place/ })
     assert.equal(await visits(), before)
   }))

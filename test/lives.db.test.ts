@@ -35,7 +35,7 @@ async function county({ db }: TestDatabase, more: Partial<LivesWanted>) {
     ...['Kettle On', 'Half Past Three', 'Lamp Left On'],
   ]
   const models = (await readProviders()).filter(({ name }) => names.includes(name))
-  const wanted = { ...days, models, seed: 'told', scale: 3, trouble: 3, ...more }
+  const wanted = { ...days, models, seed: 'told', scale: 4, trouble: 5, ...more }
   return { area, add: () => addLives(db, area, wanted) }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { areas } from '#areas'
 import type { CommandTools } from '../command-tools.ts'
 import { plural } from '../platform/i18n/words.ts'
 import { Problem } from '../platform/problem.ts'
@@ -11,6 +12,11 @@ export const demoUsage = 'demo [--years 2] [--scale 10] [--seed N]'
 export async function runDemoCommand(args: string[], tools: CommandTools): Promise<void> {
   const { years, scale, seed } = saidIn(args)
   await tools.withDatabase(async ({ db }) => {
+    const real = (await areas(db)).find(({ invented }) => !invented)
+    if (real)
+      throw new Problem(
+        `${real.name} is a real place: invented records belong beside no real ones. ${another}`,
+      )
     const area = await loadDemonstration(db)
     const today = todayIn(area)
     const span = { from: today.subtract({ years }), until: today }
@@ -19,7 +25,7 @@ export async function runDemoCommand(args: string[], tools: CommandTools): Promi
     const added = await livesOfMarl(db, area, wanted).finally(tools.untell)
     if (!added)
       throw new Problem(
-        'Marl has everyday records here already, and they are left as they are. Name a new data folder: GOLDCREST_DATA=./large npx goldcrest demo …',
+        `Marl has everyday records here already, and they are left as they are. ${another}`,
       )
     const seconds = Math.round((performance.now() - began) / 1000)
     console.log(
@@ -27,6 +33,8 @@ export async function runDemoCommand(args: string[], tools: CommandTools): Promi
     )
   })
 }
+
+const another = 'Name a new data folder: GOLDCREST_DATA=./large npx goldcrest demo …'
 
 const many = (count: number) => count.toLocaleString('en-GB')
 
