@@ -128,11 +128,12 @@ function otherwise(w: World, facts: Facts): Facts {
 
 function saidOf(w: World, { person, place }: Stay, { place: where, endedAt }: Facts): Said {
   const { chance } = w
-  const fitting = doings.filter((one) =>
-    place.support === 'personal-care'
-      ? one.activity === 'Washing and dressing' || one.activity === 'A meal'
-      : where === null || where === 'both' || one.place === where,
-  )
+  const isCare = place.support === 'personal-care'
+  const fitting = doings.filter(({ activity, place: there }) => {
+    if (activity === 'Washing and dressing') return isCare
+    if (isCare) return activity === 'A meal'
+    return where === null || where === 'both' || there === where
+  })
   const [doing, ...more] = chance.some(fitting, chance.between(1, 2))
   const goal = person.goals.length > 0 && chance.is(0.05) ? chance.pick(person.goals) : undefined
   return {
