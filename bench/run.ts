@@ -5,6 +5,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   people: () => import('./people/people.ts'),
   stats: () => import('./stats/stats.ts'),
   practice: () => import('./practice/practice.ts'),
+  evidence: () => import('./evidence/evidence.ts'),
   studies: () => import('./studies/studies.ts'),
   'open-referral': () => import('./open-referral/open-referral.ts'),
 }

@@ -21,9 +21,9 @@ export interface County {
   phones: Phones
 }
 
-/** Makes a county with so many visits and runs it for `use`. @param folder on a disk. */
+/** Makes a county with so many visits and runs it for `use`. @param folder on a disk. @param years of the visits. */
 export async function withCounty<T>(
-  { folder, visits }: { folder: string; visits: number },
+  { folder, visits, years = 20 }: { folder: string; visits: number; years?: number },
   tell: (words: string) => void,
   use: (county: County) => Promise<T>,
 ): Promise<T> {
@@ -37,7 +37,7 @@ export async function withCounty<T>(
     await saveArea(db, ashdale)
     const area = (await areaAt(db, { slug: ashdale.slug }))!
     const enterprises = await fillEnterprises(pool, area.areaId, howMany)
-    await fillVisits(pool, area.areaId, visits, tell)
+    await fillVisits(pool, area.areaId, { visits, years }, tell)
     const child = startChild(new URL('../children/goldcrest.ts', import.meta.url), {
       ...{ PORT: '0', DATABASE_URL: '', GOLDCREST_DATA: data, GOLDCREST_DEMO: 'off' },
       ...{ GOLDCREST_LOG: 'off', GOLDCREST_MEANING: 'off' },

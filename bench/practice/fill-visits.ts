@@ -4,18 +4,17 @@ import { peopleOfEach } from '../../test/support/visits/fill-enterprises.ts'
 /** Enterprises: each has some thousands of visits when the county has ten million. */
 export const howMany = 1600
 
-const years = 20
 const step = 500_000
 
 /**
- * Visits of twenty years, spread over all enterprises: those of yesterday and the day before to each
+ * Visits of so many years, spread over all enterprises: those of yesterday and the day before to each
  * person first, whatever their number, so that a page of today says the same in every county. One in
  * twenty is corrected, six in ten have a note, one in eight says something of a goal.
  */
 export async function fillVisits(
   pool: pg.Pool,
   areaId: string,
-  visits: number,
+  { visits, years }: { visits: number; years: number },
   tell: (words: string) => void,
 ): Promise<void> {
   const client = await pool.connect()
@@ -31,7 +30,7 @@ export async function fillVisits(
     // The oldest first, so that ids are in the order of time, as they come.
     for (let until = visits; until > 0; until -= step) {
       const from = Math.max(0, until - step)
-      await client.query(fillStep(areaId, from, until, (visits / howMany) | 0))
+      await client.query(fillStep(areaId, { from, until, years }, (visits / howMany) | 0))
       if (from) tell(`${(visits - from).toLocaleString('en-GB')} visits`)
     }
     for (const index of indexes) await client.query(index)
@@ -55,7 +54,11 @@ async function dropIndexes(client: pg.PoolClient): Promise<string[]> {
   return rows.map(({ definition }) => definition)
 }
 
-function fillStep(areaId: string, from: number, until: number, ofEach: number): string {
+function fillStep(
+  areaId: string,
+  { from, until, years }: { from: number; until: number; years: number },
+  ofEach: number,
+): string {
   return `
     create temp table made as
       select uuidv7(began_at - now()) as version_id, uuidv7(began_at - now()) as visit_id, null::uuid as replaces,

@@ -132,29 +132,34 @@ create view evidence.worker as
     where worker.area_id = nullif(current_setting('goldcrest.area', true), '')::uuid) spoken
   window said as (partition by provider_id, worker_id order by said_on, turn);
 
+-- From which day both had said yes to a version. A yes that was said again is the last one.
+create view evidence.agreed as
+  select version.area_id, version.agreement_id, version.number, agreement.provider_id, agreement.person_id,
+    version.funding_route, version.hours_a_week, version.minimum_visit_minutes, version.ends_on,
+    greatest(version.begins_on, yes.agreed_on) as from_on
+  from agreements.agreement
+    join agreements.version on version.area_id = agreement.area_id and version.agreement_id = agreement.agreement_id
+    cross join lateral (
+      select max(agreed_on) as agreed_on from (
+        select distinct on (party) agreed_on from agreements.assent
+        where assent.area_id = version.area_id and assent.agreement_id = version.agreement_id
+          and assent.number = version.number
+        order by party, agreed_at desc) said
+      having count(*) = 2) yes
+  where agreement.area_id = nullif(current_setting('goldcrest.area', true), '')::uuid;
+
 -- On which days which version of an agreement counted; as src/agreements/in-force.ts has it.
 create view evidence.agreement as
-  with yes as (
-    select distinct on (area_id, agreement_id, number, party) area_id, agreement_id, number, agreed_on
-    from agreements.assent
-    where area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
-    order by area_id, agreement_id, number, party, agreed_at desc),
-  counted as (
-    select version.*, greatest(version.begins_on, both_said.agreed_on) as from_on
-    from agreements.version
-      join (select area_id, agreement_id, number, max(agreed_on) as agreed_on from yes
-        group by 1, 2, 3 having count(*) = 2) both_said using (area_id, agreement_id, number)),
-  spans as (
-    select counted.area_id, counted.agreement_id, counted.number, counted.provider_id, counted.person_id,
-      counted.funding_route, counted.hours_a_week, counted.minimum_visit_minutes, counted.from_on,
-      least(coalesce(counted.ends_on + 1, 'infinity'),
+  select spans.* from (
+    select agreed.area_id, agreed.agreement_id, agreed.number, agreed.provider_id, agreed.person_id,
+      agreed.funding_route, agreed.hours_a_week, agreed.minimum_visit_minutes, agreed.from_on,
+      least(coalesce(agreed.ends_on + 1, 'infinity'),
         coalesce((select min(over_from) from agreements.ending
-          where ending.area_id = counted.area_id and ending.agreement_id = counted.agreement_id), 'infinity'),
-        coalesce((select min(later.from_on) from counted as later
-          where later.area_id = counted.area_id and later.agreement_id = counted.agreement_id
-            and later.number > counted.number), 'infinity')) as until_on
-    from counted)
-  select spans.* from spans
+          where ending.area_id = agreed.area_id and ending.agreement_id = agreed.agreement_id), 'infinity'),
+        coalesce((select min(later.from_on) from evidence.agreed as later
+          where later.area_id = agreed.area_id and later.agreement_id = agreed.agreement_id
+            and later.number > agreed.number), 'infinity')) as until_on
+    from evidence.agreed) spans
     join evidence.person on person.area_id = spans.area_id and person.person_id = spans.person_id
   where spans.from_on < spans.until_on
     and not exists (select from evidence.left_out
@@ -225,7 +230,7 @@ create view evidence.locality as
   select area_id, locality_id, name, latitude, longitude from areas.locality
   where area_id = nullif(current_setting('goldcrest.area', true), '')::uuid;
 
-grant select on evidence.person, evidence.visit, evidence.visit_version, evidence.worker, evidence.agreement,
+grant select on evidence.person, evidence.visit, evidence.visit_version, evidence.worker, evidence.agreed, evidence.agreement,
   evidence.price_line, evidence.approach, evidence.back_up, evidence.provider, evidence.availability,
   evidence.service, evidence.provider_term, evidence.locality to goldcrest_evidence;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { asCounting, type EvidenceDb } from '../apart.ts'
 import { counted, grains, list, ofScope, type Grain } from './grains.ts'
@@ -91,7 +92,7 @@ function spansOf({ span }: Grain, days: string[]): Days[] {
 async function recount(db: EvidenceDb, grain: Grain, scope: Scope): Promise<void> {
   const table = sql.id('evidence', grain.table)
   const keys = ['area_id', 'provider_id', ...grain.key]
-  await sql`
+  await sql`${plannedOnce}
     with fresh as materialized (${counted(grain, scope)}),
     gone as (
       delete from ${table} as cell where ${ofScope(grain, scope)} and not exists (

@@ -560,6 +560,19 @@ export interface DirectoryUnmetNeed {
   times: number;
 }
 
+export interface EvidenceAgreed {
+  agreement_id: string | null;
+  area_id: string | null;
+  ends_on: string | null;
+  from_on: string | null;
+  funding_route: string | null;
+  hours_a_week: Numeric | null;
+  minimum_visit_minutes: number | null;
+  number: number | null;
+  person_id: string | null;
+  provider_id: string | null;
+}
+
 export interface EvidenceAgreement {
   agreement_id: string | null;
   area_id: string | null;
@@ -2203,6 +2216,7 @@ export interface Tables {
   "directory.secret_link": DirectorySecretLink;
   "directory.thesaurus_entry": DirectoryThesaurusEntry;
   "directory.unmet_need": DirectoryUnmetNeed;
+  "evidence.agreed": EvidenceAgreed;
   "evidence.agreement": EvidenceAgreement;
   "evidence.approach": EvidenceApproach;
   "evidence.availability": EvidenceAvailability;
