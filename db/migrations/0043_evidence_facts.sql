@@ -91,16 +91,16 @@ create view evidence.progress as
   select area_id, version_id, visit_id, provider_id, person_id, goal_id from practice.progress
   where area_id = nullif(current_setting('goldcrest.area', true), '')::uuid;
 
--- Rules that formulas read, an area's own before the national default.
-create view evidence.rule as
-  select area_id, name, value, valid_from, valid_to, true as is_own from areas.setting
+-- How long the visit is by which prices are compared: an area's own setting before the national default.
+create view evidence.visit_wanted as
+  select area_id, value as minutes, valid_from, valid_to, true as is_own from areas.setting
   where area_id = nullif(current_setting('goldcrest.area', true), '')::uuid and name = 'visit_wanted'
   union all
-  select area.area_id, rule.name, value, valid_from, valid_to, false
+  select area.area_id, value, valid_from, valid_to, false
   from areas.rule join areas.area on area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
   where rule.name = 'visit_wanted';
 
-grant select on evidence.progress, evidence.rule to goldcrest_evidence;
+grant select on evidence.progress, evidence.visit_wanted to goldcrest_evidence;
 
 insert into areas.rule (name, value, unit, valid_from, source, checked_on) values
   ('visit_wanted', 30, 'minutes', '2026-01-01', 'The length by which visits are compared: visits of 30 minutes or more against those of 15, ESRC ES/K002317/1 (2015); to be confirmed with the scheme', '2026-11-23');

@@ -24,7 +24,7 @@ export function IndicatorPage({ area, one, sql }: Options) {
       <h1 class="govuk-heading-l">{one.title}</h1>
       <p class="govuk-body">{one.explain}</p>
       {one.grain === 'not-yet' && <NotYetWords missing={one.missing} />}
-      <Facts one={one} />
+      <Facts one={one} without="inputs" />
       {one.inputs.length > 0 && <Inputs one={one} />}
       {sql && (
         <>

@@ -55,7 +55,7 @@ function OneOfAll({ area, one }: { area: Area; one: Indicator }) {
       </h3>
       <p class="govuk-body">{one.explain}</p>
       {one.grain === 'not-yet' && <NotYetWords missing={one.missing} />}
-      <Details summaryText={`How it is counted`}>
+      <Details summaryText="How it is counted">
         <Facts one={one} />
       </Details>
     </section>
@@ -71,11 +71,13 @@ export function NotYetWords({ missing }: { missing: string }) {
 }
 
 /** What its file says of it. */
-export function Facts({ one }: { one: Indicator }) {
+export function Facts({ one, without }: { one: Indicator; without?: 'inputs' }) {
   const inputs = one.inputs.map(({ record, screen, what }) => `${record}: ${what} (${screen})`)
   const rows = [
     ...indicatorFacts(one),
-    ...(inputs.length > 0 ? [['Counted from', inputs.join(' · ')] as [string, string]] : []),
+    ...(inputs.length > 0 && !without
+      ? [['Counted from', inputs.join(' · ')] as [string, string]]
+      : []),
   ]
   return (
     <SummaryList

@@ -742,15 +742,6 @@ export interface EvidenceProviderTerm {
   vocabulary: string | null;
 }
 
-export interface EvidenceRule {
-  area_id: string | null;
-  is_own: boolean | null;
-  name: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  value: number | null;
-}
-
 export interface EvidenceService {
   area_id: string | null;
   comes_to: string[] | null;
@@ -785,6 +776,14 @@ export interface EvidenceVisitVersion {
   person_id: string | null;
   provider_id: string | null;
   visit_id: string | null;
+}
+
+export interface EvidenceVisitWanted {
+  area_id: string | null;
+  is_own: boolean | null;
+  minutes: number | null;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface EvidenceWorker {
@@ -2234,10 +2233,10 @@ export interface Tables {
   "evidence.provider": EvidenceProvider;
   "evidence.provider_month": EvidenceProviderMonth;
   "evidence.provider_term": EvidenceProviderTerm;
-  "evidence.rule": EvidenceRule;
   "evidence.service": EvidenceService;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
+  "evidence.visit_wanted": EvidenceVisitWanted;
   "evidence.worker": EvidenceWorker;
   "evidence.worker_said": EvidenceWorkerSaid;
   "jobs.round": JobsRound;

@@ -205,7 +205,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'what an account is in enterprises, and whether an enterprise has an account',
-    where: 'src/held.ts; src/people/requests; src/people/access/routes.tsx',
+    where:
+      'src/held.ts (what was asked of her once, too); src/people/requests; src/people/access/routes.tsx',
     why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, or that somebody new runs it, never who',
   },
   {

@@ -9,7 +9,7 @@ export const directPayments: OfPersonWindow = {
     'How people pay for visits, by the agreement of the day: of the people who were visited, how many by a direct payment or an individual service fund. Somebody who changed in a month counts by her last visit in it, and in a longer period with each way. People visited without an agreement are left out.',
   easy: ['Support costs money.', 'We count how people pay for it.'],
   inputs: [
-    { record: 'an agreement', screen: 'What you have agreed', what: 'how it is paid for' },
+    { record: 'an agreement', screen: 'What we have agreed', what: 'how it is paid for' },
     { record: 'a visit', screen: 'Today', what: 'that it was' },
   ],
   better: 'none',

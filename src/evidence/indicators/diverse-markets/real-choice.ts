@@ -19,10 +19,14 @@ export const realChoice: OfArea<Choice> = {
   inputs: [
     {
       record: 'who asked',
-      screen: 'Who asked, and whom you turned down',
+      screen: 'Who asked',
       what: 'where, for what, which day',
     },
-    { record: 'free time', screen: 'When I have space', what: 'free minutes of each weekday' },
+    {
+      record: 'free time',
+      screen: 'Your free time each week',
+      what: 'free minutes of each weekday',
+    },
     {
       record: 'a service',
       screen: 'Your listing',

@@ -11,7 +11,7 @@ export const turnedAwayDays: OfProviderMonth = {
   inputs: [
     {
       record: 'who was turned down',
-      screen: 'Who asked, and whom you turned down',
+      screen: 'Who asked',
       what: 'the day',
     },
   ],

@@ -7,9 +7,7 @@ export const turnedAway: OfProviderMonth = {
   title: 'Turned away, and why',
   explain: 'Of those who were turned down, how many for which reason, as the enterprise noted it.',
   easy: ['Sometimes there is no space.', 'We count why.'],
-  inputs: [
-    { record: 'who was turned down', screen: 'Who asked, and whom you turned down', what: 'why' },
-  ],
+  inputs: [{ record: 'who was turned down', screen: 'Who asked', what: 'why' }],
   better: 'less',
   source: framework,
   unit: 'things',

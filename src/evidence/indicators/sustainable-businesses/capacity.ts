@@ -10,7 +10,11 @@ export const capacity: OfProviderMonth = {
   easy: ['How full is the week?', 'We compare visits with free time.'],
   inputs: [
     { record: 'a visit', screen: 'Today', what: 'when it began and ended, and who came' },
-    { record: 'free time', screen: 'When I have space', what: 'free minutes of each weekday' },
+    {
+      record: 'free time',
+      screen: 'Your free time each week',
+      what: 'free minutes of each weekday',
+    },
   ],
   better: 'none',
   source: framework,

@@ -11,7 +11,7 @@ export const payerIndependence: OfProviderMonth = {
   inputs: [
     {
       record: 'an agreement',
-      screen: 'What you have agreed',
+      screen: 'What we have agreed',
       what: 'its prices, and how it is paid for',
     },
     { record: 'a visit', screen: 'Today', what: 'when it began and ended' },

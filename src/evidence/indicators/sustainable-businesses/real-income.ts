@@ -8,7 +8,7 @@ export const realIncome: OfOwner = {
     'Income less costs, by all hours of whoever runs the enterprise: with people, on the way and at the desk. For her eyes only: it is worked out when she looks, and kept nowhere. Until there are invoices, income is read from agreements and recorded hours.',
   easy: ['What is left for an hour of work?', 'Only the owner sees this.'],
   inputs: [
-    { record: 'an agreement', screen: 'What you have agreed', what: 'its prices' },
+    { record: 'an agreement', screen: 'What we have agreed', what: 'its prices' },
     { record: 'a visit', screen: 'Today', what: 'when it began and ended' },
     { record: 'unpaid time', screen: 'Travel and paperwork', what: 'minutes' },
     { record: 'costs', screen: 'Asked once', what: 'what it costs a month' },

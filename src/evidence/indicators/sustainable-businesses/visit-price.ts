@@ -26,7 +26,7 @@ export const visitPrice: OfArea<Priced> = {
     servicePrices(
       of,
       sql`hourly_pence * greatest(coalesce(minimum_visit_minutes, 0), (
-        select value from evidence.rule where rule.area_id = ${of.areaId} and name = 'visit_wanted'
+        select minutes from evidence.visit_wanted where visit_wanted.area_id = ${of.areaId}
           and valid_from < ${of.until}::date and coalesce(valid_to, 'infinity') >= ${of.until}::date - 1
         order by is_own desc, valid_from desc limit 1)) / 60.0`,
     ),
