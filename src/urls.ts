@@ -256,7 +256,7 @@ export const urls = {
   workAskedOnce: areaUrl('/work/:providerId/once'),
   /** All that is counted, and one of it. */
   indicators: areaUrl('/evidence/indicators'),
-  indicator: areaUrl('/evidence/indicators/:name'),
+  indicator: areaUrl('/evidence/indicators/:indicator'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

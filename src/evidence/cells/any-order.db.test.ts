@@ -21,7 +21,7 @@ type Step =
     }
   | { does: 'correct'; visit: number; began: string; minutes: number; apart: boolean }
   | { does: 'withdraw'; visit: number }
-  | { does: 'send again'; visit: number }
+  | { does: 'send again' | 'forget'; visit: number }
   | { does: 'erase'; person: number }
   | { does: 'restrict' | 'unrestrict' | 'leave out'; person: number }
   | { does: 'agree'; person: number; from: string; pence: number; way: string }
@@ -72,7 +72,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      does: fc.constantFrom('withdraw' as const, 'send again' as const),
+      does: fc.constantFrom('withdraw' as const, 'send again' as const, 'forget' as const),
       visit: of(5),
     }),
   },
@@ -185,7 +185,6 @@ async function begin(site: TestSite) {
   const workers = [await told.worker('paid', { hours_wanted: 5 }), await told.worker('unpaid')]
   const visits = new Map<number, Parameters<Told['visit']>[]>()
   const erased = new Set<number>()
-  const ids = new Map<string, string>()
   let said = 0
 
   /** Writes a version, where there may be one. */
@@ -219,7 +218,11 @@ async function begin(site: TestSite) {
       const more = { ...last[3], versionId: newId(), replaces: last[3]!.versionId, withdrawn: true }
       await write(step.visit, [last[0], last[1], last[2], more])
     } else if (step.does === 'send again' && last) await told.visit(...last)
-    else if (isGone) return
+    else if (step.does === 'forget') {
+      for (const table of ['family_update', 'progress', 'visit'])
+        await site.rows(`delete from practice.${table} where visit_id = $1`, [last?.[3]?.visitId])
+      visits.delete(step.visit)
+    } else if (isGone) return
     else if (step.does === 'erase') {
       erased.add(step.person)
       await site.rows('delete from people.person where person_id = $1', [people[step.person]])
@@ -246,10 +249,7 @@ async function begin(site: TestSite) {
         },
       })
     else if (step.does === 'agree')
-      ids.set(
-        `${said}`,
-        await told.agreed(people[step.person]!, step.from, step.way, [{ pence: step.pence }]),
-      )
+      await told.agreed(people[step.person]!, step.from, step.way, [{ pence: step.pence }])
     else if (step.does === 'change worker')
       await told.add('providers.worker_change', {
         ...{

@@ -56,6 +56,13 @@ test('workers stay, or leave', () =>
     await told.worker('unpaid', { began_at: '2025-01-01', ...left('2025-02-01') })
     const found = await figure(site, 'retention', [told.providerId])
     assert.deepEqual(rounded([found.value, found.n]), [0.6667, 3])
+    // Of an enterprise that closes nobody stays.
+    const closed = await enterprise(site)
+    await closed.worker('paid', { began_at: '2025-03-01' })
+    const { providerId } = closed
+    const row = { provider_id: providerId, closed_at: '2025-06-01', closed_by: 'x' }
+    await closed.add('providers.closure', row)
+    assert.deepEqual((await figure(site, 'retention', [providerId])).value, 0)
   }))
 
 test('prices are those in the middle, and of the visit that people want', () =>

@@ -34,7 +34,7 @@ export function EasyIndicatorsPage({ area, all }: { area: Area; all: readonly In
             .filter((one) => one.part === part)
             .map((one) => (
               <>
-                <Go picture={picture} href={urls.indicator(area, { name: one.name })}>
+                <Go picture={picture} href={urls.indicator(area, { indicator: one.name })}>
                   {one.easy[0]}
                 </Go>
                 <HardWords text={one.easy[0]!} />

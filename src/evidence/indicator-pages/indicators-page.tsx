@@ -49,7 +49,7 @@ function OneOfAll({ area, one }: { area: Area; one: Indicator }) {
   return (
     <section class="gc-result">
       <h3 class="govuk-heading-s">
-        <a class="govuk-link" href={urls.indicator(area, { name: one.name })}>
+        <a class="govuk-link" href={urls.indicator(area, { indicator: one.name })}>
           {one.title}
         </a>
       </h3>

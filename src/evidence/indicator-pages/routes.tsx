@@ -18,7 +18,7 @@ export function mountIndicators(app: Hono<AreaEnv>): void {
 
   app.get(urls.indicator.pattern, (c) => {
     const { area, db } = c.var
-    const one = indicators.find(({ name }) => name === c.req.param('name'))
+    const one = indicators.find(({ name }) => name === c.req.param('indicator'))
     if (!one) return c.notFound()
     const options = { area, one }
     const sql = formulaText(db, one)

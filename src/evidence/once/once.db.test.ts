@@ -1,9 +1,11 @@
 // Asked once: each says her own, all of it may stay empty, and who may not see it doesn't.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { visited, worker } from '../../../test/support/site/visited.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { asCounting, asEnterprise, asReader, asWorker } from '../apart.ts'
 
 test('whoever runs an enterprise says what no visit can, keeps what is wrong, and changes it', () =>
   withSite(async (site) => {
@@ -75,6 +77,19 @@ test('a worker with an account says her own, and what is a fair opening nobody i
       'provider false',
     ])
     assert.equal((await maya.visitor.open(address)).value(field('fair', petra)), 'no')
+    // Nor does the database show it to who runs the enterprise, or to another who works there.
+    const seen = (as: typeof asCounting) =>
+      site.inArea((db) =>
+        as(
+          db,
+          async (of) => (await sql`select from evidence.fair_opening`.execute(of)).rows.length,
+        ),
+      )
+    assert.equal(await seen((db, work) => asEnterprise(db, [maya.providerId], work)), 1)
+    assert.equal(await seen((db, work) => asWorker(db, [petra], work)), 0)
+    assert.equal(await seen((db, work) => asWorker(db, [ben.workerId], work)), 1)
+    assert.equal(await seen(asReader), 0)
+    assert.equal(await seen(asCounting), 2)
     // Nobody else finds either page.
     for (const [visitor, path] of [
       [ben.visitor, address],

@@ -4,7 +4,7 @@ import { framework, ofArea, type OfPersonWindow } from '../indicator.ts'
 export const directPayments: OfPersonWindow = {
   name: 'direct-payments',
   part: 'diverse-markets',
-  title: 'Who pays, and how',
+  title: 'How people pay',
   explain:
     'How people pay for visits, by the agreement of the day: of the people who were visited, how many by a direct payment or an individual service fund. Somebody who changed in a month counts by her last visit in it, and in a longer period with each way. People visited without an agreement are left out.',
   easy: ['Support costs money.', 'We count how people pay for it.'],

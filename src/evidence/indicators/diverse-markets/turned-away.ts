@@ -4,7 +4,7 @@ import { framework, type OfProviderMonth } from '../indicator.ts'
 export const turnedAway: OfProviderMonth = {
   name: 'turned-away',
   part: 'diverse-markets',
-  title: 'Turned away, and why',
+  title: 'Turned away and why',
   explain: 'Of those who were turned down, how many for which reason, as the enterprise noted it.',
   easy: ['Sometimes there is no space.', 'We count why.'],
   inputs: [{ record: 'who was turned down', screen: 'Who asked', what: 'why' }],

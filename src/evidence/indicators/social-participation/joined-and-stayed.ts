@@ -3,7 +3,7 @@ import { framework, ofArea, type NotYet } from '../indicator.ts'
 export const joinedAndStayed: NotYet = {
   name: 'joined-and-stayed',
   part: 'social-participation',
-  title: 'Joined, and stayed',
+  title: 'Who joined and stayed',
   explain: 'Of those who joined a group, how many came four times or more in eight weeks.',
   easy: ['Some people join a group.', 'Do they come back?'],
   inputs: [],
