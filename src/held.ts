@@ -1,6 +1,7 @@
 import { heldOfAccount, type Leaving } from '#accounts'
 import { heldAbout as agreementsHeld } from '#agreements'
 import type { Held, HeldPart, HeldTogether } from '#areas'
+import { saidOfWorker } from '#evidence'
 import { forgetOffline, offlineHeld } from '#offline'
 import {
   accessOfAccount,
@@ -46,6 +47,7 @@ export const held: HeldTogether = {
     parts.push(...(await planningHeldOfAccount(db, areaId, accountId)))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
+    parts.push(...(await asOwner(db, (owner) => saidOfWorker(owner, areaId, accountId))))
     parts.push(...(await seatsHeld(db, accountId)))
     return withNames(db, areaId, parts)
   },

@@ -251,6 +251,12 @@ export const urls = {
   appStart: areaUrl('/app'),
   /** What an enterprise adds: its figures, for its own eyes. */
   whatWeAdd: areaUrl('/enterprise/:providerId/what-we-add'),
+  /** What no record can carry: asked once, of an enterprise, and of who works in one. */
+  askedOnce: areaUrl('/enterprise/:providerId/once'),
+  workAskedOnce: areaUrl('/work/:providerId/once'),
+  /** All that is counted, and one of it. */
+  indicators: areaUrl('/evidence/indicators'),
+  indicator: areaUrl('/evidence/indicators/:indicator'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

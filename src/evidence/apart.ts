@@ -26,6 +26,16 @@ export function asEnterprise<T>(
   return asRole(db, 'goldcrest_evidence', settings, work)
 }
 
+/** For somebody who works in enterprises: what she said of herself. */
+export function asWorker<T>(
+  db: WholeTransaction,
+  workerIds: readonly string[],
+  work: Work<T>,
+): Promise<T> {
+  const settings = { 'goldcrest.evidence_worker': `{${workerIds.join(',')}}` } as const
+  return asRole(db, 'goldcrest_evidence', settings, work)
+}
+
 /** For a person, and who helps her with everything: what was counted of her. */
 export function asPerson<T>(db: WholeTransaction, personId: string, work: Work<T>): Promise<T> {
   return asRole(db, 'goldcrest_evidence', { 'goldcrest.evidence_person': `{${personId}}` }, work)

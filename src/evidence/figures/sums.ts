@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
+import { indicators } from '../indicators/indicators.ts'
 
 /** What the cells of an enterprise add up to, in a period: of one indicator and category. */
 export interface Sums {
@@ -22,7 +23,10 @@ export interface Period {
   until: string
 }
 
-/** Adds up the cells of enterprises. Four weeks belong to the period in which they end. */
+/**
+ * Adds up the cells of enterprises. Four weeks belong to the period in which they end. What says something
+ * of whole months only is left out of one that has not ended today.
+ */
 export async function sums(
   db: EvidenceDb,
   {
@@ -30,23 +34,32 @@ export async function sums(
     providerIds,
     from,
     until,
-  }: Period & { areaId: string; providerIds?: readonly string[] },
+    today,
+  }: Period & {
+    areaId: string
+    providerIds?: readonly string[]
+    /** None: today in the area. */
+    today?: string
+  },
 ): Promise<Sums[]> {
   const own = providerIds ? sql`and provider_id = any (${providerIds}::uuid[])` : sql``
   const added = sql`sum(numerator)::float8 as numerator, sum(denominator)::float8 as denominator,
     coalesce(sum(numerator::numeric / nullif(denominator, 0)), 0)::float8 as ratios,
     count(nullif(denominator, 0))::int as cells`
+  const wholeMonths = indicators.filter((one) => 'wholeMonths' in one).map(({ name }) => name)
+  const hasEnded = (day: 'month' | 'from_on') => sql`(${sql.ref(day)} < date_trunc('month',
+    ${today ?? sql`current_date`}::date) or indicator <> all (${wholeMonths}::text[]))`
   const { rows } = await sql<Sums>`
     select indicator, provider_id as "providerId", category, ${added}, 0 as people, 0 as yes
     from evidence.provider_month
-    where area_id = ${areaId} and month >= ${from} and month < ${until} ${own}
+    where area_id = ${areaId} and month >= ${from} and month < ${until} ${own} and ${hasEnded('month')}
     group by indicator, provider_id, category
     union all
     select indicator, provider_id, category, ${added}, count(distinct person_id)::int,
       count(distinct person_id) filter (where numerator > 0)::int
     from evidence.person_window
     where area_id = ${areaId} ${own} and case span
-      when 'month' then from_on >= ${from} and from_on < ${until}
+      when 'month' then from_on >= ${from} and from_on < ${until} and ${hasEnded('from_on')}
       else from_on + 28 > ${from}::date and from_on + 28 <= ${until}::date end
     group by indicator, provider_id, category
     order by 1, 2, 3`.execute(db)

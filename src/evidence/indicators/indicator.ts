@@ -60,11 +60,27 @@ export type Combined =
   | 'mean'
   /** How many different people. */
   | 'people'
-  /** How the sum of numerators is spread over categories. */
+  /** How the sum of numerators is spread over categories; of people, how many different ones in each. */
   | 'spread'
+  /** How many different categories there are. */
+  | 'kinds'
+  /** How many categories there are in effect: exp(−Σ p ln p). */
+  | 'effective'
+  /** Of each enterprise 1 − Σ share² over its categories; of several, the mean of theirs. */
+  | 'independence'
+  /** In each category how many of all people, who are those of the empty category. */
+  | 'reach'
+  /** Of each enterprise its mean month, numerators by denominators; of several, these added up. */
+  | 'each_month'
+  /** How many enterprises have a numerator, of all that have a cell. */
+  | 'share_of_enterprises'
 
 interface Counted extends Said {
   combined: Combined
+  /** Of a spread: the categories whose share is its value. */
+  some?: readonly string[]
+  /** It says something of a month only when that has ended: until then its cell is left out of sums. */
+  wholeMonths?: true
   /**
    * What is counted, as SQL over the names of `cells/inputs.ts`: a row for each cell, with
    * `provider_id`, `from_on`, `category`, `numerator` and `denominator`, whole numbers all of them;
@@ -93,7 +109,14 @@ export interface OfArea<Row extends { providerId: string } = { providerId: strin
   /** SQL over the views of schema `evidence`: rows with `"providerId"`, of the area and the period. */
   formula: (of: { areaId: string; from: string; until: string }) => RawBuilder<unknown>
   /** What the rows of some enterprises add up to, by `#stats`. */
-  figure: (rows: readonly Row[]) => Omit<Figure, 'name' | 'providers'>
+  figure: (rows: readonly Row[]) => AreaFigure
+}
+
+export type AreaFigure = Omit<Figure, 'name' | 'providers'>
+
+/** For the eyes of whoever runs the enterprise: worked out when she looks, and kept nowhere. */
+export interface OfOwner extends Said {
+  grain: 'owner'
 }
 
 /** No screen produces what it is counted from yet. */
@@ -105,7 +128,7 @@ export interface NotYet extends Said {
 
 export type Span = 'month' | 'four_weeks'
 export type Cellular = OfProviderMonth | OfPersonWindow
-export type Indicator = Cellular | OfArea<never> | NotYet
+export type Indicator = Cellular | OfArea<never> | OfOwner | NotYet
 
 /** What nearly all of them ask of an area before others see a figure. */
 export const ofArea = { providers: 5, people: 10 }
@@ -116,4 +139,9 @@ export const framework =
 /** Whether it is counted in cells that are kept. */
 export function isCellular(one: Indicator): one is Cellular {
   return one.grain === 'provider-month' || one.grain === 'person-window'
+}
+
+/** Whether it is counted of a whole area, when it is published. */
+export function isOfArea(one: Indicator): one is OfArea<never> {
+  return one.grain === 'area'
 }

@@ -619,6 +619,35 @@ export interface EvidenceBackUp {
   worker_id: string | null;
 }
 
+export interface EvidenceCost {
+  area_id: string;
+  pence_a_month: number | null;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+}
+
+export interface EvidenceEnterpriseBegan {
+  area_id: string;
+  began_on: string | null;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+}
+
+export interface EvidenceFairOpening {
+  area_id: string;
+  is_fair: boolean | null;
+  party: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+  worker_id: string;
+}
+
 export interface EvidenceLeftOut {
   area_id: string;
   began_at: Generated<Timestamp>;
@@ -674,6 +703,15 @@ export interface EvidencePriceLine {
   number: number | null;
   pence: number | null;
   unit: string | null;
+}
+
+export interface EvidenceProgress {
+  area_id: string | null;
+  goal_id: string | null;
+  person_id: string | null;
+  provider_id: string | null;
+  version_id: string | null;
+  visit_id: string | null;
 }
 
 export interface EvidenceProvider {
@@ -740,6 +778,14 @@ export interface EvidenceVisitVersion {
   visit_id: string | null;
 }
 
+export interface EvidenceVisitWanted {
+  area_id: string | null;
+  is_own: boolean | null;
+  minutes: number | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface EvidenceWorker {
   area_id: string | null;
   began_on: string | null;
@@ -750,6 +796,17 @@ export interface EvidenceWorker {
   provider_id: string | null;
   until_on: string | null;
   worker_id: string | null;
+}
+
+export interface EvidenceWorkerSaid {
+  area_id: string;
+  locality_id: string | null;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+  trained_until: string | null;
+  worker_id: string;
 }
 
 export interface JobsRound {
@@ -2163,19 +2220,25 @@ export interface Tables {
   "evidence.approach": EvidenceApproach;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
+  "evidence.cost": EvidenceCost;
+  "evidence.enterprise_began": EvidenceEnterpriseBegan;
+  "evidence.fair_opening": EvidenceFairOpening;
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
   "evidence.price_line": EvidencePriceLine;
+  "evidence.progress": EvidenceProgress;
   "evidence.provider": EvidenceProvider;
   "evidence.provider_month": EvidenceProviderMonth;
   "evidence.provider_term": EvidenceProviderTerm;
   "evidence.service": EvidenceService;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
+  "evidence.visit_wanted": EvidenceVisitWanted;
   "evidence.worker": EvidenceWorker;
+  "evidence.worker_said": EvidenceWorkerSaid;
   "jobs.round": JobsRound;
   "ledger.migration": LedgerMigration;
   "messages.message": MessagesMessage;

@@ -79,6 +79,8 @@ export const ownersFunctions: Record<string, string> = {
     'a trigger: what is written of visits is marked to be counted anew, whoever writes it; it reads nothing',
   'evidence.mark_erased_visits': 'the same for what is erased',
   'evidence.mark_changes': 'the same for all else that is counted',
+  'evidence.mark_kinds':
+    'the same for kinds of support, whose rows name a service: it reads of which enterprise that is',
 }
 
 /** Queries that run as the owner, before or without an area. */
@@ -203,7 +205,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'what an account is in enterprises, and whether an enterprise has an account',
-    where: 'src/held.ts; src/people/requests; src/people/access/routes.tsx',
+    where:
+      'src/held.ts (what was asked of her once, too); src/people/requests; src/people/access/routes.tsx',
     why: 'who only works there sees none of its rows, and may see her own; a person is told that somebody reads what she asks, or that somebody new runs it, never who',
   },
   {

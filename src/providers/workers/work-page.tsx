@@ -16,6 +16,11 @@ export function WorkPage({ area, work: { name, providerId } }: { area: Area; wor
     >
       <h1 class="govuk-heading-l">I work for {name}</h1>
       <p class="govuk-body">{name} has your name, and the hours that you would like.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.workAskedOnce(area, { providerId })}>
+          Asked once: where you live, your training, and how you came to this work
+        </a>
+      </p>
       <p class="govuk-body">You see nothing of the people whom they support.</p>
       <h2 class="govuk-heading-m">You no longer work there?</h2>
       <p class="govuk-body">Then leave: from that moment this page is gone.</p>

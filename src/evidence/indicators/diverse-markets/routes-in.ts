@@ -6,11 +6,9 @@ export const routesIn: OfProviderMonth = {
   part: 'diverse-markets',
   title: 'How people came',
   explain:
-    'Of those who asked or were introduced, how many came by the directory, the council, the coordinator, word of mouth, or otherwise.',
+    'Of those who asked or were introduced, how many came by the directory, the council, the coordinator, word of mouth, or otherwise: the council’s share, and how even the ways are (1 where each brings as many).',
   easy: ['How do people hear of support?', 'We count each way.'],
-  inputs: [
-    { record: 'who asked', screen: 'Who asked, and whom you turned down', what: 'how they came' },
-  ],
+  inputs: [{ record: 'who asked', screen: 'Who asked', what: 'how they came' }],
   better: 'none',
   source: framework,
   unit: 'share',
@@ -18,6 +16,7 @@ export const routesIn: OfProviderMonth = {
   minimum: { providers: 5, people: 0 },
   grain: 'provider-month',
   combined: 'spread',
+  some: ['council'],
   formula: sql`
     select month as from_on, route as category, count(*) as numerator, count(*) as denominator
     from approaches where kind in ('asked', 'introduced') group by month, route`,

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { toConfirm, type HeldPart } from '#areas'
+import type { Db } from '../../platform/db/db.ts'
+
+/** What somebody who works in enterprises said once, or was said of her there. As the owner. */
+export async function saidOfWorker(
+  db: Db<'evidence' | 'providers' | 'areas'>,
+  areaId: string,
+  accountId: string,
+): Promise<HeldPart[]> {
+  const { rows } = await sql<{
+    providerId: string
+    place: string | null
+    trainedUntil: string | null
+    isFair: boolean | null
+    saidAt: Date
+  }>`
+    select worker.provider_id as "providerId", said.place, said.trained_until as "trainedUntil",
+      said.is_fair as "isFair", said.said_at as "saidAt"
+    from providers.worker cross join lateral (
+      select (select name from areas.locality where locality.area_id = ${areaId}
+          and locality.locality_id = worker_said.locality_id) as place, trained_until, null::boolean as is_fair, said_at
+      from evidence.worker_said
+      where worker_said.area_id = ${areaId} and worker_said.worker_id = worker.worker_id
+      union all
+      select null, null, is_fair, said_at from evidence.fair_opening
+      where fair_opening.area_id = ${areaId} and fair_opening.worker_id = worker.worker_id) said
+    where worker.area_id = ${areaId} and worker.account_id = ${accountId}
+    order by said.said_at`.execute(db)
+  return [...Map.groupBy(rows, ({ providerId }) => providerId)].map(([providerId, own]) => ({
+    part: 'asked_once',
+    title: 'Asked once about your work',
+    why: `So that work that stays local, training and fair openings can be counted without a form for it (legitimate interest) ${toConfirm}.`,
+    controller: { providerId },
+    kept: 'For as long as the enterprise keeps that you work or worked there.',
+    items: own.map(({ place, trainedUntil, isFair, saidAt }) => ({
+      'Where you live': place,
+      'Core training in date until': trainedUntil,
+      'A fair opening': isFair,
+      Said: saidAt,
+    })),
+    from: ['evidence.worker_said', 'evidence.fair_opening'],
+  }))
+}
