@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './platform/db/open-database.ts'
 import { Problem } from './platform/problem.ts'
 import { accountUsage, runAccountCommand } from './account-command.ts'
 import { auditUsage, runAuditCommand } from './audit-command.ts'
+import { demoUsage, runDemoCommand } from './demonstration/demo-command.ts'
 import { runCrosstabCommand } from './crosstab-command.ts'
 import { crosstabUsage } from './crosstab-options.ts'
 import { evaluateUsage, runEvaluateCommand } from './evaluate-command.ts'
@@ -81,6 +82,11 @@ export const commands: Record<string, Command> = {
     usage: auditUsage,
     does: 'looks whether the audit trail is as it was sealed; --expect compares it with what was noted',
     run: (args) => runAuditCommand(args, tools),
+  },
+  demo: {
+    usage: demoUsage,
+    does: 'loads Marl with years of everyday records of invented people, into an installation that has none',
+    run: (args) => runDemoCommand(args, tools),
   },
   evidence: {
     usage: evidenceUsage,

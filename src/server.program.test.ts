@@ -17,7 +17,7 @@ describe('Goldcrest, run by an operator,', () => {
   after(() => rm(folder, { recursive: true, force: true }))
 
   test('starts with the demonstration, says where to go, and stops when it is told', async () => {
-    const code = await serving(data, async ({ address, output }) => {
+    const code = await serving({ ...data, GOLDCREST_LIVES: 'on' }, async ({ address, output }) => {
       for (const role of ['Someone looking for support', 'The coordinator', 'A provider'])
         assert.match(output(), new RegExp(`${role}.*: ${address}`))
       assert.equal((await fetch(`${address}/health`)).status, 200)

@@ -11,7 +11,8 @@ import { offlineRounds, offlineTasks } from '#offline'
 import { planningRounds, planningTasks, practiceRounds, practiceTasks, watchRound } from '#practice'
 import { countRound } from '#evidence'
 import { createApp } from './app.ts'
-import { loadDemonstration, signInLinks } from './demo.ts'
+import { beginLives } from './demonstration/begin-lives.ts'
+import { loadDemonstration, signInLinks } from './demonstration/load.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
 import type { Installation } from './platform/config/installation.ts'
 import type { WholeDb } from './platform/db/db.ts'
@@ -47,6 +48,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
   try {
     // Before it listens: who gets an answer gets the whole county.
     const area = settings.GOLDCREST_DEMO === 'on' ? await loadDemonstration(db) : undefined
+    if (area && settings.GOLDCREST_LIVES === 'on') await beginLives(db, area)
     const transport = openTransport(settings)
     closing.push(() => transport.close())
     const configured = settings.GOLDCREST_PUBLIC_URL?.replace(/\/+$/, '')

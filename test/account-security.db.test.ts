@@ -1,7 +1,7 @@
 // Rows of one account don't exist for another: shown for every table of accounts.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadDemonstration } from '../src/demo.ts'
+import { loadDemonstration } from '../src/demonstration/load.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { asRequest, changed } from './support/as-request.ts'
 import { accountTables, ownTables } from './support/catalogue.ts'

@@ -63,6 +63,8 @@ describe('Imports', () => {
     assert.ok(refused('src/urls.ts', '#areas'))
     assert.ok(refused('src/app.ts', './areas/routes.tsx'))
     assert.ok(refused('src/unheard-of/new.ts', '#areas'))
+    assert.ok(refused('src/demonstration/new.ts', '../areas/area.ts'))
+    assert.ok(refused('src/areas/area.ts', '../demonstration/new.ts'))
   })
 
   test('of what a file may know are not', () => {
@@ -75,6 +77,8 @@ describe('Imports', () => {
     assert.ok(!refused('src/platform/db/pool.ts', 'pg'))
     assert.ok(!refused('src/app.ts', '#providers'))
     assert.ok(!refused('src/cli.ts', './server.ts'))
+    assert.ok(!refused('src/demonstration/new.ts', '#providers'))
+    assert.ok(!refused('src/server.ts', './demonstration/new.ts'))
   })
 
   test('are right throughout the project', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadDemonstration } from '../src/demo.ts'
+import { loadDemonstration } from '../src/demonstration/load.ts'
 import { withSite } from './support/site/site.ts'
 
 test('the demonstration has records of invented people, who let others see them', () =>

@@ -31,6 +31,7 @@ test('Goldcrest runs on a PostgreSQL server, owned by a user who is no superuser
       GOLDCREST_DATA: join(folder, 'data'),
       DATABASE_URL: `postgres://goldcrest@localhost/goldcrest?host=${encodeURIComponent(folder)}`,
       GOLDCREST_DEMO: 'on',
+      GOLDCREST_LIVES: 'off',
       GOLDCREST_MEANING: 'off',
       GOLDCREST_PROXIES: 0,
       GOLDCREST_LOG: 'off',

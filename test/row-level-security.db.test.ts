@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Pool, PoolClient } from 'pg'
-import { loadDemonstration } from '../src/demo.ts'
+import { loadDemonstration } from '../src/demonstration/load.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { withFreshDatabase, type TestDatabase } from './support/database.ts'
 import { areaTables, ownersRights, unruled } from './support/catalogue.ts'

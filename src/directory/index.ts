@@ -1,6 +1,7 @@
 export { endOwnLinks } from './brought-back.ts'
 export { listingInvitation } from './claims/listing-invitation.tsx'
 export { exportDirectory, exportFormats, type ExportFormat } from './exports/export-directory.ts'
+export { addListings } from './listing/add-listings.ts'
 export { listingOf, type Listing } from './listing/listings.ts'
 export { confirmListing, saveListing } from './listing/save-listing.ts'
 export { approveListing } from './listing/standing.ts'

@@ -124,7 +124,7 @@ async function demonstrationOn(server: Joined): Promise<string> {
   const name = `marl_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`
   return templateOn(server, `${name}_${hashOf(sources)}`, from, async (pool) => {
     // Most tests have no need of all this code.
-    const { loadDemonstration } = await import('../../src/demo.ts')
+    const { loadDemonstration } = await import('../../src/demonstration/load.ts')
     await loadDemonstration(kyselyOn(pool))
     await dropTemplates(pool, 'marl', name)
   })

@@ -61,7 +61,8 @@ function readyAddress(child: ChildProcess, output: () => string): Promise<string
 function start(args: string[], settings: Record<string, string>): ChildProcess {
   const { npm_lifecycle_event: _, ...environment } = process.env
   return spawn(process.execPath, [program, ...args], {
-    env: { ...environment, PORT: '0', ...settings },
+    // Lives take some seconds: who wants them says so.
+    env: { ...environment, PORT: '0', GOLDCREST_LIVES: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -25,6 +25,8 @@ export function withServer<T>(
       GOLDCREST_DATA: data,
       DATABASE_URL: database.url,
       GOLDCREST_DEMO: 'on',
+      // Lives take some seconds: only stories about them have them.
+      GOLDCREST_LIVES: 'off',
       // A model takes 300 MB and a start: only stories about meaning have it.
       GOLDCREST_MEANING: 'off',
       GOLDCREST_PROXIES: 0,

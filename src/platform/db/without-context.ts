@@ -107,7 +107,7 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'giving and ending roles',
-    where: 'src/role-command.ts, src/account-command.ts, src/demo.ts',
+    where: 'src/role-command.ts, src/account-command.ts, src/demonstration/load.ts',
     why: 'the operator says who is what in an area; nobody gives herself a role',
   },
   {
@@ -271,8 +271,8 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
   },
   {
     what: 'the demonstration',
-    where: 'src/demo.ts: load',
-    why: 'it adds an area and its listings in one transaction',
+    where: 'src/demonstration: load, add-lives.ts',
+    why: 'it adds an area and its listings, and rows of every slice by the thousand, each in one transaction',
   },
   {
     what: 'adding an area',

@@ -1,7 +1,7 @@
 // Holds each import in src to the tiers, to doors (`#providers`) and to relative paths that stay
 // inside.
 import { posix } from 'node:path'
-import { isTest, ownerOf, type SourceFile } from './source-file.ts'
+import { isInRootFolder, isTest, ownerOf, type SourceFile } from './source-file.ts'
 import { isSlice, mayImport } from './tiers.ts'
 
 /** `imports` of package.json: names to paths such as ./src/areas/index.ts. */
@@ -18,8 +18,6 @@ const roots = [
   'src/commands.ts',
   'src/crosstab-command.ts',
   'src/crosstab-question.ts',
-  'src/demo-records.ts',
-  'src/demo.ts',
   'src/enterprises.ts',
   'src/erasures-command.ts',
   'src/evaluate-command.ts',
@@ -36,6 +34,8 @@ const roots = [
   'src/server.ts',
   'src/standing.ts',
 ]
+
+const isRoot = (path: string) => roots.includes(path) || isInRootFolder(path)
 
 /** Static, re-exporting, dynamic and type imports alike. */
 export function importsOf(source: string): string[] {
@@ -69,7 +69,7 @@ function reasonAgainst(path: string, specifier: string, names: Names): string | 
   if (to === 'root') return reasonAgainstRoot(path, from, target, specifier)
   if (from === 'root') {
     if (to === 'platform') return undefined
-    if (!roots.includes(path)) return `only ${roots.join(', ')} put slices together`
+    if (!isRoot(path)) return `only ${roots.join(', ')} put slices together`
     return byDoor(specifier, to)
   }
   if (!mayImport(from, to)) return `${from} may not import ${to} (${specifier})`
@@ -78,7 +78,7 @@ function reasonAgainst(path: string, specifier: string, names: Names): string | 
 
 function reasonAgainstRoot(path: string, from: string, target: string, specifier: string) {
   if (from === 'root' || isTest(path)) return undefined
-  if (roots.includes(target)) return `${specifier} puts everything together: nothing imports it`
+  if (isRoot(target)) return `${specifier} puts everything together: nothing imports it`
   return isSlice(from) ? undefined : `${from} knows of nothing outside itself, so not ${specifier}`
 }
 

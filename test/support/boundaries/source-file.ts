@@ -24,9 +24,20 @@ export function isTest(path: string): boolean {
   return /\.test\.tsx?$|\/testing\.tsx?$/.test(path)
 }
 
-/** The folder of src that a file belongs to; `root` for those in src itself, else `outside`. */
+/**
+ * Folders of src that are no slice: like the files in src itself they put slices together, and nothing
+ * but those imports them. The demonstration writes into every slice's tables.
+ */
+const rootFolders = ['demonstration']
+
+/** Whether a file lies in such a folder. */
+export function isInRootFolder(path: string): boolean {
+  return rootFolders.some((folder) => path.startsWith(`src/${folder}/`))
+}
+
+/** The folder of src that a file belongs to; `root` for those that are of none, else `outside`. */
 export function ownerOf(path: string): string {
   const [top, folder, ...rest] = path.split('/')
   if (top !== 'src') return 'outside'
-  return rest.length > 0 ? folder! : 'root'
+  return rest.length > 0 && !isInRootFolder(path) ? folder! : 'root'
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('../demo/marl/', import.meta.url))
+const folder = fileURLToPath(new URL('../../demo/marl/', import.meta.url))
 
 /** The day on which the files' dates were written; they are moved to today when they are loaded. */
 const writtenOn = '2026-11-22'

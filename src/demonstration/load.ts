@@ -11,12 +11,12 @@ import {
 } from '#directory'
 import { beginOwner, providerSchema, type ProviderDetails } from '#providers'
 import { beginDemonstrationStudy, seatedNames } from '#studies'
-import { readDemoFile, readDemoFolder } from './demo-files.ts'
-import { addRecords } from './demo-records.ts'
-import { inContext } from './platform/db/context.ts'
-import type { Db, WholeDb, WholeTransaction } from './platform/db/db.ts'
-import { newId } from './platform/db/new-id.ts'
-import { urls } from './urls.ts'
+import { readDemoFile, readDemoFolder } from './files.ts'
+import { addRecords } from './records.ts'
+import { inContext } from '../platform/db/context.ts'
+import type { Db, WholeDb, WholeTransaction } from '../platform/db/db.ts'
+import { newId } from '../platform/db/new-id.ts'
+import { urls } from '../urls.ts'
 
 /** The demonstration: the invented county of Marl, loaded once. */
 
@@ -142,7 +142,8 @@ async function add(
   }
 }
 
-async function readProviders(): Promise<ProviderDetails[]> {
+/** What the enterprises of Marl say of themselves. */
+export async function readProviders(): Promise<ProviderDetails[]> {
   const lists = await readDemoFolder('providers')
   return lists.flatMap((list) => providerSchema.array().parse(list))
 }

@@ -6,10 +6,10 @@ import type { Area } from '#areas'
 import { beginOwnRecord, inventedRecordSchema, ownRecord, writeInventedRecord } from '#people'
 import { inventedVisitsSchema, makeInventedVisits } from '#practice'
 import { accountsRunning } from '#providers'
-import { readDemoFile } from './demo-files.ts'
-import { asOwner, inContext } from './platform/db/context.ts'
-import type { WholeDb } from './platform/db/db.ts'
-import { isoDate } from './platform/i18n/words.ts'
+import { readDemoFile } from './files.ts'
+import { asOwner, inContext } from '../platform/db/context.ts'
+import type { WholeDb } from '../platform/db/db.ts'
+import { isoDate } from '../platform/i18n/words.ts'
 
 const recordSchema = inventedRecordSchema.extend({
   email: z.email(),

@@ -1,0 +1,43 @@
+import type { Area } from '#areas'
+import type { WholeDb } from '../platform/db/db.ts'
+import { addLives, hasLives, type LivesAdded, type LivesWanted } from './add-lives.ts'
+import { readProviders } from './load.ts'
+
+/** The same in each installation, where nobody wants others. */
+export const usualSeed = 'marl'
+
+/** Lives of Marl at its first start: from the quarter that ended last until yesterday, and counted. */
+export async function beginLives(db: WholeDb, area: Area): Promise<void> {
+  if (await hasLives(db, area)) return
+  const today = todayIn(area)
+  await livesOfMarl(db, area, { from: lastQuarter(today), until: today, seed: usualSeed, scale: 1 })
+}
+
+/** Lives of Marl, as many and of as many days as are wanted. */
+export async function livesOfMarl(
+  db: WholeDb,
+  area: Area,
+  { from, until, ...wanted }: Omit<LivesWanted, 'models' | 'from' | 'until'> & SpanOfDays,
+): Promise<LivesAdded | undefined> {
+  // Of the large ones nobody has more than one in a county.
+  const models = (await readProviders()).filter(
+    ({ fullTimeEquivalent = 1 }) => fullTimeEquivalent <= 10,
+  )
+  return addLives(db, area, { ...wanted, models, from: from.toString(), until: until.toString() })
+}
+
+interface SpanOfDays {
+  from: Temporal.PlainDate
+  /** The day after the last. */
+  until: Temporal.PlainDate
+}
+
+export function todayIn({ timeZone }: Pick<Area, 'timeZone'>): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO(timeZone)
+}
+
+/** The first day of the calendar quarter that ended last. */
+export function lastQuarter(today: Temporal.PlainDate): Temporal.PlainDate {
+  const quarter = Math.floor((today.month - 1) / 3)
+  return today.with({ month: quarter * 3 + 1, day: 1 }).subtract({ months: 3 })
+}
