@@ -28,8 +28,9 @@ export function IndicatorsPage({ area, all }: Options) {
         written down anyway. {waiting > 0 && `${waiting} of them can’t be counted yet.`}
       </p>
       <p class="govuk-body">
-        Names and words are never counted, and a person can take her records out. This page is made
-        from the same files that count.
+        A few things that no record can say are asked once, and may stay empty. Names and words are
+        never counted, and a person can take her records out. This page is made from the same files
+        that count.
       </p>
       {Object.entries(parts).map(([part, title]) => (
         <section>
