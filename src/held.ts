@@ -17,6 +17,7 @@ import {
   claimsOfAccount,
   enterprisesStanding,
   providerNames,
+  workersOfAccount,
   workOfAccount,
 } from '#providers'
 import { endSeatsOfAccount, ledAlone, seatsHeld } from '#studies'
@@ -47,7 +48,10 @@ export const held: HeldTogether = {
     parts.push(...(await planningHeldOfAccount(db, areaId, accountId)))
     // Who only works somewhere sees no row of the enterprise, but may see what it says of her.
     parts.push(...(await asOwner(db, (owner) => workOfAccount(owner, areaId, accountId))))
-    parts.push(...(await asOwner(db, (owner) => saidOfWorker(owner, areaId, accountId))))
+    const asked = await asOwner(db, async (owner) =>
+      saidOfWorker(owner, areaId, await workersOfAccount(owner, areaId, accountId)),
+    )
+    parts.push(...asked)
     parts.push(...(await seatsHeld(db, accountId)))
     return withNames(db, areaId, parts)
   },

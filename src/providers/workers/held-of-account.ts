@@ -40,6 +40,21 @@ export async function workOfAccount(
   }))
 }
 
+/** Which workers of enterprises an account is or was. As the owner. */
+export async function workersOfAccount(
+  db: Db<'providers'>,
+  areaId: string,
+  accountId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('providers.worker')
+    .select('worker_id')
+    .where('area_id', '=', areaId)
+    .where('account_id', '=', accountId)
+    .execute()
+  return rows.map((row) => row.worker_id)
+}
+
 /** The listings that an account has said to be its own. */
 export async function claimsOfAccount(
   db: Db<'providers'>,

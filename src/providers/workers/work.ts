@@ -25,17 +25,3 @@ export async function workOf(
     order by provider.name, worker.provider_id`.execute(db)
   return rows
 }
-
-/** As which workers an account was ever known, those who run an enterprise and who left too. */
-export async function everyWorkOf(
-  db: Db<'providers'>,
-  areaId: string,
-  accountId: string,
-): Promise<{ providerId: string; workerId: string }[]> {
-  return db
-    .selectFrom('providers.worker')
-    .select(['provider_id as providerId', 'worker_id as workerId'])
-    .where('area_id', '=', areaId)
-    .where('account_id', '=', accountId)
-    .execute()
-}
