@@ -9,7 +9,7 @@ import { agreementRounds, agreementTasks } from '#agreements'
 import { peopleRounds, peopleTasks } from '#people'
 import { offlineRounds, offlineTasks } from '#offline'
 import { planningRounds, planningTasks, practiceRounds, practiceTasks, watchRound } from '#practice'
-import { countRound } from '#evidence'
+import { countRound, evidenceRounds, evidenceTasks } from '#evidence'
 import { createApp } from './app.ts'
 import { loadDemonstration, signInLinks } from './demo.ts'
 import { auditRounds, auditTasks, sealAll } from './platform/audit/index.ts'
@@ -76,6 +76,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...practiceTasks(),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation, log),
+      ...evidenceTasks,
       ...sendMessageTasks(transport, log),
     }
     const rounds = [
@@ -88,6 +89,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...practiceRounds,
       ...directoryRounds,
       ...worryRounds,
+      ...evidenceRounds,
     ]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())

@@ -50,6 +50,12 @@ export const siteUrls = {
   easyRead: siteUrl('/easy-read'),
   outbox: siteUrl('/outbox'),
   outboxMessage: siteUrl('/outbox/:messageId'),
+  /** For everybody's programs: what was published of all areas. */
+  openEvidence: siteUrl('/open/evidence/v1'),
+  openReleases: siteUrl('/open/evidence/v1/releases.json'),
+  openReleasesCsv: siteUrl('/open/evidence/v1/releases.csv'),
+  openSchema: siteUrl('/open/evidence/v1/schema.json'),
+  openRelease: siteUrl('/open/evidence/v1/releases/:releaseId'),
 }
 
 /** Of one area; `home` is its first page. */
@@ -268,6 +274,13 @@ export const urls = {
   ownAvailability: areaUrl('/own/:secret/availability'),
   ownCame: areaUrl('/own/:secret/came'),
   reply: areaUrl('/reply/:secret'),
+  packs: areaUrl('/commissioning/evidence'),
+  newPack: areaUrl('/commissioning/evidence/new'),
+  pack: areaUrl('/commissioning/evidence/:releaseId'),
+  packFigure: areaUrl('/commissioning/evidence/:releaseId/figures/:indicator'),
+  packFile: areaUrl('/commissioning/evidence/:releaseId/files/:format'),
+  adminEvidence: areaUrl('/admin/evidence'),
+  adminBenchmarks: areaUrl('/admin/evidence/benchmarks'),
   admin: areaUrl('/admin'),
   adminSignIn: areaUrl('/admin/sign-in'),
   adminSignOut: areaUrl('/admin/sign-out'),

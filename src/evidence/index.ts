@@ -1,4 +1,8 @@
 // What everyday records show, in the four parts of the framework: counted, published, told.
-export { mountEvidence } from './routes.ts'
+export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { countRound } from './cells/round.ts'
 export { verifyArea } from './cells/verify-area.ts'
+export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'
+export { quarterBefore, quarterNamed, quarterOf, quarterWords } from './releases/quarter.ts'
+export { releaseQuarter } from './releases/release-round.ts'
+export { evidenceRounds, evidenceTasks } from './tasks.ts'
