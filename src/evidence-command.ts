@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util'
 import { areas } from '#areas'
-import { quarterBefore, quarterNamed, quarterOf, quarterWords, releaseQuarter, verifyArea } from '#evidence'
+import {
+  quarterBefore,
+  quarterNamed,
+  quarterOf,
+  quarterWords,
+  releaseQuarter,
+  verifyArea,
+} from '#evidence'
 import { areaOf, type CommandTools } from './command-tools.ts'
 import { plural } from './platform/i18n/words.ts'
 import { Problem } from './platform/problem.ts'
@@ -24,7 +31,9 @@ async function release(slug: string | undefined, quarter: string | undefined, to
       const today = Temporal.Now.plainDateISO(area.timeZone).toString()
       const of = named ?? quarterBefore(quarterOf(today))
       tools.tell(`${area.name}: counting ${quarterWords(of.quarter)}`)
-      const made = await releaseQuarter(db, area, { quarter: of, by: 'command' }).finally(tools.untell)
+      const made = await releaseQuarter(db, area, { quarter: of, by: 'command' }).finally(
+        tools.untell,
+      )
       if (!made) throw new Problem(`${quarterWords(of.quarter)} has not begun in ${area.name}.`)
       const shown = made.figures.filter(({ withheld }) => withheld === null).length
       const soFar = made.soFar ? ' so far' : ''

@@ -74,7 +74,8 @@ async function bringInBenchmarks(db: WholeDb, { areaId, name }: Area, from: stri
     const done = await inContext(db, { areaId, actor: 'command' }, (transaction) =>
       importBenchmarks(transaction, { areaId, by: 'command', rows }),
     )
-    if (typeof done === 'string') throw new Problem(`Nothing of ${source.name} was brought in. ${done}`)
+    if (typeof done === 'string')
+      throw new Problem(`Nothing of ${source.name} was brought in. ${done}`)
     const benchmarks = plural(done.benchmarks, 'number to compare with', 'numbers to compare with')
     console.log(`${name}: ${benchmarks}, ${plural(done.counts, 'count', 'counts')} of surveys.`)
   } finally {

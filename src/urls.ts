@@ -18,7 +18,7 @@ export interface AreaPath {
   base: string
 }
 
-function siteUrl<Pattern extends string>(pattern: Pattern) {
+export function siteUrl<Pattern extends string>(pattern: Pattern) {
   return Object.assign((params: ParamsOf<Pattern>) => fill(pattern, params as object), { pattern })
 }
 
@@ -50,12 +50,6 @@ export const siteUrls = {
   easyRead: siteUrl('/easy-read'),
   outbox: siteUrl('/outbox'),
   outboxMessage: siteUrl('/outbox/:messageId'),
-  /** For everybody's programs: what was published of all areas. */
-  openEvidence: siteUrl('/open/evidence/v1'),
-  openReleases: siteUrl('/open/evidence/v1/releases.json'),
-  openReleasesCsv: siteUrl('/open/evidence/v1/releases.csv'),
-  openSchema: siteUrl('/open/evidence/v1/schema.json'),
-  openRelease: siteUrl('/open/evidence/v1/releases/:releaseId'),
 }
 
 /** Of one area; `home` is its first page. */

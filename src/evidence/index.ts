@@ -2,6 +2,7 @@
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { countRound } from './cells/round.ts'
 export { verifyArea } from './cells/verify-area.ts'
+export { packLinks } from './packs/pack-links.ts'
 export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'
 export { quarterBefore, quarterNamed, quarterOf, quarterWords } from './releases/quarter.ts'
 export { releaseQuarter } from './releases/release-round.ts'

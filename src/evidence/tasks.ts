@@ -9,6 +9,10 @@ export const evidenceRounds: Round[] = [{ task: 'release-evidence', every: 'day'
 export const evidenceTasks: Tasks = {
   'release-evidence': longTask(z.object({ on: z.iso.date() }), async ({ db, areaId, details }) => {
     const area = await areaById(db, areaId)
-    if (area) await releaseLastQuarter(db, area, { ...details, after: (own) => rule(own, areaId, 'evidence_release_after') })
+    if (area)
+      await releaseLastQuarter(db, area, {
+        ...details,
+        after: (own) => rule(own, areaId, 'evidence_release_after'),
+      })
   }),
 }

@@ -24,13 +24,18 @@ export function AdminEvidencePage({ area, releases, by }: Options) {
   const quarters = latestOfEach(releases).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
   const latest = quarters.at(-1)
   return (
-    <Layout site={areaSite(area)} title="Evidence" before={<Back href={urls.admin(area, {})} text="Listings" />} hidden>
+    <Layout
+      site={areaSite(area)}
+      title="Evidence"
+      before={<Back href={urls.admin(area, {})} text="Listings" />}
+      hidden
+    >
       <h1 class="govuk-heading-l">What enterprises add in {area.name}</h1>
       {!latest && (
         <>
           <p class="govuk-body">
-            Here stand the figures of the area, quarter by quarter, and the eight numbers that programmes publish. Nothing
-            is released yet.
+            Here stand the figures of the area, quarter by quarter, and the eight numbers that
+            programmes publish. Nothing is released yet.
           </p>
           <SoFar area={area} isNext />
         </>
@@ -76,7 +81,9 @@ export function AdminEvidencePage({ area, releases, by }: Options) {
             </ul>
           </nav>
           {by === 'kind' && (
-            <p class="govuk-body">An enterprise may offer several kinds of support: these can’t be added up.</p>
+            <p class="govuk-body">
+              An enterprise may offer several kinds of support: these can’t be added up.
+            </p>
           )}
           {(Object.keys(parts) as Part[]).map((part) => (
             <PartOverTime {...{ part, by, quarters }} />
@@ -88,7 +95,15 @@ export function AdminEvidencePage({ area, releases, by }: Options) {
   )
 }
 
-function PartOverTime({ part, by, quarters }: { part: Part; by: Options['by']; quarters: Release[] }) {
+function PartOverTime({
+  part,
+  by,
+  quarters,
+}: {
+  part: Part
+  by: Options['by']
+  quarters: Release[]
+}) {
   const all = new Map<string, { name: string; indicator: string; group: string }>()
   for (const { figures } of quarters)
     for (const one of figures)
@@ -100,10 +115,15 @@ function PartOverTime({ part, by, quarters }: { part: Part; by: Options['by']; q
   const rows = [...all.values()].map(({ name, indicator, group }) => ({
     name,
     of: ({ figures }: Release) =>
-      figures.find((one) => one.indicator === indicator && one.group.by === by && one.group.name === group),
+      figures.find(
+        (one) => one.indicator === indicator && one.group.by === by && one.group.name === group,
+      ),
   }))
   // What never was shown of a place says nothing here.
-  const shown = by === 'area' ? rows : rows.filter(({ of }) => quarters.some((one) => of(one)?.withheld === null))
+  const shown =
+    by === 'area'
+      ? rows
+      : rows.filter(({ of }) => quarters.some((one) => of(one)?.withheld === null))
   if (shown.length === 0) return null
   const title = parts[part]
   const drawn: Line[] = shown
@@ -127,12 +147,16 @@ function PartOverTime({ part, by, quarters }: { part: Part; by: Options['by']; q
 
 /** "Out and about: 38% in Jan–Mar 26, 41% in Apr–Jun 26. The figures can’t tell these apart." */
 function wentWords({ name, points }: Line): string {
-  const known = points.flatMap(({ quarter, figure }) => (figure?.value != null ? [{ quarter, figure }] : []))
+  const known = points.flatMap(({ quarter, figure }) =>
+    figure?.value != null ? [{ quarter, figure }] : [],
+  )
   const [then, now] = [known.at(-2)!, known.at(-1)!]
   const said = `${name}: ${bare(then.figure)} in ${then.quarter}, ${bare(now.figure)} in ${now.quarter}.`
   const [a, b] = [then.figure.interval, now.figure.interval]
   const overlaps = a && b && a.lower <= b.upper && b.lower <= a.upper
-  return overlaps ? `${said} The figures can’t tell these apart: lines show how sure they are.` : said
+  return overlaps
+    ? `${said} The figures can’t tell these apart: lines show how sure they are.`
+    : said
 }
 
 interface Row {
@@ -140,7 +164,15 @@ interface Row {
   of: (release: Release) => ReleasedFigure | undefined
 }
 
-function OverTime({ caption, quarters, rows }: { caption: string; quarters: Release[]; rows: readonly Row[] }) {
+function OverTime({
+  caption,
+  quarters,
+  rows,
+}: {
+  caption: string
+  quarters: Release[]
+  rows: readonly Row[]
+}) {
   return (
     <div class="gc-wide" tabindex={0} role="group" aria-label={caption}>
       <table class="govuk-table">
@@ -168,7 +200,11 @@ function OverTime({ caption, quarters, rows }: { caption: string; quarters: Rele
                 const figure = of(one)
                 return (
                   <td class="govuk-table__cell">
-                    {figure?.withheld === null && figure.value !== null ? valueWords(figure) : figure?.spread && !figure.withheld ? 'in the pack' : 'not shown'}
+                    {figure?.withheld === null && figure.value !== null
+                      ? valueWords(figure)
+                      : figure?.spread && !figure.withheld
+                        ? 'in the pack'
+                        : 'not shown'}
                     {figure && figure.n !== null && figure.n !== figure.value && (
                       <span class="gc-quiet"> {ofWords(figure)}</span>
                     )}

@@ -47,15 +47,17 @@ function There({ benchmarks, caseMix }: Pick<Options, 'benchmarks' | 'caseMix'>)
   return (
     <>
       <h2 class="govuk-heading-m">What is here</h2>
-      {benchmarks.length === 0 && <p class="govuk-body">Nothing yet: figures stand alone until you bring numbers in.</p>}
+      {benchmarks.length === 0 && (
+        <p class="govuk-body">Nothing yet: figures stand alone until you bring numbers in.</p>
+      )}
       <ul class="govuk-list govuk-list--bullet">
         {benchmarks.map(({ indicator, reach, group, value, n, year, source, checkedOn }) => {
           const unit = indicators.find(({ name }) => name === indicator)?.unit ?? 'share'
           return (
             <li>
               {indicator}
-              {group && `, ${group}`}: {bare({ value, unit })} in {reach === 'area' ? 'this area' : 'the whole country'},{' '}
-              {year}
+              {group && `, ${group}`}: {bare({ value, unit })} in{' '}
+              {reach === 'area' ? 'this area' : 'the whole country'}, {year}
               {n !== null && `, of ${n}`} ({source}, looked at on {checkedOn})
             </li>
           )

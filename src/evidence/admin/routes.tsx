@@ -32,7 +32,10 @@ export function mountEvidenceAdmin(app: Hono<AreaEnv>): void {
 
   app.get(urls.adminBenchmarks.pattern, async (c) => {
     const { area, db } = c.var
-    return page(c, <BenchmarksPage area={area} form={emptyForm} {...await besides(db, area.areaId)} />)
+    return page(
+      c,
+      <BenchmarksPage area={area} form={emptyForm} {...await besides(db, area.areaId)} />,
+    )
   })
 
   app.post(urls.adminBenchmarks.pattern, async (c) => {
@@ -43,7 +46,11 @@ export function mountEvidenceAdmin(app: Hono<AreaEnv>): void {
     const done = await importBenchmarks(db, { areaId, by, rows: csvRows(once(text)) })
     if (typeof done !== 'string') return c.redirect(urls.adminBenchmarks(area, {}), 303)
     const form: Form = { typed, errors: { rows: done } }
-    return page(c, <BenchmarksPage area={area} form={form} {...await besides(db, areaId)} />, statusOf(form))
+    return page(
+      c,
+      <BenchmarksPage area={area} form={form} {...await besides(db, areaId)} />,
+      statusOf(form),
+    )
   })
 }
 

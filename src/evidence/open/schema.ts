@@ -1,14 +1,36 @@
 const orNull = (type: string) => ({ type: [type, 'null'] })
-const share = { type: ['object', 'null'], required: ['lower', 'upper'], properties: { lower: { type: 'number' }, upper: { type: 'number' } } }
+const share = {
+  type: ['object', 'null'],
+  required: ['lower', 'upper'],
+  properties: { lower: { type: 'number' }, upper: { type: 'number' } },
+}
 
 const figure = {
   type: 'object',
-  required: ['indicator', 'title', 'part', 'group', 'unit', 'value', 'withheld', 'n', 'nOf', 'interval', 'spread', 'coverage', 'benchmark', 'records', 'hash'],
+  required: [
+    'indicator',
+    'title',
+    'part',
+    'group',
+    'unit',
+    'value',
+    'withheld',
+    'n',
+    'nOf',
+    'interval',
+    'spread',
+    'coverage',
+    'benchmark',
+    'records',
+    'hash',
+  ],
   additionalProperties: false,
   properties: {
     indicator: { type: 'string', description: 'Never changed once it is published' },
     title: { type: 'string' },
-    part: { enum: ['sustainable-businesses', 'social-participation', 'diverse-markets', 'local-work'] },
+    part: {
+      enum: ['sustainable-businesses', 'social-participation', 'diverse-markets', 'local-work'],
+    },
     group: {
       type: 'object',
       required: ['by', 'name'],
@@ -16,7 +38,10 @@ const figure = {
       description: 'Kinds of support overlap: never add them up',
     },
     unit: { enum: ['hours', 'people', 'things', 'share', 'index', 'pence', 'miles'] },
-    value: { ...orNull('number'), description: 'Hours in minutes, money in pence, shares of 1; null where it is not shown' },
+    value: {
+      ...orNull('number'),
+      description: 'Hours in minutes, money in pence, shares of 1; null where it is not shown',
+    },
     withheld: { enum: [null, 'few', 'small', 'one-above-half', 'nothing'] },
     n: { ...orNull('integer'), description: 'To the nearest 5' },
     nOf: { enum: ['people', 'people supported', 'records'] },
@@ -26,7 +51,11 @@ const figure = {
       items: {
         type: 'object',
         required: ['category', 'count', 'share'],
-        properties: { category: { type: 'string' }, count: orNull('integer'), share: orNull('number') },
+        properties: {
+          category: { type: 'string' },
+          count: orNull('integer'),
+          share: orNull('number'),
+        },
       },
     },
     coverage: {
@@ -39,11 +68,19 @@ const figure = {
     },
     benchmark: {
       type: ['object', 'null'],
-      properties: { value: { type: 'number' }, of: { type: 'string' }, year: { type: 'string' }, source: { type: 'string' } },
+      properties: {
+        value: { type: 'number' },
+        of: { type: 'string' },
+        year: { type: 'string' },
+        source: { type: 'string' },
+      },
     },
     records: {
       type: 'array',
-      items: { type: 'object', properties: { record: { type: 'string' }, count: orNull('integer') } },
+      items: {
+        type: 'object',
+        properties: { record: { type: 'string' }, count: orNull('integer') },
+      },
     },
     hash: { type: 'string' },
   },
@@ -54,7 +91,21 @@ export const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A release of evidence',
   type: 'object',
-  required: ['schema', 'releaseId', 'area', 'quarter', 'from', 'until', 'soFar', 'number', 'madeOn', 'eight', 'figures', 'headlines', 'hash'],
+  required: [
+    'schema',
+    'releaseId',
+    'area',
+    'quarter',
+    'from',
+    'until',
+    'soFar',
+    'number',
+    'madeOn',
+    'eight',
+    'figures',
+    'headlines',
+    'hash',
+  ],
   additionalProperties: false,
   properties: {
     schema: { const: 1 },
@@ -62,11 +113,19 @@ export const schema = {
     area: {
       type: 'object',
       required: ['slug', 'name', 'invented'],
-      properties: { slug: { type: 'string' }, name: { type: 'string' }, invented: { type: 'boolean', description: 'A demonstration: nobody in it is real' } },
+      properties: {
+        slug: { type: 'string' },
+        name: { type: 'string' },
+        invented: { type: 'boolean', description: 'A demonstration: nobody in it is real' },
+      },
     },
     quarter: { type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' },
     from: { type: 'string', format: 'date' },
-    until: { type: 'string', format: 'date', description: 'The day after the last one that is in it' },
+    until: {
+      type: 'string',
+      format: 'date',
+      description: 'The day after the last one that is in it',
+    },
     soFar: { type: 'boolean' },
     number: { type: 'integer', minimum: 1 },
     madeOn: { type: 'string', format: 'date' },
@@ -74,7 +133,15 @@ export const schema = {
     figures: { type: 'array', items: figure },
     headlines: {
       type: 'array',
-      items: { type: 'object', required: ['words', 'indicator', 'group'], properties: { words: { type: 'string' }, indicator: { type: 'string' }, group: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['words', 'indicator', 'group'],
+        properties: {
+          words: { type: 'string' },
+          indicator: { type: 'string' },
+          group: { type: 'string' },
+        },
+      },
     },
     hash: { type: 'string' },
   },

@@ -3,7 +3,11 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { asReader } from '../apart.ts'
 
-export const formats = { html: 'One page to print or send', csv: 'A spreadsheet (CSV)', json: 'For programs (JSON)' }
+export const formats = {
+  html: 'One page to print or send',
+  csv: 'A spreadsheet (CSV)',
+  json: 'For programs (JSON)',
+}
 export type Format = keyof typeof formats
 
 export const isFormat = (text: string): text is Format => text in formats
@@ -11,7 +15,12 @@ export const isFormat = (text: string): text is Format => text in formats
 /** Notes that somebody took a copy away: what is in it can’t be taken back there. */
 export async function noteCopy(
   db: WholeTransaction,
-  { areaId, releaseId, format, by }: { areaId: string; releaseId: string; format: Format; by: string },
+  {
+    areaId,
+    releaseId,
+    format,
+    by,
+  }: { areaId: string; releaseId: string; format: Format; by: string },
 ): Promise<void> {
   await asReader(db, (reader) =>
     sql`insert into evidence.pack_copy (area_id, copy_id, release_id, format, taken_by)

@@ -29,7 +29,9 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
     <Layout
       site={areaSite(area)}
       title={`${figure.title}: ${where}`}
-      before={<Back href={urls.pack(area, { releaseId })} text={`Evidence: ${periodWords(release)}`} />}
+      before={
+        <Back href={urls.pack(area, { releaseId })} text={`Evidence: ${periodWords(release)}`} />
+      }
       hidden
     >
       <h1 class="govuk-heading-l">
@@ -47,15 +49,25 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
           row(
             'Kinds of record',
             inputs.length > 0
-              ? inputs.map(({ record, screen, what }) => `${record} (“${screen}”: ${what})`).join('; ')
+              ? inputs
+                  .map(({ record, screen, what }) => `${record} (“${screen}”: ${what})`)
+                  .join('; ')
               : 'the figures of this pack, and the list of enterprises',
           ),
           row(
             'How many records',
-            figure.records.map(({ record, count }) => `${record}: ${count === null ? 'not shown' : `about ${count}`}`).join('; ') || '–',
+            figure.records
+              .map(
+                ({ record, count }) =>
+                  `${record}: ${count === null ? 'not shown' : `about ${count}`}`,
+              )
+              .join('; ') || '–',
           ),
           row('Beside it', besideWords(figure)),
-          row('Worked out as', 'source' in explained ? explained.source : 'What coordinators publish'),
+          row(
+            'Worked out as',
+            'source' in explained ? explained.source : 'What coordinators publish',
+          ),
           row('Hash', figure.hash),
         ]}
       />

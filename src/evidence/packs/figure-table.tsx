@@ -2,7 +2,9 @@ import { bare, valueWords } from '../releases/value-words.ts'
 import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
 
 /** The address of a figure’s own page; none in a file that stands alone. */
-export type FigureHref = ((figure: { indicator: string; group: ReleasedFigure['group'] }) => string) | undefined
+export type FigureHref =
+  | ((figure: { indicator: string; group: ReleasedFigure['group'] }) => string)
+  | undefined
 
 interface Tabled {
   caption: string
@@ -14,7 +16,13 @@ interface Tabled {
 }
 
 /** Figures one below the other: what it is, how much, of how many, what it rests on and beside what it is read. */
-export function FigureTable({ caption, figures, href, names, first = ({ title }) => title }: Tabled) {
+export function FigureTable({
+  caption,
+  figures,
+  href,
+  names,
+  first = ({ title }) => title,
+}: Tabled) {
   return (
     <div class="gc-wide" tabindex={0} role="group" aria-label={caption}>
       <table class="govuk-table">
@@ -40,7 +48,10 @@ export function FigureTable({ caption, figures, href, names, first = ({ title })
                   first(figure)
                 )}
               </th>
-              <td class="govuk-table__cell" data-figure={`${figure.indicator} ${figure.group.name}`}>
+              <td
+                class="govuk-table__cell"
+                data-figure={`${figure.indicator} ${figure.group.name}`}
+              >
                 <Value figure={figure} names={names} />
               </td>
               <td class="govuk-table__cell">{ofWords(figure)}</td>
@@ -55,7 +66,13 @@ export function FigureTable({ caption, figures, href, names, first = ({ title })
 }
 
 /** A figure’s value, or how it is spread. */
-export function Value({ figure, names }: { figure: ReleasedFigure; names?: ReadonlyMap<string, string> | undefined }) {
+export function Value({
+  figure,
+  names,
+}: {
+  figure: ReleasedFigure
+  names?: ReadonlyMap<string, string> | undefined
+}) {
   if (figure.withheld || !figure.spread) return <>{valueWords(figure)}</>
   return (
     <>
@@ -63,7 +80,8 @@ export function Value({ figure, names }: { figure: ReleasedFigure; names?: Reado
       <ul class="gc-spread">
         {figure.spread.map(({ category, share }) => (
           <li>
-            {names?.get(category) ?? category}: {share === null ? 'not shown' : bare({ value: share, unit: 'share' })}
+            {names?.get(category) ?? category}:{' '}
+            {share === null ? 'not shown' : bare({ value: share, unit: 'share' })}
           </li>
         ))}
       </ul>
@@ -79,23 +97,38 @@ export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
 /** "from 15 of 20 enterprises, 70% of hours" */
 export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Coverage): string {
   const said = [
-    ...(ofProviders !== null && nearlyAll ? [`nearly all of about ${ofProviders} enterprises`] : []),
-    ...(ofProviders !== null && providers !== null ? [`about ${providers} of ${ofProviders} enterprises`] : []),
+    ...(ofProviders !== null && nearlyAll
+      ? [`nearly all of about ${ofProviders} enterprises`]
+      : []),
+    ...(ofProviders !== null && providers !== null
+      ? [`about ${providers} of ${ofProviders} enterprises`]
+      : []),
     ...(hours !== null ? [`${Math.round(hours * 100)}% of hours`] : []),
   ]
   return said.join(', ') || '–'
 }
 
 export function besideWords({ benchmark, unit }: ReleasedFigure): string {
-  if (!benchmark) return 'nothing to compare with yet'
+  if (!benchmark) return 'no number from elsewhere yet'
   const { value, of, year, source } = benchmark
   return `${bare({ value, unit })} in ${of}, ${year} (${source})`
 }
 
 /** What is said first. */
-export function Headlines({ headlines, href }: { headlines: readonly Headline[]; href: FigureHref }) {
+export function Headlines({
+  headlines,
+  href,
+}: {
+  headlines: readonly Headline[]
+  href: FigureHref
+}) {
   if (headlines.length === 0)
-    return <p class="govuk-body">Nothing can be said of this quarter yet: too little is recorded, or it would tell of too few.</p>
+    return (
+      <p class="govuk-body">
+        Nothing can be said of this quarter yet: too little is recorded, or it would tell of too
+        few.
+      </p>
+    )
   return (
     <ul class="govuk-list govuk-list--bullet gc-headlines">
       {headlines.map(({ words, indicator }) => (

@@ -1,3 +1,4 @@
+import { dateWords } from '../../platform/i18n/words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { bars, Picture, tiles, type Tile } from '../pictures/pictures.tsx'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
@@ -25,7 +26,7 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
   return (
     <>
       <p class="govuk-body gc-quiet">
-        {periodWords(release)}. Release {release.number}, made on {release.madeOn}.
+        {periodWords(release)}. Release {release.number}, made on {dayWords(release.madeOn)}.
         {area.invented && ' This is a demonstration: everybody in it is invented.'}
       </p>
       <Headlines headlines={headlines} href={href} />
@@ -36,23 +37,46 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
       <dl class="gc-eight">
         {eight.map((figure) => (
           <div>
-            <dt>{href ? <a class="govuk-link" href={href(figure)}>{figure.title}</a> : figure.title}</dt>
-            <dd>
-              <strong data-figure={figure.indicator}>{valueWords(figure)}</strong>
-              {figure.nOf !== 'records' && figure.n !== null && figure.unit === 'people' && figure.n !== figure.value && (
-                <span class="gc-quiet"> of about {figure.n} people supported</span>
+            <dt>
+              {href ? (
+                <a class="govuk-link" href={href(figure)}>
+                  {figure.title}
+                </a>
+              ) : (
+                figure.title
               )}
+            </dt>
+            <dd>
+              {figure.value === null ? (
+                <span data-figure={figure.indicator}>{valueWords(figure)}</span>
+              ) : (
+                <strong data-figure={figure.indicator}>{valueWords(figure)}</strong>
+              )}
+              {figure.nOf !== 'records' &&
+                figure.n !== null &&
+                figure.unit === 'people' &&
+                figure.n !== figure.value && (
+                  <span class="gc-quiet"> of about {figure.n} people supported</span>
+                )}
             </dd>
           </div>
         ))}
       </dl>
       <Places figures={figures} places={places} />
       {(Object.keys(parts) as Part[]).map((part) => (
-        <PartOf part={part} figures={figures.filter((one) => one.part === part)} names={names} href={href} />
+        <PartOf
+          part={part}
+          figures={figures.filter((one) => one.part === part)}
+          names={names}
+          href={href}
+        />
       ))}
       <h2 class="govuk-heading-m">Stories</h2>
       {stories.length === 0 && (
-        <p class="govuk-body">No stories yet. They stand here when people have read theirs and said yes to these readers.</p>
+        <p class="govuk-body">
+          No stories yet. They stand here when people have read theirs and said yes to these
+          readers.
+        </p>
       )}
       {stories.map(({ title, words }) => (
         <>
@@ -60,18 +84,35 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
           <p class="govuk-body">{words}</p>
         </>
       ))}
-      <Methods release={release} />
+      <Methods release={release} isPage={href !== undefined} />
     </>
   )
 }
 
+/** With its year, whatever year it is now. */
+export const dayWords = (day: string) => dateWords(day, '0000')
+
 /** "July to September 2026", and until when, where it hasn’t ended. */
-export function periodWords({ quarter, soFar, until }: Pick<Release, 'quarter' | 'soFar' | 'until'>): string {
-  return soFar ? `${quarterWords(quarter)}, so far: until ${until}` : quarterWords(quarter)
+export function periodWords({
+  quarter,
+  soFar,
+  until,
+}: Pick<Release, 'quarter' | 'soFar' | 'until'>): string {
+  return soFar
+    ? `${quarterWords(quarter)}, so far: until ${dayWords(until)}`
+    : quarterWords(quarter)
 }
 
-function Places({ figures, places }: { figures: readonly ReleasedFigure[]; places: Pack['places'] }) {
-  const own = figures.filter((one) => one.indicator === 'people-supported' && one.group.by === 'locality')
+function Places({
+  figures,
+  places,
+}: {
+  figures: readonly ReleasedFigure[]
+  places: Pack['places']
+}) {
+  const own = figures.filter(
+    (one) => one.indicator === 'people-supported' && one.group.by === 'locality',
+  )
   if (own.length === 0) return null
   const all: Tile[] = places.flatMap((place) => {
     const figure = own.find(({ group }) => group.name === place.name)
@@ -91,7 +132,15 @@ function Places({ figures, places }: { figures: readonly ReleasedFigure[]; place
             ? `Most people are supported by enterprises in ${shown[0].group.name}: ${valueWords(shown[0])}. Each square is a locality, north up; where it is striped too few would be told of.`
             : 'Each square is a locality, north up. In none of them are there enough people to show a number.'
         }
-      />
+      >
+        <ul class="govuk-list govuk-list--bullet">
+          {all.map(({ name, figure }) => (
+            <li>
+              {name}: {figure ? valueWords(figure) : 'not shown'}
+            </li>
+          ))}
+        </ul>
+      </Picture>
     </>
   )
 }
@@ -107,7 +156,9 @@ function PartOf({ part, figures, names, href }: OfPart) {
   const title = parts[part]
   const whole = figures.filter(({ group }) => group.by === 'area')
   if (whole.length === 0) return null
-  const shares = whole.filter(({ unit, value, interval }) => unit === 'share' && value !== null && interval)
+  const shares = whole.filter(
+    ({ unit, value, interval }) => unit === 'share' && value !== null && interval,
+  )
   const label = `${title}: shares of the area, with how sure they are`
   return (
     <>
@@ -115,13 +166,21 @@ function PartOf({ part, figures, names, href }: OfPart) {
       {shares.length > 0 && (
         <Picture
           label={label}
-          svg={bars(shares.map((figure) => ({ name: figure.title, figure })), label)}
+          svg={bars(
+            shares.map((figure) => ({ name: figure.title, figure })),
+            label,
+          )}
           sentence={`${shares[0]!.title}: ${valueWords(shares[0]!)}. Lines show how sure each share is: nineteen times in twenty it lies within.`}
         />
       )}
       <FigureTable caption={`${title}: the whole area`} figures={whole} {...{ href, names }} />
       {(['locality', 'kind'] as const).map((by) => (
-        <Groups by={by} title={title} figures={figures.filter(({ group }) => group.by === by)} {...{ names, href }} />
+        <Groups
+          by={by}
+          title={title}
+          figures={figures.filter(({ group }) => group.by === by)}
+          {...{ names, href }}
+        />
       ))}
     </>
   )
@@ -132,12 +191,18 @@ const said = {
   kind: 'By kind of support (an enterprise may offer several: these can’t be added up)',
 }
 
-function Groups({ by, title, figures, names, href }: { by: 'locality' | 'kind'; title: string } & Omit<OfPart, 'part'>) {
+function Groups({
+  by,
+  title,
+  figures,
+  names,
+  href,
+}: { by: 'locality' | 'kind'; title: string } & Omit<OfPart, 'part'>) {
   const shown = figures.filter(({ withheld }) => withheld === null)
   if (figures.length === 0) return null
   const hidden = figures.length - shown.length
   return (
-    <details class="govuk-details gc-groups" open>
+    <details class="govuk-details gc-groups" open={href === undefined}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{said[by]}</span>
       </summary>
@@ -152,8 +217,8 @@ function Groups({ by, title, figures, names, href }: { by: 'locality' | 'kind'; 
         )}
         {hidden > 0 && (
           <p class="govuk-body">
-            {hidden === 1 ? 'One other is' : `${hidden} others are`} not shown: too few enterprises or people, or it would tell of too
-            few.
+            {hidden === 1 ? 'One other is' : `${hidden} others are`} not shown: too few enterprises
+            or people, or it would tell of too few.
           </p>
         )}
       </div>

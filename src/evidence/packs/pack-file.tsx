@@ -30,8 +30,31 @@ export async function packHtml(pack: Pack): Promise<string> {
 }
 
 const columns = [
-  ...['area', 'invented', 'quarter', 'so_far', 'release', 'made_on', 'indicator', 'title', 'part', 'group_by', 'group'],
-  ...['category', 'unit', 'value', 'lower', 'upper', 'n', 'n_of', 'withheld', 'coverage_hours', 'hash'],
+  ...[
+    'area',
+    'invented',
+    'quarter',
+    'so_far',
+    'release',
+    'made_on',
+    'indicator',
+    'title',
+    'part',
+    'group_by',
+    'group',
+  ],
+  ...[
+    'category',
+    'unit',
+    'value',
+    'lower',
+    'upper',
+    'n',
+    'n_of',
+    'withheld',
+    'coverage_hours',
+    'hash',
+  ],
 ]
 
 /** A row for each figure of some releases, and for each category of one that is spread. Nothing hidden is in it. */
@@ -42,12 +65,24 @@ export function csvOf(releases: readonly Release[]): string {
     return [...release.eight, ...release.figures].flatMap((one) => {
       const own = [one.indicator, one.title, one.part, one.group.by, one.group.name]
       const row = (category: string, value: number | null, n: number | null) => [
-        ...[...head, ...own, category, one.unit, value, one.interval?.lower, one.interval?.upper, n, one.nOf],
+        ...[
+          ...head,
+          ...own,
+          category,
+          one.unit,
+          value,
+          one.interval?.lower,
+          one.interval?.upper,
+          n,
+          one.nOf,
+        ],
         ...[one.withheld, one.coverage.hours, one.hash],
       ]
       return [
         row('', one.value, one.n),
-        ...(one.spread ?? []).map(({ category, count, share }) => row(category || 'all', share, count)),
+        ...(one.spread ?? []).map(({ category, count, share }) =>
+          row(category || 'all', share, count),
+        ),
       ]
     })
   })

@@ -24,18 +24,18 @@ thead th { border-bottom-width: 2px; }
 dl { margin: 1rem 0; } dt { font-weight: 700; } dd { margin: 0 0 .75rem; }
 figure { margin: 1.5rem 0; }
 figcaption { max-width: 66ch; margin-bottom: .5rem; }
-.gc-picture__drawn { overflow-x: auto; }
-.gc-picture__drawn svg { display: block; width: 100%; min-width: 30rem; max-width: 40rem; height: auto; color: var(--ink); }
+.gc-chart__drawn { overflow-x: auto; }
+.gc-chart__drawn svg { display: block; width: 100%; min-width: 30rem; max-width: 40rem; height: auto; color: var(--ink); }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   :root { --ground: #fff; --ink: #000; --pine: #14524a; --moss: #f2f2f2; --quiet: #444; --berry: #8a1f3d; color-scheme: light; }
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 1.5rem; }
-  .gc-wide, .gc-picture__drawn { overflow: visible; }
-  .gc-picture__drawn svg { min-width: 0; max-width: 13cm; }
+  .gc-wide, .gc-chart__drawn { overflow: visible; }
+  .gc-chart__drawn svg { min-width: 0; max-width: 13cm; }
   table { min-width: 0; font-size: 8.5pt; }
   h2, h3, caption, dt, thead, figcaption, summary { break-after: avoid; }
-  tr, dl > div, .gc-picture, .gc-headlines { break-inside: avoid; }
+  tr, dl > div, .gc-chart, .gc-headlines { break-inside: avoid; }
   .gc-eight { grid-template-columns: repeat(4, 1fr); gap: .5rem 1rem; } .gc-eight strong { font-size: 13pt; }
 }
 `

@@ -17,7 +17,11 @@ const routesIn: [string, string][] = [
 ]
 
 /** A release with all that stands beside it now: benchmarks that came later, stories, where places lie. */
-export async function packOf(db: WholeTransaction, { areaId }: Area, release: Release): Promise<Pack> {
+export async function packOf(
+  db: WholeTransaction,
+  { areaId }: Area,
+  release: Release,
+): Promise<Pack> {
   const { benchmarks, caseMix } = await besides(db, areaId)
   const beside = <T extends Release['figures'][number]>(one: T) => ({
     ...one,
@@ -27,7 +31,13 @@ export async function packOf(db: WholeTransaction, { areaId }: Area, release: Re
   return {
     release: { ...release, figures: release.figures.map(beside), eight: release.eight.map(beside) },
     places: await localities(db, areaId),
-    names: new Map([...routesIn, ...known.funding_route, ...known.support, ...known.community, ...known.language]),
+    names: new Map([
+      ...routesIn,
+      ...known.funding_route,
+      ...known.support,
+      ...known.community,
+      ...known.language,
+    ]),
     stories: await publishedStories(db, areaId, 'commissioners'),
     caseMix,
   }

@@ -53,7 +53,8 @@ export function mountPacks(app: Hono<AreaEnv>): void {
     const isIt = (one: Release['figures'][number]) =>
       one.indicator === name && one.group.by === by && one.group.name === group
     const pack = release && (await packOf(db, area, release))
-    const of = (one: Pick<Release, 'figures' | 'eight'>) => [...one.figures, ...one.eight].find(isIt)
+    const of = (one: Pick<Release, 'figures' | 'eight'>) =>
+      [...one.figures, ...one.eight].find(isIt)
     const figure = pack && of(pack.release)
     const explained = [...indicators, ...eight].find((one) => one.name === name)
     if (!pack || !figure || !explained) return c.notFound()
@@ -69,11 +70,17 @@ export function mountPacks(app: Hono<AreaEnv>): void {
     const release = await asked(c)
     const format = c.req.param('format') ?? ''
     if (!release || !isFormat(format)) return c.notFound()
-    await noteCopy(db, { areaId, releaseId: release.releaseId, format, by: `account:${account!.accountId}` })
+    await noteCopy(db, {
+      areaId,
+      releaseId: release.releaseId,
+      format,
+      by: `account:${account!.accountId}`,
+    })
     const name = `evidence-${area.slug}-${release.quarter}-${release.number}.${format}`
     c.header('Content-Disposition', `attachment; filename="${name}"`)
     if (format === 'html') return c.html(await packHtml(await packOf(db, area, release)))
-    if (format === 'csv') return c.body(csvOf([release]), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    if (format === 'csv')
+      return c.body(csvOf([release]), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     return c.json(release)
   })
 }

@@ -35,7 +35,11 @@ for (const seed of [1, 2, 3])
       const somebody = (): Visited => {
         const one = pick(all)
         return {
-          ...{ personId: newId(), providerId: one.providerId, visits: 2 + Math.floor(random.uniform() * 9) },
+          ...{
+            personId: newId(),
+            providerId: one.providerId,
+            visits: 2 + Math.floor(random.uniform() * 9),
+          },
           ...(chance(0.9) && { out: chance(0.4) }),
           ...(chance(0.85) && { route: chance(0.75) ? routes[0]! : pick(routes) }),
           ...(chance(0.1) && { also: pick(all).providerId }),
@@ -63,9 +67,16 @@ for (const seed of [1, 2, 3])
       let small = 0
       for (const quarter of ['2026-Q1', '2026-Q2', '2026-Q3'])
         for (const subject of ['people-supported', 'out-and-about', 'direct-payments'])
-          for (const { what, value, least, most } of attack(all, ofQuarter(kept, quarter), subject)) {
+          for (const { what, value, least, most } of attack(
+            all,
+            ofQuarter(kept, quarter),
+            subject,
+          )) {
             small++
-            assert.ok(least <= 0.01 && most >= 3.99, `${quarter} ${what} is ${value}: ${least} to ${most}`)
+            assert.ok(
+              least <= 0.01 && most >= 3.99,
+              `${quarter} ${what} is ${value}: ${least} to ${most}`,
+            )
           }
       assert.ok(small > 5, 'there is something to find')
       const shown = kept.flatMap(({ release }) => release.figures.filter(({ n }) => n !== null))
@@ -106,7 +117,11 @@ class Guess {
   sum(places: readonly number[], lower: number, upper: number): void {
     const value = places.reduce((sum, place) => sum + this.values[place]!, 0)
     const total = this.of(value, lower, upper)
-    this.equalities.push({ places: [...places, total], factors: [...places.map(() => 1), -1], equals: 0 })
+    this.equalities.push({
+      places: [...places, total],
+      factors: [...places.map(() => 1), -1],
+      equals: 0,
+    })
   }
   bound(places: readonly number[], sign: 1 | -1): number {
     const own = new Set(places)
@@ -122,7 +137,10 @@ function attack(all: readonly Enterprise[], kept: readonly Kept[], subject: stri
   const guess = new Guess()
   const places = [
     ['', () => true],
-    ...['Ashford', 'Birchley', 'Farwell'].map((name) => [name, (one: Enterprise) => one.locality === name]),
+    ...['Ashford', 'Birchley', 'Farwell'].map((name) => [
+      name,
+      (one: Enterprise) => one.locality === name,
+    ]),
     ...kinds.map((kind) => [kindNames[kind], (one: Enterprise) => one.kinds.includes(kind)]),
   ] as [string, (one: Enterprise) => boolean][]
   const tell = tells[subject]!
@@ -136,30 +154,50 @@ function attack(all: readonly Enterprise[], kept: readonly Kept[], subject: stri
         now.set(
           `${providerId} ${category}`,
           guess.of(
-            people.filter((one) => one.providerId === providerId && (tell.of(one) ?? 'unknown') === category).length,
+            people.filter(
+              (one) => one.providerId === providerId && (tell.of(one) ?? 'unknown') === category,
+            ).length,
           ),
         )
     // Records are mostly late, and seldom taken out: where nobody left, she takes that to be so.
-    const grew = before && [...now].every(([key, place]) => guess.values[place]! >= guess.values[before!.get(key)!]!)
+    const grew =
+      before &&
+      [...now].every(([key, place]) => guess.values[place]! >= guess.values[before!.get(key)!]!)
     if (before && grew)
       for (const [key, place] of now) {
         const came = guess.of(guess.values[place]! - guess.values[before.get(key)!]!)
-        guess.equalities.push({ places: [before.get(key)!, came, place], factors: [1, 1, -1], equals: 0 })
+        guess.equalities.push({
+          places: [before.get(key)!, came, place],
+          factors: [1, 1, -1],
+          equals: 0,
+        })
       }
     before = now
     for (const [name, isIn] of places) {
       const own = all.filter(isIn)
       const cells = (categories: readonly string[]) =>
         own.flatMap(({ providerId }) => categories.map((one) => now.get(`${providerId} ${one}`)!))
-      const figure = release.figures.find((one) => one.indicator === subject && one.group.name === name)
-      const supported = release.figures.find((one) => one.indicator === 'people-supported' && one.group.name === name)
-      if (supported?.n) guess.sum(cells([...tell.categories, 'unknown']), Math.max(10, supported.n - 2), supported.n + 2)
+      const figure = release.figures.find(
+        (one) => one.indicator === subject && one.group.name === name,
+      )
+      const supported = release.figures.find(
+        (one) => one.indicator === 'people-supported' && one.group.name === name,
+      )
+      if (supported?.n)
+        guess.sum(
+          cells([...tell.categories, 'unknown']),
+          Math.max(10, supported.n - 2),
+          supported.n + 2,
+        )
       if (figure?.n) guess.sum(cells(tell.categories), Math.max(10, figure.n - 2), figure.n + 2)
       for (const [category, count] of said(figure)) guess.sum(cells([category]), ...rounded(count))
       // A group of a release of the area only isn’t hidden for being small.
       if (release.soFar && name !== '') continue
       for (const category of tell.categories)
-        secrets.push({ what: `${release.number} ${subject} ${name} ${category}`, places: cells([category]) })
+        secrets.push({
+          what: `${release.number} ${subject} ${name} ${category}`,
+          places: cells([category]),
+        })
       secrets.push({ what: `${release.number} ${subject} ${name}`, places: cells(tell.categories) })
     }
   }
@@ -175,7 +213,9 @@ function attack(all: readonly Enterprise[], kept: readonly Kept[], subject: stri
 function said(figure: Release['figures'][number] | undefined): [string, number][] {
   if (!figure?.n) return []
   if (figure.spread)
-    return figure.spread.flatMap(({ category, count }) => (count === null ? [] : [[category, count] as [string, number]]))
+    return figure.spread.flatMap(({ category, count }) =>
+      count === null ? [] : [[category, count] as [string, number]],
+    )
   if (figure.unit !== 'share' || figure.value === null) return []
   return [['yes', Math.round((figure.value * figure.n) / 5) * 5]]
 }

@@ -15,20 +15,71 @@ export interface OfEight {
   explain: string
 }
 
-const one = (name: string, title: string, part: Part, explain: string, unit: Unit = 'things'): OfEight => ({
+const one = (
+  name: string,
+  title: string,
+  part: Part,
+  explain: string,
+  unit: Unit = 'things',
+): OfEight => ({
   ...{ name, title, part, unit, explain },
 })
 
 /** The eight numbers that programmes publish, in their order. */
 export const eight: readonly OfEight[] = [
-  one('enterprises', 'Enterprises at work', 'sustainable-businesses', 'Enterprises that were listed by the end of the quarter and had not closed before it began.'),
-  one('new-enterprises', 'New enterprises', 'sustainable-businesses', 'Those of them that were listed for the first time in the quarter.'),
-  one('established-enterprises', 'Established enterprises', 'sustainable-businesses', 'Those of them that were listed a year or more before the end of the quarter.'),
-  one('programme-jobs', 'Jobs', 'local-work', 'Owners and paid workers of enterprises on the last day. Somebody with two enterprises has two jobs.', 'people'),
-  one('hours-a-week', 'Hours of support a week', 'sustainable-businesses', 'Hours of all visits by the weeks of the quarter.', 'hours'),
-  one('programme-people', 'People supported', 'diverse-markets', 'Different people who were visited. Somebody with two enterprises is one person.', 'people'),
-  one('direct-payment-people', 'People with a direct payment', 'diverse-markets', 'Those of them who paid by a direct payment at their last visits, by the agreement of the day.', 'people'),
-  one('self-funders', 'People who pay themselves', 'diverse-markets', 'Those of them who paid themselves at their last visits, by the agreement of the day.', 'people'),
+  one(
+    'enterprises',
+    'Enterprises at work',
+    'sustainable-businesses',
+    'Enterprises that were listed by the end of the quarter and had not closed before it began.',
+  ),
+  one(
+    'new-enterprises',
+    'New enterprises',
+    'sustainable-businesses',
+    'Those of them that were listed for the first time in the quarter.',
+  ),
+  one(
+    'established-enterprises',
+    'Established enterprises',
+    'sustainable-businesses',
+    'Those of them that were listed a year or more before the end of the quarter.',
+  ),
+  one(
+    'programme-jobs',
+    'Jobs',
+    'local-work',
+    'Owners and paid workers of enterprises on the last day. Somebody with two enterprises has two jobs.',
+    'people',
+  ),
+  one(
+    'hours-a-week',
+    'Hours of support a week',
+    'sustainable-businesses',
+    'Hours of all visits by the weeks of the quarter.',
+    'hours',
+  ),
+  one(
+    'programme-people',
+    'People supported',
+    'diverse-markets',
+    'Different people who were visited. Somebody with two enterprises is one person.',
+    'people',
+  ),
+  one(
+    'direct-payment-people',
+    'People with a direct payment',
+    'diverse-markets',
+    'Those of them who paid by a direct payment at their last visits, by the agreement of the day.',
+    'people',
+  ),
+  one(
+    'self-funders',
+    'People who pay themselves',
+    'diverse-markets',
+    'Those of them who paid themselves at their last visits, by the agreement of the day.',
+    'people',
+  ),
 ]
 
 /** The names under which enterprises and jobs are kept: they are protected as counts of people are. */
@@ -49,7 +100,11 @@ export function publishEnterprises(
   const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
   const ageOf = ({ listedOn }: AtWork) =>
     listedOn <= yearBefore ? 'established' : listedOn >= from ? 'new' : 'under a year'
-  const ages = all.map((enterprise) => ({ providerId: area, category: ageOf(enterprise), count: 1 }))
+  const ages = all.map((enterprise) => ({
+    providerId: area,
+    category: ageOf(enterprise),
+    count: 1,
+  }))
   const minimum = { providers: 1, people: 0 }
   const say = (counts: Counts) =>
     publishCounts({ counts, groups: whole, minimum, earlier: earlier(counts.indicator) }, solve)
@@ -84,14 +139,34 @@ export function releasedEight({ shown, hours, weeks }: Made): ReleasedFigure[] {
     const known = values[name]
     const value =
       name !== 'hours-a-week'
-        ? known === undefined ? null : toNearestFive(known)
-        : hours?.value == null ? null : Math.round(hours.value / weeks / 300) * 300
-    const why: Withheld | null = value !== null ? null : name === 'hours-a-week' ? (hours?.withheld ?? 'nothing') : 'few'
+        ? known === undefined
+          ? null
+          : toNearestFive(known)
+        : hours?.value == null
+          ? null
+          : Math.round(hours.value / weeks / 300) * 300
+    const why: Withheld | null =
+      value !== null ? null : name === 'hours-a-week' ? (hours?.withheld ?? 'nothing') : 'few'
     const isOfPeople = name.endsWith('people') || name === 'self-funders'
     const figure = {
       ...{ indicator: name, title, part, group: { by: 'area' as const, name: '' }, unit, value },
-      ...{ withheld: why, n: isOfPeople ? roundedOr(all('people-supported')) : value === null ? null : name === 'hours-a-week' ? (hours?.n ?? null) : value },
-      ...{ nOf: isOfPeople ? ('people supported' as const) : name === 'hours-a-week' ? ('people supported' as const) : ('records' as const) },
+      ...{
+        withheld: why,
+        n: isOfPeople
+          ? roundedOr(all('people-supported'))
+          : value === null
+            ? null
+            : name === 'hours-a-week'
+              ? (hours?.n ?? null)
+              : value,
+      },
+      ...{
+        nOf: isOfPeople
+          ? ('people supported' as const)
+          : name === 'hours-a-week'
+            ? ('people supported' as const)
+            : ('records' as const),
+      },
       ...{ interval: null, spread: null, benchmark: null, records: [] },
       coverage: { providers: null, ofProviders: null, nearlyAll: false, hours: null },
     }

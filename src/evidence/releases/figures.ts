@@ -26,11 +26,19 @@ export function releasedFigures(indicator: Indicator, made: Made): ReleasedFigur
   const isShare = 'combined' in indicator && indicator.combined === 'share_of_people'
   const isSpread = 'combined' in indicator && indicator.combined === 'spread' && counted
   const isCount =
-    'combined' in indicator && counted && ['people', 'sum'].includes(indicator.combined) && indicator.unit !== 'hours'
-  const valueOf = isShare || isSpread || isCount ? countedValue(indicator, counted!) : magnitude(indicator, made)
+    'combined' in indicator &&
+    counted &&
+    ['people', 'sum'].includes(indicator.combined) &&
+    indicator.unit !== 'hours'
+  const valueOf =
+    isShare || isSpread || isCount ? countedValue(indicator, counted!) : magnitude(indicator, made)
   return made.groups.map((group) => {
     const said = valueOf(group)
-    const { records, ...own } = { ...head(indicator, group), ...said, records: recordsOf(indicator, made, group) }
+    const { records, ...own } = {
+      ...head(indicator, group),
+      ...said,
+      records: recordsOf(indicator, made, group),
+    }
     const coverage = said.withheld ? notCovered : coverageOf(indicator, made, group)
     const figure = { ...own, coverage, benchmark: null, records }
     return { ...figure, hash: hashOf([figure, indicator.explain, indicator.source]) }
@@ -46,7 +54,8 @@ const withheld = (why: Withheld, nOf: Said['nOf'] = 'people'): Said => ({
 /** Of counts that may be shown: how many, which share, how they are spread. */
 function countedValue(indicator: Indicator, { all, each, categories }: ShownCounts) {
   const nOf = indicator.grain === 'person-window' ? 'people' : 'records'
-  const some = 'some' in indicator && Array.isArray(indicator.some) ? (indicator.some as string[]) : undefined
+  const some =
+    'some' in indicator && Array.isArray(indicator.some) ? (indicator.some as string[]) : undefined
   return ({ key }: Group): Said => {
     const number = all.get(key)
     // Whether it is itself too small, or hidden beside one that is, would tell of the other.
@@ -71,7 +80,9 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
           : { category, count: toNearestFive(count), share: publishedShare(count, number) }
       })
       .toSorted((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.category < b.category ? -1 : 1))
-    const chosen = some?.filter((category) => categories.includes(category)).map((one) => own.get(one))
+    const chosen = some
+      ?.filter((category) => categories.includes(category))
+      .map((one) => own.get(one))
     const isKnown = chosen !== undefined && chosen.every((one) => one !== undefined)
     const part = isKnown ? chosen.reduce((sum, one) => sum + toNearestFive(one!), 0) : undefined
     return {
@@ -86,7 +97,9 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
 function intervalOf(some: number, all: number): ReleasedFigure['interval'] {
   const [part, whole] = [toNearestFive(some), toNearestFive(all)]
   const found = wilson(Math.min(part, whole), whole)
-  return found ? { lower: Number(found.lower.toFixed(2)), upper: Number(found.upper.toFixed(2)) } : null
+  return found
+    ? { lower: Number(found.lower.toFixed(2)), upper: Number(found.upper.toFixed(2)) }
+    : null
 }
 
 /** Hours, means, money, and what is counted of a whole area. */
@@ -97,17 +110,22 @@ function magnitude(indicator: Indicator, made: Made) {
   const counted = isOfPeople ? own : supported
   const rows = made.rows.get(indicator.name) ?? []
   const having = new Set(
-    (isCellular(indicator) ? made.sums.filter((one) => one.indicator === indicator.name) : rows).map(
-      ({ providerId }) => providerId,
-    ),
+    (isCellular(indicator)
+      ? made.sums.filter((one) => one.indicator === indicator.name)
+      : rows
+    ).map(({ providerId }) => providerId),
   )
   const people = (providers: ReadonlySet<string>) =>
-    [...providers].flatMap((id) => counted?.kept.counts.of[id] ?? []).reduce((sum, one) => sum + one, 0)
+    [...providers]
+      .flatMap((id) => counted?.kept.counts.of[id] ?? [])
+      .reduce((sum, one) => sum + one, 0)
   // Nothing is said of a group but with how many people it is of.
   const numbered = made.groups.filter(({ key }) => counted?.all.has(key))
   const inTurn = numbered.toSorted((a, b) => people(b.providers) - people(a.providers))
   const enough = new Set(
-    groupsOfEnough({ groups: inTurn, having, people, minimum: indicator.minimum }).map(({ key }) => key),
+    groupsOfEnough({ groups: inTurn, having, people, minimum: indicator.minimum }).map(
+      ({ key }) => key,
+    ),
   )
   const nOf = isOfPeople ? 'people' : 'people supported'
   return ({ key, providers }: Group): Said => {
@@ -115,11 +133,14 @@ function magnitude(indicator: Indicator, made: Made) {
     if (!counted?.all.has(key) || !enough.has(key)) return withheld('few', nOf)
     if (isSmallWithin(figure)) return withheld('small', nOf)
     if (indicator.unit === 'pence') {
-      const amounts = made.sums.filter((one) => one.indicator === indicator.name && providers.has(one.providerId))
+      const amounts = made.sums.filter(
+        (one) => one.indicator === indicator.name && providers.has(one.providerId),
+      )
       const money = [...Map.groupBy(amounts, ({ providerId }) => providerId).values()].map((all) =>
         all.reduce((sum, { numerator }) => sum + numerator, 0),
       )
-      if (isCellular(indicator) && !mayShowMoney(money).isShown) return withheld('one-above-half', nOf)
+      if (isCellular(indicator) && !mayShowMoney(money).isShown)
+        return withheld('one-above-half', nOf)
     }
     const { value, of } = figure
     const share = of && indicator.unit === 'share' ? publishedShare(of.some, of.all) : undefined
@@ -159,11 +180,17 @@ function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<stri
 const notCovered: Coverage = { providers: null, ofProviders: null, nearlyAll: false, hours: null }
 
 function coverageOf(indicator: Indicator, made: Made, { by, providers }: Group): Coverage {
-  const own = [...(made.rows.get(indicator.name) ?? []), ...made.sums.filter((one) => one.indicator === indicator.name)]
+  const own = [
+    ...(made.rows.get(indicator.name) ?? []),
+    ...made.sums.filter((one) => one.indicator === indicator.name),
+  ]
   const having = new Set(own.map(({ providerId }) => providerId).filter((id) => providers.has(id)))
   const minutes = (is: (id: string) => boolean) =>
     made.sums
-      .filter(({ indicator: name, providerId }) => name === 'hours' && providers.has(providerId) && is(providerId))
+      .filter(
+        ({ indicator: name, providerId }) =>
+          name === 'hours' && providers.has(providerId) && is(providerId),
+      )
       .reduce((sum, { numerator }) => sum + numerator, 0)
   const all = minutes(() => true)
   const hours = all > 0 ? Math.round((10 * minutes((id) => having.has(id))) / all) / 10 : null
@@ -175,10 +202,17 @@ function coverageOf(indicator: Indicator, made: Made, { by, providers }: Group):
   }
 }
 
-function recordsOf({ inputs }: Indicator, { records }: Made, { by }: Group): ReleasedFigure['records'] {
+function recordsOf(
+  { inputs }: Indicator,
+  { records }: Made,
+  { by }: Group,
+): ReleasedFigure['records'] {
   return [...new Set(inputs.map(({ record }) => record))].map((record) => {
     const count = records.get(record)
-    return { record, count: by === 'area' && count !== undefined && count >= 5 ? toNearestFive(count) : null }
+    return {
+      record,
+      count: by === 'area' && count !== undefined && count >= 5 ? toNearestFive(count) : null,
+    }
   })
 }
 

@@ -65,7 +65,9 @@ export async function jobs(
 export function groupsOf(all: readonly AtWork[], kindNames: ReadonlyMap<string, string>): Group[] {
   const of = (is: (one: AtWork) => boolean) =>
     new Set(all.filter(is).map(({ providerId }) => providerId))
-  const places = new Map(all.flatMap((one) => (one.localityId ? [[one.localityId, one.locality!]] : [])))
+  const places = new Map(
+    all.flatMap((one) => (one.localityId ? [[one.localityId, one.locality!]] : [])),
+  )
   const kinds = new Set(all.flatMap((one) => one.kinds))
   const byName = (a: Group, b: Group) => (a.name < b.name ? -1 : 1)
   return [

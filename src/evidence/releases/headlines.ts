@@ -26,7 +26,12 @@ export function headlines(
   const people = eight.find((one) => one.indicator === 'programme-people')
   const hours = eight.find((one) => one.indicator === 'hours-a-week')
   if (people?.value)
-    said.push(about(people, `About ${people.value} people were supported${hours?.value ? `, with ${valueWords(hours)} a week` : ''}.`))
+    said.push(
+      about(
+        people,
+        `About ${people.value} people were supported${hours?.value ? `, with ${valueWords(hours)} a week` : ''}.`,
+      ),
+    )
   said.push(...changed(shown, before))
   const widest = shown
     .filter(({ coverage }) => coverage.hours !== null)
@@ -42,24 +47,44 @@ export function headlines(
   return said
 }
 
-function changed(shown: readonly ReleasedFigure[], before: Pick<Release, 'figures' | 'quarter'> | undefined): Headline[] {
+function changed(
+  shown: readonly ReleasedFigure[],
+  before: Pick<Release, 'figures' | 'quarter'> | undefined,
+): Headline[] {
   if (!before) return []
   const pairs = shown.flatMap((now) => {
-    const then = before.figures.find((one) => one.indicator === now.indicator && one.group.by === 'area')
-    return now.interval && then?.interval && then.value !== null ? [{ now, then }] : []
+    const was = before.figures.find(
+      (one) => one.indicator === now.indicator && one.group.by === 'area',
+    )
+    return now.interval && was?.interval && was.value !== null ? [{ now, was }] : []
   })
   const since = quarterWords(before.quarter)
   const apart = pairs
-    .filter(({ now, then }) => now.interval!.lower > then.interval!.upper || now.interval!.upper < then.interval!.lower)
-    .toSorted((a, b) => Math.abs(b.now.value! - b.then.value!) - Math.abs(a.now.value! - a.then.value!))
+    .filter(
+      ({ now, was }) =>
+        now.interval!.lower > was.interval!.upper || now.interval!.upper < was.interval!.lower,
+    )
+    .toSorted(
+      (a, b) => Math.abs(b.now.value! - b.was.value!) - Math.abs(a.now.value! - a.was.value!),
+    )
   const [most] = apart
   if (most) {
-    const { now, then } = most
-    return [about(now, `${now.title}: ${valueWords(now)}, ${now.value! > then.value! ? 'up from' : 'down from'} ${bare(then)} in ${since}.`)]
+    const { now, was } = most
+    return [
+      about(
+        now,
+        `${now.title}: ${valueWords(now)}, ${now.value! > was.value! ? 'up from' : 'down from'} ${bare(was)} in ${since}.`,
+      ),
+    ]
   }
   const [first] = pairs
   return first
-    ? [about(first.now, `${first.now.title}: ${valueWords(first.now)}, and ${bare(first.then)} in ${since}. The figures can’t tell these apart.`)]
+    ? [
+        about(
+          first.now,
+          `${first.now.title}: ${valueWords(first.now)}, and ${bare(first.was)} in ${since}. The figures can’t tell these apart.`,
+        ),
+      ]
     : []
 }
 

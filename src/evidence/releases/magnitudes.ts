@@ -26,7 +26,8 @@ export function groupsOfEnough({ groups, having, people, minimum }: Asked): Grou
   if (!area || !isEnough(area.providers)) return []
 
   const places = groups.filter(({ by, providers }) => by === 'locality' && isEnough(providers))
-  const left = () => places.reduce((rest, one) => rest.difference(one.providers), new Set(area.providers))
+  const left = () =>
+    places.reduce((rest, one) => rest.difference(one.providers), new Set(area.providers))
   while (places.length > 0 && !isNone(left()) && !isEnough(left())) places.pop()
 
   const shown = [area, ...places]

@@ -58,7 +58,11 @@ export async function makeRelease(
   const solve = await openSolver()
 
   const kept = await asCounting(db, (counting) => keptBefore(counting, areaId, quarter.quarter))
-  const of = hashOf([found, groups.map(({ key, providers }) => [key, [...providers].toSorted()]), soFar])
+  const of = hashOf([
+    found,
+    groups.map(({ key, providers }) => [key, [...providers].toSorted()]),
+    soFar,
+  ])
   const last = await latestOf(db, areaId, quarter.quarter)
   if (last && kept.at(-1)?.of === of) return last
 
@@ -66,7 +70,10 @@ export async function makeRelease(
     kept.flatMap(({ families }) => families.filter(({ counts }) => counts.indicator === name))
   const shown = new Map<string, ShownCounts>()
   const supported = found.counts.find(({ indicator }) => indicator === 'people-supported')
-  const inTurn = [...(supported ? [supported] : []), ...found.counts.filter((one) => one !== supported)]
+  const inTurn = [
+    ...(supported ? [supported] : []),
+    ...found.counts.filter((one) => one !== supported),
+  ]
   for (const counts of inTurn) {
     const indicator = indicators.find(({ name }) => name === counts.indicator)!
     const isOfPeople = indicator.grain === 'person-window'
@@ -85,18 +92,29 @@ export async function makeRelease(
     earlier,
     solve,
   )
-  for (const [at, name] of [enterpriseCounts, jobCounts].entries()) shown.set(name, ofEnterprises[at]!)
+  for (const [at, name] of [enterpriseCounts, jobCounts].entries())
+    shown.set(name, ofEnterprises[at]!)
 
   const known = await asReader(db, (reader) => benchmarks(reader, areaId))
-  const made = { groups, sums: found.sums, shown, rows: new Map(found.rows), records: new Map(found.records) }
+  const made = {
+    groups,
+    sums: found.sums,
+    shown,
+    rows: new Map(found.rows),
+    records: new Map(found.records),
+  }
   const figures = indicators
-    .filter(({ privacy, grain }) => privacy === 'published' && ['provider-month', 'person-window', 'area'].includes(grain))
+    .filter(
+      ({ privacy, grain }) =>
+        privacy === 'published' && ['provider-month', 'person-window', 'area'].includes(grain),
+    )
     .flatMap((one) => releasedFigures(one, made))
     .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure) }))
   const numbers = releasedEight({
     shown,
     hours: figures.find((one) => one.indicator === 'hours' && one.group.by === 'area'),
-    weeks: Temporal.PlainDate.from(quarter.from).until(Temporal.PlainDate.from(until)).days / 7 || 1,
+    weeks:
+      Temporal.PlainDate.from(quarter.from).until(Temporal.PlainDate.from(until)).days / 7 || 1,
   })
   const before = await latestOf(db, areaId, quarterBefore(quarter).quarter)
   const said = {
@@ -131,21 +149,29 @@ async function read(
 ): Promise<Read> {
   const ids = await asCounting(db, async (counting) => {
     const { rows } = await sql<{ provider_id: string }>`
-      select provider_id from evidence.provider where area_id = ${areaId} order by 1`.execute(counting)
+      select provider_id from evidence.provider where area_id = ${areaId} order by 1`.execute(
+      counting,
+    )
     return rows.map((row) => row.provider_id)
   })
   // As `refresh` locks them: until this is made nobody counts anew.
   for (const id of ids) await lockByName(db, 'evidence', areaId, id)
   for (const id of await markedProviders(db, areaId)) await refresh(db, areaId, id)
   const period = { areaId, from: quarter.from, until: quarter.until }
-  const lastDay = today < quarter.until ? Temporal.PlainDate.from(today).add({ days: 1 }).toString() : quarter.until
+  const lastDay =
+    today < quarter.until
+      ? Temporal.PlainDate.from(today).add({ days: 1 }).toString()
+      : quarter.until
   return asCounting(db, async (counting) => {
     const added = await sums(counting, period)
     const rows: Read['rows'] = []
     for (const one of indicators)
       if (one.grain === 'area' && one.privacy === 'published') {
         const asked = { areaId, from: quarter.from, until: lastDay }
-        rows.push([one.name, (await one.formula(asked).execute(counting)).rows as { providerId: string }[]])
+        rows.push([
+          one.name,
+          (await one.formula(asked).execute(counting)).rows as { providerId: string }[],
+        ])
       }
     const published = indicators.filter(({ privacy }) => privacy === 'published')
     const total = (name: string, of: 'numerator' | 'denominator') =>
@@ -154,7 +180,10 @@ async function read(
       all: await atWork(counting, period),
       jobs: await jobs(counting, { areaId, until: lastDay }),
       sums: added,
-      counts: [...(await peopleCounts(counting, period, published)), ...recordCounts(published, added)],
+      counts: [
+        ...(await peopleCounts(counting, period, published)),
+        ...recordCounts(published, added),
+      ],
       rows,
       records: [
         ['a visit', total('people-supported', 'numerator')],
@@ -168,7 +197,9 @@ async function keptBefore(db: EvidenceDb, areaId: string, quarter: string): Prom
   const rows = await db
     .selectFrom('evidence.release_counts as kept')
     .innerJoin('evidence.release as release', (join) =>
-      join.onRef('release.area_id', '=', 'kept.area_id').onRef('release.release_id', '=', 'kept.release_id'),
+      join
+        .onRef('release.area_id', '=', 'kept.area_id')
+        .onRef('release.release_id', '=', 'kept.release_id'),
     )
     .select('kept.counts')
     .where('kept.area_id', '=', areaId)

@@ -23,14 +23,18 @@ test('a quarter is released as it would be worked out by hand', () =>
   withSite(async (site) => {
     const all = await places(site)
     // Ashford: 15 people, 10 of whom went out. Birchley: 25, 5 of whom did; 2 of them are visited in Ashford, too.
-    const people = all.slice(0, 5).flatMap((one) => [
-      ...visitedBy(one, 2, { out: true, route: 'direct-payment' }),
-      ...visitedBy(one, 1, { out: false, route: 'self-funder' }),
-    ])
-    const birchley = all.slice(5, 10).flatMap((one) => [
-      ...visitedBy(one, 1, { out: true, route: 'direct-payment' }),
-      ...visitedBy(one, 4, { out: false, route: 'self-funder' }),
-    ])
+    const people = all
+      .slice(0, 5)
+      .flatMap((one) => [
+        ...visitedBy(one, 2, { out: true, route: 'direct-payment' }),
+        ...visitedBy(one, 1, { out: false, route: 'self-funder' }),
+      ])
+    const birchley = all
+      .slice(5, 10)
+      .flatMap((one) => [
+        ...visitedBy(one, 1, { out: true, route: 'direct-payment' }),
+        ...visitedBy(one, 4, { out: false, route: 'self-funder' }),
+      ])
     birchley[0]!.also = all[0]!.providerId
     birchley[5]!.also = all[0]!.providerId
     await writeCells(site, '2026-Q2', [...people, ...birchley])
@@ -80,7 +84,10 @@ test('somebody alone in a place can’t be told from the rest of the area', () =
       (name) => figureOf(release, 'people-supported', name).n !== null,
     )
     assert.ok(shown.length < 3, 'the area less both places would be three people')
-    assert.doesNotMatch(JSON.stringify(release), new RegExp(all.map((one) => one.providerId).join('|')))
+    assert.doesNotMatch(
+      JSON.stringify(release),
+      new RegExp(all.map((one) => one.providerId).join('|')),
+    )
   }))
 
 test('a quarter with one record, and one with none, show nothing', () =>
@@ -90,7 +97,8 @@ test('a quarter with one record, and one with none, show nothing', () =>
     for (const quarter of ['2026-Q1', '2026-Q2']) {
       const { figures, headlines } = await released(site, quarter, '2026-07-15')
       assert.ok(figures.length > 0)
-      for (const one of figures) assert.deepEqual([one.value, one.n, one.spread], [null, null, null])
+      for (const one of figures)
+        assert.deepEqual([one.value, one.n, one.spread], [null, null, null])
       assert.deepEqual(headlines, [])
     }
   }))
@@ -111,18 +119,29 @@ test('made twice it is one, alone or at once; with late records it is another', 
     assert.equal(late.number, 2)
     // One more than before: shown beside what is out, it would be seen.
     assert.equal(figureOf(late, 'people-supported').n, null)
-    await assert.rejects(site.rows(`set role goldcrest_evidence; update evidence.release set number = 3`), /permission denied/)
+    await assert.rejects(
+      site.rows(`set role goldcrest_evidence; update evidence.release set number = 3`),
+      /permission denied/,
+    )
   }))
 
 test('of a quarter that has not ended there is the whole area only', () =>
   withSite(async (site) => {
     const all = await places(site)
-    await writeCells(site, '2026-Q3', all.flatMap((one) => visitedBy(one, 4)))
+    await writeCells(
+      site,
+      '2026-Q3',
+      all.flatMap((one) => visitedBy(one, 4)),
+    )
     const soFar = await released(site, '2026-Q3', '2026-08-10')
     assert.ok(soFar.soFar && soFar.until === '2026-08-10')
     assert.deepEqual([...new Set(soFar.figures.map(({ group }) => group.by))], ['area'])
     assert.equal(figureOf(soFar, 'people-supported').n, 45)
-    await writeCells(site, '2026-Q3', all.flatMap((one) => visitedBy(one, 6)))
+    await writeCells(
+      site,
+      '2026-Q3',
+      all.flatMap((one) => visitedBy(one, 6)),
+    )
     const whole = await released(site, '2026-Q3', '2026-10-15')
     assert.deepEqual([whole.soFar, whole.number], [false, 2])
     assert.equal(figureOf(whole, 'people-supported', 'Ashford').n, 30)
@@ -143,7 +162,11 @@ test('an enterprise that moves, and one that closes, are where and while they we
       `insert into providers.closure (area_id, provider_id, closed_by, closed_at) values ($1, $2, 'x', '2026-08-01')`,
       [site.area.areaId, all[10]!.providerId],
     )
-    await writeCells(site, '2026-Q3', people.filter(({ providerId }) => providerId !== all[10]!.providerId))
+    await writeCells(
+      site,
+      '2026-Q3',
+      people.filter(({ providerId }) => providerId !== all[10]!.providerId),
+    )
     const release = await released(site, '2026-Q3', '2026-10-15')
     // Four enterprises are left there.
     assert.equal(figureOf(release, 'people-supported', 'Ashford').withheld, 'few')

@@ -33,7 +33,11 @@ export async function enterprises(
   listedOn = '2024-01-15',
 ): Promise<Enterprise[]> {
   const { areaId } = site.area
-  const made = wanted.map((one, at) => ({ ...one, providerId: newId(), name: `Enterprise ${at + 1}` }))
+  const made = wanted.map((one, at) => ({
+    ...one,
+    providerId: newId(),
+    name: `Enterprise ${at + 1}`,
+  }))
   for (const { providerId, name, locality, kinds } of made) {
     await site.rows(
       `insert into providers.provider (area_id, provider_id, name, legal_form, full_time_equivalent,
@@ -72,20 +76,32 @@ export async function writeCells(
     ['person_window', 'from_on'],
     ['provider_month', 'month'],
   ])
-    await site.rows(`delete from evidence.${table} where area_id = $1 and ${day} >= $2 and ${day} < $3`, [
-      ...[areaId, from, until],
-    ])
+    await site.rows(
+      `delete from evidence.${table} where area_id = $1 and ${day} >= $2 and ${day} < $3`,
+      [...[areaId, from, until]],
+    )
   const cells = people.flatMap((one) => {
     const { personId, providerId, visits, out, route, also } = one
     const cell = (indicator: string, span: string, more: object = {}) => ({
-      ...{ providerId, personId, indicator, span, category: '', numerator: 1, denominator: 1, ...more },
+      ...{
+        providerId,
+        personId,
+        indicator,
+        span,
+        category: '',
+        numerator: 1,
+        denominator: 1,
+        ...more,
+      },
     })
     return [
       cell('people-supported', 'month', { numerator: visits, denominator: 0 }),
       ...(also && also !== providerId
         ? [cell('people-supported', 'month', { providerId: also, numerator: 1, denominator: 0 })]
         : []),
-      ...(out === undefined ? [] : [cell('out-and-about', 'four_weeks', { numerator: out ? 1 : 0 })]),
+      ...(out === undefined
+        ? []
+        : [cell('out-and-about', 'four_weeks', { numerator: out ? 1 : 0 })]),
       ...(route === undefined ? [] : [cell('direct-payments', 'month', { category: route })]),
     ]
   })
@@ -123,5 +139,10 @@ export function visitedBy(
   count: number,
   more: Partial<Visited> = {},
 ): Visited[] {
-  return Array.from({ length: count }, () => ({ personId: newId(), providerId, visits: 4, ...more }))
+  return Array.from({ length: count }, () => ({
+    personId: newId(),
+    providerId,
+    visits: 4,
+    ...more,
+  }))
 }

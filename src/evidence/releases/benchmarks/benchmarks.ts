@@ -73,6 +73,8 @@ export function caseMix(counts: readonly SurveyCount[], all: readonly Benchmark[
     const asked = groups.reduce((sum, one) => sum + one.asked, 0)
     const found = observedExpected(observed, expected)
     if (found?.ratio === undefined) return []
-    return [{ question, asked, observed, expected: found.expected, ratio: found.ratio, p: found.upper }]
+    return [
+      { question, asked, observed, expected: found.expected, ratio: found.ratio, p: found.upper },
+    ]
   })
 }

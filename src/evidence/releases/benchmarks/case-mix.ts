@@ -19,7 +19,8 @@ export async function besides(
   })
   // Of too few, or where nearly all or nearly none said so, it would tell of somebody.
   const shown = caseMix(counts, all).filter(
-    ({ asked, observed }) => asked >= 10 && [observed, asked - observed].every((one) => one === 0 || one >= 5),
+    ({ asked, observed }) =>
+      asked >= 10 && [observed, asked - observed].every((one) => one === 0 || one >= 5),
   )
   return { benchmarks: all, caseMix: shown }
 }

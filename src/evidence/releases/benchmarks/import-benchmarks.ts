@@ -16,14 +16,20 @@ export interface BroughtIn {
 }
 
 const words = z.string().trim().min(1).max(300)
-const whole = z.string().regex(/^\d{1,9}$/).transform(Number)
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
 const said = {
   group: z.string().trim().max(200),
   ...{ year: words, source: words, checked_on: z.iso.date() },
 }
 const benchmark = z.object({
   ...{ indicator: words, reach: z.enum(['area', 'national']) },
-  value: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/).transform(Number),
+  value: z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,6})?$/)
+    .transform(Number),
   n: whole.or(z.literal('').transform(() => null)),
   ...said,
 })
@@ -33,9 +39,23 @@ const survey = z
 
 /** What of each column there may be. */
 const hints: Record<string, string> = {
-  ...{ indicator: 'a name', question: 'a name', reach: 'area or national', value: 'a number like 0.33' },
-  ...{ n: 'a whole number, or nothing', asked: 'a whole number', top: 'a whole number that is no more than were asked' },
-  ...{ year: 'like 2020-21', source: 'where it is from', checked_on: 'a day like 2026-11-23', group: 'words, or nothing' },
+  ...{
+    indicator: 'a name',
+    question: 'a name',
+    reach: 'area or national',
+    value: 'a number like 0.33',
+  },
+  ...{
+    n: 'a whole number, or nothing',
+    asked: 'a whole number',
+    top: 'a whole number that is no more than were asked',
+  },
+  ...{
+    year: 'like 2020-21',
+    source: 'where it is from',
+    checked_on: 'a day like 2026-11-23',
+    group: 'words, or nothing',
+  },
 }
 
 /**
@@ -65,7 +85,10 @@ export async function importBenchmarks(
 }
 
 async function readRows(rows: AsyncIterable<Row>) {
-  const found = { benchmarks: [] as z.infer<typeof benchmark>[], counts: [] as z.infer<typeof survey>[] }
+  const found = {
+    benchmarks: [] as z.infer<typeof benchmark>[],
+    counts: [] as z.infer<typeof survey>[],
+  }
   let heads: string[] | undefined
   for await (const one of rows) {
     if ('trouble' in one) return `Row ${one.row} ${one.trouble}.`
@@ -73,7 +96,8 @@ async function readRows(rows: AsyncIterable<Row>) {
       heads = one.cells.map((cell) => cell.trim().toLowerCase().replaceAll(' ', '_'))
       const wanted = heads.includes('question') ? surveyColumns : benchmarkColumns
       const missing = wanted.split(',').filter((name) => !heads!.includes(name))
-      if (missing.length > 0) return `The first row needs these headings, too: ${missing.join(', ')}.`
+      if (missing.length > 0)
+        return `The first row needs these headings, too: ${missing.join(', ')}.`
       continue
     }
     const given = Object.fromEntries(heads.map((name, at) => [name, one.cells[at]?.trim() ?? '']))
@@ -84,7 +108,8 @@ async function readRows(rows: AsyncIterable<Row>) {
     }
     if ('question' in parsed.data) found.counts.push(parsed.data)
     else found.benchmarks.push(parsed.data)
-    if (found.benchmarks.length + found.counts.length > 10_000) return 'That is more than 10,000 rows: bring in fewer.'
+    if (found.benchmarks.length + found.counts.length > 10_000)
+      return 'That is more than 10,000 rows: bring in fewer.'
   }
   if (!heads) return 'There is nothing in it.'
   return found

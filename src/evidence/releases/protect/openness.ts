@@ -59,13 +59,14 @@ export class Openness {
 
   #isOpen(said: readonly Sum[]): boolean {
     const { secrets } = this.#unknowns
-    return secrets.every((secret) => this.#reaches(secret, said, 1) && this.#reaches(secret, said, -1))
+    return secrets.every(
+      (secret) => this.#reaches(secret, said, 1) && this.#reaches(secret, said, -1),
+    )
   }
 
   /** Whether a secret may be 0 (sign 1), or 4 and more (sign -1). */
   #reaches(secret: Secret, said: readonly Sum[], sign: 1 | -1): boolean {
-    const isThere = (value: number) =>
-      sign === 1 ? value < 0.001 : value > shownFrom - 1 - 0.001
+    const isThere = (value: number) => (sign === 1 ? value < 0.001 : value > shownFrom - 1 - 0.001)
     if (this.#ways.some((way) => isThere(valueIn(way, secret)))) return true
     const { values, links } = this.#unknowns
     const own = new Set(secret.places)

@@ -43,7 +43,12 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
   const { groups, minimum, within, earlier } = asked
   const counts = withCategories(asked.counts, earlier)
   const shown: ShownCounts = {
-    ...{ indicator: counts.indicator, categories: counts.categories, all: new Map(), each: new Map() },
+    ...{
+      indicator: counts.indicator,
+      categories: counts.categories,
+      all: new Map(),
+      each: new Map(),
+    },
     kept: {
       ...{ counts, shown: [] },
       groups: groups.map(({ key, providers }) => ({ key, providers: [...providers] })),
@@ -73,7 +78,10 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
   if (counts.categories.length < 2) return shown
   for (const { key } of inTurn.filter((one) => shown.all.has(one.key))) {
     const each = new Map<string, number>()
-    const sums = counts.categories.map((category) => ({ category, sum: sumOf({ group: key, category }) }))
+    const sums = counts.categories.map((category) => ({
+      category,
+      sum: sumOf({ group: key, category }),
+    }))
     for (const { category, sum } of sums.toSorted((a, b) => b.sum.value - a.sum.value)) {
       if (sum.value > 0 && sum.value < shownFrom) continue
       if (!openness.say(sum)) continue

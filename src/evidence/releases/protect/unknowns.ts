@@ -44,11 +44,14 @@ export function unknownsOf(
     if (one.value > 0 && one.value < shownFrom) secrets.set(one.places.join(), one)
   }
 
-  const ids = [...new Set([...Object.keys(counts.of), ...Object.keys(within?.kept.counts.of ?? {})])].toSorted()
+  const ids = [
+    ...new Set([...Object.keys(counts.of), ...Object.keys(within?.kept.counts.of ?? {})]),
+  ].toSorted()
   const now = new Map(
     ids.map((id) => [id, counts.categories.map((_, at) => unknown(counts.of[id]?.[at] ?? 0))]),
   )
-  const total = (row: readonly number[] | undefined) => (row ?? []).reduce((all, one) => all + one, 0)
+  const total = (row: readonly number[] | undefined) =>
+    (row ?? []).reduce((all, one) => all + one, 0)
   const isWithin =
     within !== undefined &&
     ids.every((id) => total(within.kept.counts.of[id]) >= total(counts.of[id]))
@@ -75,18 +78,25 @@ export function unknownsOf(
   }
 
   const groupOf = new Map(groups.map((one) => [one.key, one.providers]))
-  const before = earlier.map((kept) => since(kept))
+  const atThen = earlier.map((kept) => since(kept))
   return {
     unknowns: { values, links, secrets: [...secrets.values()] },
     sumOf: ({ group, category }, at) =>
-      sum(at === undefined ? placesOf(groupOf.get(group) ?? [], category) : before[at]!(group, category)),
+      sum(
+        at === undefined
+          ? placesOf(groupOf.get(group) ?? [], category)
+          : atThen[at]!(group, category),
+      ),
     ofWithin: (group) => (isWithin ? sum(allOf(groupOf.get(group) ?? new Set())) : undefined),
   }
 
   /** Adds what was counted then, and how it became what it is. @returns where the cells of then are. */
   function since(kept: KeptCounts): (group: string, category?: string) => number[] {
     // Enterprises that were in the same groups then are one: nothing tells them apart.
-    const groupsThen = kept.groups.map(({ key, providers }) => ({ key, providers: new Set(providers) }))
+    const groupsThen = kept.groups.map(({ key, providers }) => ({
+      key,
+      providers: new Set(providers),
+    }))
     const isIn = (id: string) =>
       groupsThen.map(({ key, providers }) =>
         id in kept.counts.of || providers.has(id)
@@ -98,15 +108,15 @@ export function unknownsOf(
     const changes = classes.map((of) =>
       counts.categories.map((category, at) => {
         const placeThen = kept.counts.categories.indexOf(category)
-        const then = of.reduce((sum_, id) => sum_ + (kept.counts.of[id]?.[placeThen] ?? 0), 0)
+        const before = of.reduce((sum_, id) => sum_ + (kept.counts.of[id]?.[placeThen] ?? 0), 0)
         const places = of.flatMap((id) => now.get(id)?.[at] ?? [])
-        return { places, then, by: sum(places).value - then }
+        return { places, before, by: sum(places).value - before }
       }),
     )
     const someLeft = changes.flat().some(({ by }) => by < 0)
     const placed = changes.map((row) =>
-      row.map(({ places, then, by }) => {
-        const was = unknown(then)
+      row.map(({ places, before, by }) => {
+        const was = unknown(before)
         const came = unknown(Math.max(0, by))
         const left = someLeft ? [unknown(Math.max(0, -by))] : []
         links.push({
@@ -120,12 +130,17 @@ export function unknownsOf(
       const turn = groupsThen.findIndex(({ key }) => key === group)
       return classes.flatMap((of, at) =>
         isIn(of[0]!)[turn]
-          ? placed[at]!.filter((_, place) => category === undefined || counts.categories[place] === category)
+          ? placed[at]!.filter(
+              (_, place) => category === undefined || counts.categories[place] === category,
+            )
           : [],
       )
     }
     for (const { key } of groupsThen)
-      for (const category of [...(counts.categories.length > 1 ? counts.categories : []), undefined]) {
+      for (const category of [
+        ...(counts.categories.length > 1 ? counts.categories : []),
+        undefined,
+      ]) {
         const own = cells(key, category)
         isSecret(sum(own.map(({ was }) => was)))
         isSecret(sum(own.map(({ came }) => came)))
