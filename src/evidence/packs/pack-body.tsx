@@ -52,7 +52,8 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
               ) : (
                 <strong data-figure={figure.indicator}>{valueWords(figure)}</strong>
               )}
-              {figure.nOf !== 'records' &&
+              {figure.value !== null &&
+                figure.nOf !== 'records' &&
                 figure.n !== null &&
                 figure.unit === 'people' &&
                 figure.n !== figure.value && (
