@@ -166,6 +166,9 @@ const nowhere: Record<string, string> = {
   claimId: '018f0000-0000-7000-8000-000000000000',
   recommendationId: '018f0000-0000-7000-8000-000000000000',
   reportId: '018f0000-0000-7000-8000-000000000000',
+  releaseId: '018f0000-0000-7000-8000-000000000000',
+  indicator: 'hours',
+  format: 'json',
 }
 
 function addressOf(base: string, { pattern }: Route, { params }: Subject): string {
