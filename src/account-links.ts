@@ -1,6 +1,7 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
+import { packLinks } from '#evidence'
 import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
 import { personWeekLinks, practiceLinks, weekLinks } from '#practice'
@@ -23,6 +24,7 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...(await requestLinks(c)),
     ...worryLinks(c),
     ...(await studyLinks(c)),
+    ...packLinks(c),
     {
       text: 'What your account holds',
       href: urls.accountHeld(c.var.area, {}),

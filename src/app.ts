@@ -32,7 +32,7 @@ import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
-import { mountEvidence } from '#evidence'
+import { mountEvidence, mountOpenEvidence } from '#evidence'
 import { mountStudies, takesBundles, takesCodingFiles, takesStudyFiles } from '#studies'
 import { mountWorries } from '#worries'
 import {
@@ -123,6 +123,7 @@ export function createApp({ db, installation, meaning, log }: AppOptions): Hono 
 
   mountSite(app, db, installation)
   mountSiteEasyRead(app, installation)
+  mountOpenEvidence(app, db, installation)
   app.route('/:area', areaPages(parts))
   return app
 }

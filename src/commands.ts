@@ -90,7 +90,7 @@ export const commands: Record<string, Command> = {
   },
   evidence: {
     usage: evidenceUsage,
-    does: 'counts all evidence from the records again, and compares it with what is kept',
+    does: 'verify counts all evidence from the records again, and compares it with what is kept; release publishes a quarter',
     run: (args) => runEvidenceCommand(args, tools),
   },
   crosstab: {

@@ -1,15 +1,51 @@
 import { parseArgs } from 'node:util'
 import { areas } from '#areas'
-import { verifyArea } from '#evidence'
+import {
+  quarterBefore,
+  quarterNamed,
+  quarterOf,
+  quarterWords,
+  releaseQuarter,
+  verifyArea,
+} from '#evidence'
 import { areaOf, type CommandTools } from './command-tools.ts'
 import { plural } from './platform/i18n/words.ts'
 import { Problem } from './platform/problem.ts'
 
-export const evidenceUsage = 'evidence verify [--area SLUG]'
+export const evidenceUsage = 'evidence verify|release [--area SLUG] [--quarter 2026-Q3]'
 
-/** `goldcrest evidence verify`: whether what is kept is what the records give, counted from scratch. */
+/** `goldcrest evidence …`: verifies what is kept, or releases a quarter. */
 export async function runEvidenceCommand(args: string[], tools: CommandTools): Promise<void> {
-  const slug = said(args)
+  const { what, slug, quarter } = said(args)
+  await (what === 'verify' ? verify(slug, tools) : release(slug, quarter, tools))
+}
+
+/** Releases a quarter of areas, the last that has ended unless it is said. */
+async function release(slug: string | undefined, quarter: string | undefined, tools: CommandTools) {
+  const named = quarter === undefined ? undefined : quarterNamed(quarter)
+  if (quarter !== undefined && !named)
+    throw new Problem(`“${quarter}” is no quarter: say it like 2026-Q3.`)
+  await tools.withDatabase(async ({ db }) => {
+    const all = await areas(db)
+    for (const area of slug === undefined ? all : [areaOf(all, slug)]) {
+      const today = Temporal.Now.plainDateISO(area.timeZone).toString()
+      const of = named ?? quarterBefore(quarterOf(today))
+      tools.tell(`${area.name}: counting ${quarterWords(of.quarter)}`)
+      const made = await releaseQuarter(db, area, { quarter: of, by: 'command' }).finally(
+        tools.untell,
+      )
+      if (!made) throw new Problem(`${quarterWords(of.quarter)} has not begun in ${area.name}.`)
+      const shown = made.figures.filter(({ withheld }) => withheld === null).length
+      const soFar = made.soFar ? ' so far' : ''
+      console.log(
+        `${area.name}: ${quarterWords(of.quarter)}${soFar}, release ${made.number}: ${shown} of ${made.figures.length} figures are shown.`,
+      )
+    }
+  })
+}
+
+/** Whether what is kept is what the records give, counted from scratch. */
+async function verify(slug: string | undefined, tools: CommandTools) {
   await tools.withDatabase(async ({ db }) => {
     const all = await areas(db)
     const wrong: string[] = []
@@ -34,11 +70,13 @@ export async function runEvidenceCommand(args: string[], tools: CommandTools): P
   })
 }
 
-function said(args: string[]): string | undefined {
+function said(args: string[]) {
   try {
-    const options = { area: { type: 'string' } } as const
+    const options = { area: { type: 'string' }, quarter: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    if (positionals.join(' ') === 'verify') return values.area
+    const what = positionals.join(' ')
+    if (what === 'release' || (what === 'verify' && values.quarter === undefined))
+      return { what, slug: values.area, quarter: values.quarter }
   } catch {
     // An option that there isn't: answered as below.
   }

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util'
 import { areas, importPlaces, placesWords, type Area } from '#areas'
+import { importBenchmarks } from '#evidence'
 import { fieldWords, runImport, type ImportKind, type ImportRun, type LookedAt } from '#directory'
 import { areaOf, type CommandTools } from './command-tools.ts'
 import { bar, plural } from './platform/i18n/words.ts'
 import { Problem } from './platform/problem.ts'
-import { openFile } from './platform/reading/index.ts'
+import { inContext } from './platform/db/context.ts'
+import type { WholeDb } from './platform/db/db.ts'
+import { csvRows, openFile, textOf, unpacked, usualLimits } from './platform/reading/index.ts'
 
 export const importUsage =
-  'import open-referral|csv|cqc|places FILE|ADDRESS [--area SLUG] [--preview] [--hidden] [--name NAME] [--council CODE] [--source WORDS]'
+  'import open-referral|csv|cqc|places|benchmarks FILE|ADDRESS [--area SLUG] [--preview] [--hidden] [--name NAME] [--council CODE] [--source WORDS]'
 
 const options = {
   area: { type: 'string' },
@@ -35,6 +38,11 @@ export async function runImportCommand(args: string[], tools: CommandTools): Pro
       return
     }
     const area = areaOf(await areas(db), values.area)
+    if (what === 'benchmarks') {
+      if (values.preview) throw new Problem('Benchmarks have no preview: leave out --preview.')
+      await bringInBenchmarks(db, area, from)
+      return
+    }
     const stopping = new AbortController()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () =>
@@ -58,6 +66,23 @@ export async function runImportCommand(args: string[], tools: CommandTools): Pro
   })
 }
 
+/** Numbers to read figures beside, or answers to a survey by group: all of them, or none. */
+async function bringInBenchmarks(db: WholeDb, { areaId, name }: Area, from: string): Promise<void> {
+  const source = await unpacked(await openFile(from), usualLimits)
+  try {
+    const rows = csvRows(textOf(source))
+    const done = await inContext(db, { areaId, actor: 'command' }, (transaction) =>
+      importBenchmarks(transaction, { areaId, by: 'command', rows }),
+    )
+    if (typeof done === 'string')
+      throw new Problem(`Nothing of ${source.name} was brought in. ${done}`)
+    const benchmarks = plural(done.benchmarks, 'number to compare with', 'numbers to compare with')
+    console.log(`${name}: ${benchmarks}, ${plural(done.counts, 'count', 'counts')} of surveys.`)
+  } finally {
+    await source.close()
+  }
+}
+
 function said(args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
@@ -69,8 +94,8 @@ function said(args: string[]) {
   throw new Problem(`Say it like this: npx goldcrest ${importUsage}`)
 }
 
-function isKind(what: string | undefined): what is ImportKind | 'places' {
-  return ['open-referral', 'csv', 'cqc', 'places'].includes(what ?? '')
+function isKind(what: string | undefined): what is ImportKind | 'places' | 'benchmarks' {
+  return ['open-referral', 'csv', 'cqc', 'places', 'benchmarks'].includes(what ?? '')
 }
 
 const isAddress = (from: string) => /^https?:\/\//i.test(from)

@@ -9,7 +9,7 @@ import { agreementRounds, agreementTasks } from '#agreements'
 import { peopleRounds, peopleTasks } from '#people'
 import { offlineRounds, offlineTasks } from '#offline'
 import { planningRounds, planningTasks, practiceRounds, practiceTasks, watchRound } from '#practice'
-import { countRound } from '#evidence'
+import { countRound, evidenceRounds, evidenceTasks } from '#evidence'
 import { createApp } from './app.ts'
 import { beginLives } from './demonstration/begin-lives.ts'
 import { loadDemonstration, signInLinks } from './demonstration/load.ts'
@@ -78,6 +78,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...practiceTasks(),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation, log),
+      ...evidenceTasks,
       ...sendMessageTasks(transport, log),
     }
     const rounds = [
@@ -90,6 +91,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
       ...practiceRounds,
       ...directoryRounds,
       ...worryRounds,
+      ...evidenceRounds,
     ]
     const worker = await startWorker(pool, db, tasks, rounds, log)
     closing.push(() => worker.stop())

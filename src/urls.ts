@@ -18,7 +18,7 @@ export interface AreaPath {
   base: string
 }
 
-function siteUrl<Pattern extends string>(pattern: Pattern) {
+export function siteUrl<Pattern extends string>(pattern: Pattern) {
   return Object.assign((params: ParamsOf<Pattern>) => fill(pattern, params as object), { pattern })
 }
 
@@ -274,6 +274,13 @@ export const urls = {
   ownAvailability: areaUrl('/own/:secret/availability'),
   ownCame: areaUrl('/own/:secret/came'),
   reply: areaUrl('/reply/:secret'),
+  packs: areaUrl('/commissioning/evidence'),
+  newPack: areaUrl('/commissioning/evidence/new'),
+  pack: areaUrl('/commissioning/evidence/:releaseId'),
+  packFigure: areaUrl('/commissioning/evidence/:releaseId/figures/:indicator'),
+  packFile: areaUrl('/commissioning/evidence/:releaseId/files/:format'),
+  adminEvidence: areaUrl('/admin/evidence'),
+  adminBenchmarks: areaUrl('/admin/evidence/benchmarks'),
   admin: areaUrl('/admin'),
   adminSignIn: areaUrl('/admin/sign-in'),
   adminSignOut: areaUrl('/admin/sign-out'),

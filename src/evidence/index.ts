@@ -1,5 +1,10 @@
 // What everyday records show, in the four parts of the framework: counted, published, told.
 export { saidOfWorker } from './once/held-of-worker.ts'
-export { mountEvidence } from './routes.ts'
 export { countArea, countRound } from './cells/round.ts'
+export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { verifyArea } from './cells/verify-area.ts'
+export { packLinks } from './packs/pack-links.ts'
+export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'
+export { quarterBefore, quarterNamed, quarterOf, quarterWords } from './releases/quarter.ts'
+export { releaseQuarter } from './releases/release-round.ts'
+export { evidenceRounds, evidenceTasks } from './tasks.ts'

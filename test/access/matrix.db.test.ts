@@ -48,6 +48,7 @@ test('every address answers those for whom it is meant, and for all others is no
           'account',
           'coordinator',
           'safeguarding',
+          'commissions',
           'secret',
           'runs',
           'works',
@@ -141,6 +142,7 @@ const isOfPerson = (rule: Rule) =>
     'account',
     'coordinator',
     'safeguarding',
+    'commissions',
     'secret',
     'runs',
     'works',
@@ -164,6 +166,9 @@ const nowhere: Record<string, string> = {
   claimId: '018f0000-0000-7000-8000-000000000000',
   recommendationId: '018f0000-0000-7000-8000-000000000000',
   reportId: '018f0000-0000-7000-8000-000000000000',
+  releaseId: '018f0000-0000-7000-8000-000000000000',
+  indicator: 'hours',
+  format: 'json',
 }
 
 function addressOf(base: string, { pattern }: Route, { params }: Subject): string {

@@ -14,6 +14,8 @@ export type Rule =
   | 'account'
   | 'coordinator'
   | 'safeguarding'
+  /** A commissioner, or a coordinator. */
+  | 'commissions'
   | 'secret'
   | 'person'
   | 'provider'
@@ -233,6 +235,13 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   ownAvailability: 'secret',
   ownCame: 'secret',
   reply: 'secret',
+  packs: 'commissions',
+  newPack: 'commissions',
+  pack: 'commissions',
+  packFigure: 'commissions',
+  packFile: 'commissions',
+  adminEvidence: 'coordinator',
+  adminBenchmarks: 'coordinator',
   admin: 'coordinator',
   adminSignIn: 'everyone',
   adminSignOut: 'everyone',
@@ -260,6 +269,8 @@ export function may(somebody: Somebody, rule: Rule): boolean {
   if (rule === 'everyone') return true
   if (rule === 'account') return somebody.isSignedIn
   if (rule === 'coordinator' || rule === 'safeguarding') return somebody.roles.includes(rule)
+  if (rule === 'commissions')
+    return somebody.roles.some((role) => ['coordinator', 'commissioner'].includes(role))
   if (rule === 'provider') return somebody.runsAshasProvider
   if (rule === 'worker') return somebody.worksForAshasProvider
   if (rule === 'parties') return somebody.runsAshasProvider || may(somebody, 'agreement')

@@ -41,6 +41,9 @@ export function AdminPage(options: AdminPageOptions) {
         <a class="govuk-link" href={urls.adminImports(area, {})}>
           Bring in listings
         </a>
+        <a class="govuk-link" href={urls.adminEvidence(area, {})}>
+          What enterprises add
+        </a>
         {bySecret && (
           <form method="post" action={urls.adminSignOut(area, {})}>
             <Button text="Sign out" classes="govuk-button--secondary" />

@@ -24,9 +24,16 @@ export interface Release {
   eight: ReleasedFigure[]
   figures: ReleasedFigure[]
   /** Sentences chosen by rule, the most telling first; each names the figure that it says. */
-  headlines: { words: string; indicator: string }[]
-  /** Of all of the above: the same records give the same. */
+  headlines: Headline[]
+  /** Of all that it says, but for its number and day: the same records give the same. */
   hash: string
+}
+
+/** A sentence by rule, and the figure that its numbers are of. */
+export interface Headline {
+  words: string
+  indicator: string
+  group: string
 }
 
 /** A figure of the whole area, of a locality, or of a kind of support. */
@@ -39,23 +46,37 @@ export interface ReleasedFigure {
   /** Null: not shown, and why. Hours in minutes, money in pence, shares of 1. */
   value: number | null
   withheld: Withheld | null
-  /** People, records or enterprises that it is counted of; to the nearest 5, null where hidden. */
+  /** How many it is counted of, to the nearest 5; null where hidden. */
   n: number | null
+  /** What those are: people of whom it is known, people of these enterprises, or things and enterprises. */
+  nOf: 'people' | 'people supported' | 'records'
   interval: { lower: number; upper: number } | null
   spread: { category: string; count: number | null; share: number | null }[] | null
-  /** From how many of the enterprises at work in the quarter, and how much of their hours. */
-  coverage: { providers: number; ofProviders: number; hours: number | null }
+  coverage: Coverage
   benchmark: { value: number; of: string; year: string; source: string } | null
   /** Kinds of record that it is counted of, with how many there were. */
   records: { record: string; count: number | null }[]
-  /** Of what it was computed from. */
+  /** Of what is shown of it and of how it is counted: one of what is hidden could be tried out. */
   hash: string
 }
 
+/**
+ * From how many of the enterprises at work in the quarter, and how much of their hours: enterprises to the
+ * nearest 5 and of the whole area only, hours to the nearest tenth of all.
+ */
+export interface Coverage {
+  /** Null: not shown; or all, but for 4 at most. */
+  providers: number | null
+  ofProviders: number | null
+  /** All enterprises, but for 4 at most. */
+  nearlyAll: boolean
+  hours: number | null
+}
+
 export type Withheld =
-  /** Fewer enterprises or people than it needs. */
+  /** Too few enterprises or people, none, or hidden beside such a one: which of these would tell of it. */
   | 'few'
-  /** A count of 1 to 4, or one beside it. */
+  /** How many there are is shown, but not what: some of it would be 1 to 4, or tell of them. */
   | 'small'
   /** One enterprise is more than half of it. */
   | 'one-above-half'
@@ -64,7 +85,7 @@ export type Withheld =
 
 /** Why a figure isn't shown, for people. */
 export const withheldWords: Record<Withheld, string> = {
-  few: 'Not shown: from too few enterprises or people',
+  few: 'Not shown: too few enterprises or people, or it would tell of too few',
   small: 'Not shown: it could point at somebody',
   'one-above-half': 'Not shown: one enterprise is more than half of it',
   nothing: 'Nothing is recorded for it yet',

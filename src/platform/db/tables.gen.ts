@@ -619,6 +619,21 @@ export interface EvidenceBackUp {
   worker_id: string | null;
 }
 
+export interface EvidenceBenchmark {
+  area_id: string;
+  benchmark_id: string;
+  checked_on: string;
+  group_name: string;
+  imported_at: Generated<Timestamp>;
+  imported_by: string;
+  indicator: string;
+  n: number | null;
+  reach: string;
+  source: string;
+  value: Numeric;
+  year: string;
+}
+
 export interface EvidenceCost {
   area_id: string;
   pence_a_month: number | null;
@@ -676,6 +691,15 @@ export interface EvidenceMark {
   person_id: string | null;
   provider_id: string | null;
   visit_id: string | null;
+}
+
+export interface EvidencePackCopy {
+  area_id: string;
+  copy_id: string;
+  format: string;
+  release_id: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
 }
 
 export interface EvidencePerson {
@@ -742,6 +766,23 @@ export interface EvidenceProviderTerm {
   vocabulary: string | null;
 }
 
+export interface EvidenceRelease {
+  area_id: string;
+  content: Json;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  number: number;
+  quarter: string;
+  release_id: string;
+  so_far: boolean;
+}
+
+export interface EvidenceReleaseCounts {
+  area_id: string;
+  counts: Json;
+  release_id: string;
+}
+
 export interface EvidenceService {
   area_id: string | null;
   comes_to: string[] | null;
@@ -752,6 +793,20 @@ export interface EvidenceService {
   service_id: string | null;
   support: string[] | null;
   travel_miles: number | null;
+}
+
+export interface EvidenceSurveyCount {
+  area_id: string;
+  asked: number;
+  checked_on: string;
+  count_id: string;
+  group_name: string;
+  imported_at: Generated<Timestamp>;
+  imported_by: string;
+  question: string;
+  source: string;
+  top: number;
+  year: string;
 }
 
 export interface EvidenceVisit {
@@ -2220,12 +2275,14 @@ export interface Tables {
   "evidence.approach": EvidenceApproach;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
+  "evidence.benchmark": EvidenceBenchmark;
   "evidence.cost": EvidenceCost;
   "evidence.enterprise_began": EvidenceEnterpriseBegan;
   "evidence.fair_opening": EvidenceFairOpening;
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
+  "evidence.pack_copy": EvidencePackCopy;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
   "evidence.price_line": EvidencePriceLine;
@@ -2233,7 +2290,10 @@ export interface Tables {
   "evidence.provider": EvidenceProvider;
   "evidence.provider_month": EvidenceProviderMonth;
   "evidence.provider_term": EvidenceProviderTerm;
+  "evidence.release": EvidenceRelease;
+  "evidence.release_counts": EvidenceReleaseCounts;
   "evidence.service": EvidenceService;
+  "evidence.survey_count": EvidenceSurveyCount;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
   "evidence.visit_wanted": EvidenceVisitWanted;

@@ -4,7 +4,7 @@ import { list } from '../find/card-view.tsx'
 import type { Figures } from '../find/figures.tsx'
 import type { FigureTable } from '../find/tables.tsx'
 import { TableView } from '../find/table-view.tsx'
-import { colours, draw, ink, Plot, shapes } from './draw.ts'
+import { colours, draw, ink, Plot, shapes } from '../../platform/web/pictures/draw.ts'
 
 interface Pictured {
   figures: Figures

@@ -10,6 +10,7 @@ import {
   directoryTasks,
   saveListing,
 } from '#directory'
+import { evidenceTasks } from '#evidence'
 import { offlineTasks } from '#offline'
 import { peopleTasks } from '#people'
 import { planningTasks } from '#practice'
@@ -123,6 +124,7 @@ async function siteOn(database: TestDatabase, changes: Changes): Promise<TestSit
       ...planningTasks(installation),
       ...directoryTasks(installation, meaning),
       ...worryTasks(installation),
+      ...evidenceTasks,
       ...sendMessageTasks(transport),
     }
     const failed = Promise.withResolvers<never>()

@@ -8,16 +8,18 @@ export interface Drawn {
   left?: number
   x?: Plot.ScaleOptions
   y?: Plot.ScaleOptions
+  /** Small pictures, one below the other. */
+  fy?: Plot.ScaleOptions
 }
 
 /**
  * A picture as SVG in text. Groups differ by their shape as well as by their colour.
  * @param label what it shows, for who doesn’t see it: its table stands below.
  */
-export function draw({ marks, height, left = 90, x, y }: Drawn, label: string): string {
+export function draw({ marks, height, left = 90, x, y, fy }: Drawn, label: string): string {
   const { document } = parseHTML('<html></html>')
   const drawn = Plot.plot({
-    ...{ document: document as never, width: 640, height, marks, x, y },
+    ...{ document: document as never, width: 640, height, marks, x, y, ...(fy && { fy }) },
     ...{ marginLeft: left, marginRight: 24, marginBottom: 44, marginTop: 24 },
   })
   drawn.setAttribute('font-size', '14')

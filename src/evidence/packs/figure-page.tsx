@@ -1,0 +1,95 @@
+import { areaSite, type Area } from '#areas'
+import { Back } from '../../platform/web/form-page.tsx'
+import { SummaryList } from '../../platform/web/govuk/index.ts'
+import { Layout } from '../../platform/web/layout.tsx'
+import { urls } from '../../urls.ts'
+import type { Indicator } from '../indicators/indicator.ts'
+import type { OfEight } from '../releases/eight.ts'
+import type { Release, ReleasedFigure } from '../releases/release.ts'
+import { valueWords } from '../releases/value-words.ts'
+import { besideWords, coverageWords, ofWords, Value } from './figure-table.tsx'
+import { periodWords, type Pack } from './pack-body.tsx'
+
+interface Options {
+  area: Area
+  pack: Pack
+  figure: ReleasedFigure
+  explained: Indicator | OfEight
+  /** The same figure in other releases. */
+  others: { release: Release; figure: ReleasedFigure }[]
+}
+
+/** Where one number is from: never down to a person. */
+export function FigurePage({ area, pack, figure, explained, others }: Options) {
+  const { release, names } = pack
+  const { releaseId } = release
+  const where = figure.group.by === 'area' ? area.name : figure.group.name
+  const inputs = 'inputs' in explained ? explained.inputs : []
+  return (
+    <Layout
+      site={areaSite(area)}
+      title={`${figure.title}: ${where}`}
+      before={
+        <Back href={urls.pack(area, { releaseId })} text={`Evidence: ${periodWords(release)}`} />
+      }
+      hidden
+    >
+      <h1 class="govuk-heading-l">
+        {figure.title}: {where}
+      </h1>
+      <div class="govuk-body-l">
+        <Value figure={figure} names={names} />
+      </div>
+      <SummaryList
+        rows={[
+          row('What it says', explained.explain),
+          row('Period', periodWords(release)),
+          row('Of how many', ofWords(figure)),
+          row('Rests on', coverageWords(figure.coverage)),
+          row(
+            'Kinds of record',
+            inputs.length > 0
+              ? inputs
+                  .map(({ record, screen, what }) => `${record} (“${screen}”: ${what})`)
+                  .join('; ')
+              : 'the figures of this pack, and the list of enterprises',
+          ),
+          row(
+            'How many records',
+            figure.records
+              .map(
+                ({ record, count }) =>
+                  `${record}: ${count === null ? 'not shown' : `about ${count}`}`,
+              )
+              .join('; ') || '–',
+          ),
+          row('Beside it', besideWords(figure)),
+          row(
+            'Worked out as',
+            'source' in explained ? explained.source : 'What coordinators publish',
+          ),
+          row('Hash', figure.hash),
+        ]}
+      />
+      <h2 class="govuk-heading-m">The same in other packs</h2>
+      {others.length === 0 && <p class="govuk-body">There is no other pack with it yet.</p>}
+      {others.length > 0 && (
+        <ul class="govuk-list">
+          {others.map(({ release: other, figure: then }) => (
+            <li>
+              <a class="govuk-link" href={urls.pack(area, { releaseId: other.releaseId })}>
+                {periodWords(other)}
+              </a>
+              , release {other.number}: {valueWords(then)}, {ofWords(then)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  )
+}
+
+const row = (key: string, value: string) => ({
+  key: { text: key },
+  value: { text: value, ...(key === 'Hash' && { classes: 'gc-hash' }) },
+})

@@ -1,0 +1,90 @@
+import { stringify } from 'csv-stringify/sync'
+import { raw } from 'hono/html'
+import { byteOrderMark, csvStyle } from '../../platform/spreadsheet.ts'
+import { quarterWords } from '../releases/quarter.ts'
+import type { Release } from '../releases/release.ts'
+import { PackBody, type Pack } from './pack-body.tsx'
+import { style } from './pack-style.ts'
+
+/** A pack as one file that needs nothing beside it, and prints on A4. */
+export async function packHtml(pack: Pack): Promise<string> {
+  const { area, quarter } = pack.release
+  const title = `Evidence of ${area.name}: ${quarterWords(quarter)}`
+  const html = await (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{raw(style)}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          <PackBody {...pack} href={undefined} />
+        </main>
+      </body>
+    </html>
+  ).toString()
+  return `<!doctype html>\n${html}\n`
+}
+
+const columns = [
+  ...[
+    'area',
+    'invented',
+    'quarter',
+    'so_far',
+    'release',
+    'made_on',
+    'indicator',
+    'title',
+    'part',
+    'group_by',
+    'group',
+  ],
+  ...[
+    'category',
+    'unit',
+    'value',
+    'lower',
+    'upper',
+    'n',
+    'n_of',
+    'withheld',
+    'coverage_hours',
+    'hash',
+  ],
+]
+
+/** A row for each figure of some releases, and for each category of one that is spread. Nothing hidden is in it. */
+export function csvOf(releases: readonly Release[]): string {
+  const rows = releases.flatMap((release) => {
+    const { area, quarter, soFar, releaseId, madeOn } = release
+    const head = [area.slug, area.invented, quarter, soFar, releaseId, madeOn].map(String)
+    return [...release.eight, ...release.figures].flatMap((one) => {
+      const own = [one.indicator, one.title, one.part, one.group.by, one.group.name]
+      const row = (category: string, value: number | null, n: number | null) => [
+        ...[
+          ...head,
+          ...own,
+          category,
+          one.unit,
+          value,
+          one.interval?.lower,
+          one.interval?.upper,
+          n,
+          one.nOf,
+        ],
+        ...[one.withheld, one.coverage.hours, one.hash],
+      ]
+      return [
+        row('', one.value, one.n),
+        ...(one.spread ?? []).map(({ category, count, share }) =>
+          row(category || 'all', share, count),
+        ),
+      ]
+    })
+  })
+  return byteOrderMark + stringify([columns, ...rows], csvStyle)
+}

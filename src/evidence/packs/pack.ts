@@ -1,0 +1,44 @@
+import { localities, type Area } from '#areas'
+import { terms } from '#providers'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { besides } from '../releases/benchmarks/case-mix.ts'
+import { benchmarkFor } from '../releases/benchmarks/benchmarks.ts'
+import type { Release } from '../releases/release.ts'
+import type { Pack } from './pack-body.tsx'
+import { publishedStories } from './stories.ts'
+
+/** Words for ways in which people came: as the screens say them. */
+const routesIn: [string, string][] = [
+  ['directory', 'by the directory'],
+  ['council', 'by the council'],
+  ['coordinator', 'by the coordinator'],
+  ['word_of_mouth', 'by word of mouth'],
+  ['other', 'otherwise'],
+]
+
+/** A release with all that stands beside it now: benchmarks that came later, stories, where places lie. */
+export async function packOf(
+  db: WholeTransaction,
+  { areaId }: Area,
+  release: Release,
+): Promise<Pack> {
+  const { benchmarks, caseMix } = await besides(db, areaId)
+  const beside = <T extends Release['figures'][number]>(one: T) => ({
+    ...one,
+    benchmark: one.benchmark ?? benchmarkFor(benchmarks, one),
+  })
+  const known = await terms(db)
+  return {
+    release: { ...release, figures: release.figures.map(beside), eight: release.eight.map(beside) },
+    places: await localities(db, areaId),
+    names: new Map([
+      ...routesIn,
+      ...known.funding_route,
+      ...known.support,
+      ...known.community,
+      ...known.language,
+    ]),
+    stories: await publishedStories(db, areaId, 'commissioners'),
+    caseMix,
+  }
+}

@@ -1,0 +1,124 @@
+// Packs as commissioners and everybody's programs read them.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withSite, type TestSite } from '../../../test/support/site/site.ts'
+import { hashOf } from '../../platform/canonical.ts'
+import type { Release } from '../releases/release.ts'
+import { enterprises, released, visitedBy, writeCells } from '../releases/testing.ts'
+import { releaseLastQuarter } from '../releases/release-round.ts'
+import { releases } from '../releases/released.ts'
+import { copies } from './copies.ts'
+
+async function aPack(site: TestSite): Promise<Release> {
+  const all = await enterprises(
+    site,
+    Array.from({ length: 6 }, () => ({ locality: 'Ashford', kinds: ['companionship'] })),
+  )
+  await writeCells(
+    site,
+    '2026-Q3',
+    all.flatMap((one) => [
+      ...visitedBy(one, 3, { out: true }),
+      ...visitedBy(one, 2, { out: false }),
+    ]),
+  )
+  return released(site, '2026-Q3', '2026-10-15')
+}
+
+test('a commissioner reads a pack down to one number, and takes a copy, which is noted', () =>
+  withSite(async (site) => {
+    const release = await aPack(site)
+    const tomas = await site.signedIn({ roles: ['commissioner'] })
+    const list = await tomas.open('/ashdale/commissioning/evidence')
+    assert.match(list.text, /July to September 2026/)
+    const address = `/ashdale/commissioning/evidence/${release.releaseId}`
+    const pack = await tomas.open(address)
+    assert.match(pack.text, /Out and about: 67% \(49% to 81%\)/)
+    assert.match(pack.text, /No numbers from elsewhere have been brought in yet/)
+    const figure = await tomas.open(`${address}/figures/out-and-about`)
+    assert.match(figure.text, /67% \(49% to 81%\).*about 30 people/s)
+    assert.equal(
+      (await tomas.ask(`${address}/figures/out-and-about?by=locality&group=Nowhere`)).status,
+      404,
+    )
+
+    const html = await (await tomas.ask(`${address}/files/html`)).text()
+    assert.doesNotMatch(html, /<(link|script|img)\b|href=/)
+    const csv = await (await tomas.ask(`${address}/files/csv`)).text()
+    assert.match(csv, /out-and-about,Out and about,social-participation,area,,,share,0\.67,/)
+    const json = (await (await tomas.ask(`${address}/files/json`)).json()) as Release
+    assert.deepEqual(json, release)
+    const { releaseId: _, number: __, madeOn: ___, hash, ...said } = json
+    assert.equal(hashOf(said), hash)
+    const noted = await site.inArea((db) => copies(db, site.area.areaId))
+    assert.deepEqual(noted.map(({ format, takenBy }) => [format, takenBy]).toSorted(), [
+      ['csv', `account:${tomas.accountId}`],
+      ['html', `account:${tomas.accountId}`],
+      ['json', `account:${tomas.accountId}`],
+    ])
+    const somebody = await site.signedIn()
+    for (const path of ['', `/${release.releaseId}`, `/${release.releaseId}/files/json`])
+      assert.equal((await somebody.ask(`/ashdale/commissioning/evidence${path}`)).status, 404)
+  }))
+
+test('everybody’s programs read the same, from any website', () =>
+  withSite(async (site) => {
+    const release = await aPack(site)
+    const visitor = site.visitor()
+    const answer = await visitor.ask('/open/evidence/v1/releases.json')
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*')
+    assert.match(answer.headers.get('cache-control') ?? '', /public/)
+    assert.deepEqual(await answer.json(), { version: 1, releases: [release] })
+    const one = await visitor.ask(`/open/evidence/v1/releases/${release.releaseId}`)
+    assert.deepEqual(await one.json(), release)
+    assert.match(one.headers.get('cache-control') ?? '', /immutable/)
+    assert.equal((await visitor.ask('/open/evidence/v1/releases/x')).status, 404)
+    const index = (await (await visitor.ask('/open/evidence/v1')).json()) as {
+      areas: { invented: boolean }[]
+    }
+    assert.deepEqual(
+      index.areas.map(({ invented }) => invented),
+      [true],
+    )
+    const schema = (await (await visitor.ask('/open/evidence/v1/schema.json')).json()) as {
+      required: string[]
+    }
+    assert.deepEqual(schema.required.toSorted(), Object.keys(release).toSorted())
+  }))
+
+test('a coordinator brings in a number from elsewhere, and it stands beside the figure', () =>
+  withSite(async (site) => {
+    const release = await aPack(site)
+    const nell = await site.signedIn({ roles: ['coordinator'] })
+    const page = await nell.open('/ashdale/admin/evidence/benchmarks')
+    const heads = 'indicator,reach,group,value,n,year,source,checked_on'
+    const wrong = await nell.send(
+      page.press('Bring these in', {
+        rows: `${heads}\nout-and-about,national,,lots,,2020-21,The survey,2026-11-23`,
+      }),
+    )
+    assert.match(wrong.text, /Row 2: put a number like 0\.33 under “value”/)
+    await nell.send(
+      page.press('Bring these in', {
+        rows: `${heads}\nout-and-about,national,,0.61,,2020-21,The survey,2026-11-23`,
+      }),
+    )
+    const pack = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
+    assert.match(pack.text, /61% in the whole country, 2020-21 \(The survey\)/)
+    const over = await nell.open('/ashdale/admin/evidence?by=locality')
+    assert.match(over.text, /Out and about, Ashford/)
+  }))
+
+test('the last quarter is released by itself, once, when it is time', () =>
+  withSite(async (site) => {
+    const all = await enterprises(site, [{ locality: 'Ashford', kinds: ['meals'] }])
+    await writeCells(site, '2026-Q2', visitedBy(all[0]!, 3))
+    const on = (day: string) =>
+      releaseLastQuarter(site.db, site.area, { on: day, after: async () => 14 })
+    assert.equal(await on('2026-07-14'), undefined)
+    assert.equal((await on('2026-07-15'))?.quarter, '2026-Q2')
+    assert.equal(await on('2026-07-16'), undefined)
+    // Nothing is recorded in the next.
+    assert.equal(await on('2026-10-20'), undefined)
+    assert.equal((await site.inArea((db) => releases(db, site.area.areaId))).length, 1)
+  }))

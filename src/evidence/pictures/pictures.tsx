@@ -1,0 +1,293 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { berry, draw, ink, pine, Plot, shapes } from '../../platform/web/pictures/draw.ts'
+import { bare } from '../releases/value-words.ts'
+import { quarterWords } from '../releases/quarter.ts'
+import type { ReleasedFigure } from '../releases/release.ts'
+
+interface Pictured {
+  /** What it shows, above it. */
+  sentence: Child
+  /** The same for who doesn’t see it; the numbers are in the table. */
+  label: string
+  svg: string
+  /** Its table, below. */
+  children?: Child
+}
+
+/** A sentence, the picture, and its table below. */
+export function Picture({ sentence, label, svg, children }: Pictured) {
+  return (
+    <figure class="gc-chart">
+      <figcaption class="govuk-body">{sentence}</figcaption>
+      <div class="gc-chart__drawn" tabindex={0} role="group" aria-label={label}>
+        {raw(svg)}
+      </div>
+      {children}
+    </figure>
+  )
+}
+
+/** Shares with their intervals, one below the other. The interval is a line, so that it is seen without colour. */
+export function bars(
+  rows: readonly { name: string; figure: ReleasedFigure }[],
+  label: string,
+): string {
+  const shown = rows.flatMap(({ name, figure: { value, interval } }) =>
+    value === null
+      ? []
+      : [
+          {
+            name,
+            value: 100 * value,
+            from: interval && 100 * interval.lower,
+            to: interval && 100 * interval.upper,
+          },
+        ],
+  )
+  const sure = shown.filter((one) => one.from !== null)
+  return draw(
+    {
+      height: 70 + shown.length * 42,
+      left: 180,
+      x: { domain: [0, 100], label: 'in a hundred' },
+      y: { label: null, domain: shown.map(({ name }) => name), tickSize: 0 },
+      marks: [
+        Plot.gridX({ stroke: ink, strokeOpacity: 0.15 }),
+        Plot.barX(shown, {
+          x: 'value',
+          y: 'name',
+          fill: pine,
+          fillOpacity: 0.35,
+          stroke: pine,
+          insetTop: 6,
+          insetBottom: 6,
+        }),
+        Plot.ruleY(sure, { x1: 'from', x2: 'to', y: 'name', stroke: ink, strokeWidth: 2 }),
+        ...(['from', 'to'] as const).map((end) =>
+          Plot.tickX(sure, { x: end, y: 'name', stroke: ink, strokeWidth: 2, inset: 12 }),
+        ),
+        Plot.ruleX([0], { stroke: ink }),
+      ],
+    },
+    label,
+  )
+}
+
+export interface Line {
+  name: string
+  /** In the order of quarters. */
+  points: { quarter: string; figure: ReleasedFigure | undefined }[]
+}
+
+/** Small pictures side by side, one for each line: how it went from quarter to quarter, with intervals. */
+export function lines(all: readonly Line[], label: string): string {
+  const quarters = [...new Set(all.flatMap(({ points }) => points.map(({ quarter }) => quarter)))]
+  const rows = all.flatMap(({ name, points }) =>
+    points.flatMap(({ quarter, figure }) =>
+      figure?.value == null
+        ? []
+        : [
+            {
+              name,
+              quarter,
+              value: plain(figure.value, figure),
+              from: figure.interval && plain(figure.interval.lower, figure),
+              to: figure.interval && plain(figure.interval.upper, figure),
+            },
+          ],
+    ),
+  )
+  const sure = rows.filter(({ from }) => from !== null)
+  // Each has its own scale, from 0 to its own most: hours and shares stand side by side.
+  const most = new Map(
+    all.map(({ name }) => [
+      name,
+      Math.max(1, ...rows.filter((one) => one.name === name).map(({ value, to }) => to ?? value)),
+    ]),
+  )
+  const scaled =
+    <T extends { name: string }>(of: (one: T) => number | null) =>
+    (one: T) =>
+      (of(one) ?? 0) / most.get(one.name)!
+  return draw(
+    {
+      height: 40 + all.length * 120,
+      left: 40,
+      x: { domain: quarters, label: null, type: 'point' },
+      y: { domain: [0, 1.15], axis: null },
+      fy: { domain: all.map(({ name }) => name), axis: null, padding: 0.25 },
+      marks: [
+        Plot.ruleY([0], { stroke: ink, strokeOpacity: 0.4 }),
+        Plot.text(
+          all.map(({ name }) => ({ name })),
+          {
+            fy: 'name',
+            text: 'name',
+            frameAnchor: 'top-left',
+            dy: -14,
+            fill: ink,
+            fontWeight: 'bold',
+          },
+        ),
+        Plot.line(rows, {
+          x: 'quarter',
+          y: scaled((one: (typeof rows)[number]) => one.value),
+          fy: 'name',
+          stroke: pine,
+          strokeWidth: 2,
+        }),
+        Plot.ruleX(sure, {
+          x: 'quarter',
+          y1: scaled((one: (typeof rows)[number]) => one.from),
+          y2: scaled((one: (typeof rows)[number]) => one.to),
+          fy: 'name',
+          stroke: ink,
+          strokeWidth: 1.5,
+        }),
+        Plot.dot(rows, {
+          x: 'quarter',
+          y: scaled((one: (typeof rows)[number]) => one.value),
+          fy: 'name',
+          fill: pine,
+          symbol: shapes[0],
+          r: 5,
+        }),
+        Plot.text(rows, {
+          x: 'quarter',
+          y: scaled((one: (typeof rows)[number]) => one.value),
+          fy: 'name',
+          text: (one: (typeof rows)[number]) => String(Math.round(one.value * 100) / 100),
+          dx: 8,
+          dy: -11,
+          textAnchor: 'start',
+          fill: ink,
+        }),
+      ],
+    },
+    label,
+  )
+}
+
+function plain(value: number, { unit }: Pick<ReleasedFigure, 'unit'>): number {
+  return unit === 'hours'
+    ? Math.round(value / 60)
+    : unit === 'share'
+      ? Math.round(value * 100)
+      : unit === 'pence'
+        ? value / 100
+        : value
+}
+
+export interface Tile {
+  name: string
+  latitude: number
+  longitude: number
+  figure: ReleasedFigure | undefined
+}
+
+/**
+ * A map of tiles: each locality is a square about where it lies, and none covers another. North is up. Stripes
+ * stand where nothing is shown.
+ */
+export function tiles(all: readonly Tile[], label: string): string {
+  const placed = grid(all)
+  const most = Math.max(1, ...placed.map(({ figure }) => figure?.value ?? 0))
+  const columns = Math.max(...placed.map(({ column }) => column)) + 1
+  const rows = Math.max(...placed.map(({ row }) => row)) + 1
+  const box = (one: (typeof placed)[number]) => ({
+    ...one,
+    left: one.column + 0.04,
+    right: one.column + 0.96,
+    top: one.row + 0.04,
+    bottom: one.row + 0.96,
+    share: (one.figure?.value ?? 0) / most,
+  })
+  const boxes = placed.map(box)
+  const hidden = boxes.filter(({ figure }) => figure?.value == null)
+  return draw(
+    {
+      height: 48 + Math.round((rows * 590) / Math.max(columns, 4)),
+      left: 4,
+      x: { domain: [0, Math.max(columns, 4)], axis: null },
+      y: { domain: [rows, 0], axis: null },
+      marks: [
+        Plot.rect(boxes, {
+          x1: 'left',
+          x2: 'right',
+          y1: 'top',
+          y2: 'bottom',
+          fill: pine,
+          fillOpacity: ({ share }: { share: number }) => 0.08 + 0.45 * share,
+          stroke: ink,
+        }),
+        ...hidden.flatMap((one) =>
+          [0.25, 0.5, 0.75].map((part) =>
+            Plot.line(
+              [
+                [one.left, one.top + part * 0.92],
+                [one.left + part * 0.92, one.top],
+              ],
+              { stroke: berry, strokeWidth: 1.5, strokeDasharray: '4 3' },
+            ),
+          ),
+        ),
+        Plot.text(boxes, {
+          x: ({ left, right }: (typeof boxes)[number]) => (left + right) / 2,
+          y: ({ top, bottom }: (typeof boxes)[number]) => (top + bottom) / 2,
+          text: ({ name, figure }: (typeof boxes)[number]) =>
+            `${name}\n${figure?.value == null ? 'not shown' : bare(figure)}`,
+          fill: ink,
+          lineWidth: 9,
+          fontSize: 17,
+          stroke: 'var(--ground)',
+          strokeWidth: 3,
+        }),
+      ],
+    },
+    label,
+  )
+}
+
+/** Each place gets the free cell that is nearest to where it lies; rows and columns without any go. */
+export function grid<T extends { latitude: number; longitude: number }>(
+  all: readonly T[],
+): (T & { row: number; column: number })[] {
+  const size = Math.ceil(Math.sqrt(all.length)) + 1
+  const north = (one: T) => -one.latitude
+  const east = (one: T) => one.longitude
+  const scaled = (of: (one: T) => number) => {
+    const least = Math.min(...all.map(of))
+    const span = Math.max(...all.map(of)) - least
+    return (one: T) => (span === 0 ? 0 : ((of(one) - least) / span) * (size - 1))
+  }
+  const [down, right] = [scaled(north), scaled(east)]
+  const free = Array.from({ length: size * size }, (_, at) => ({
+    row: Math.floor(at / size),
+    column: at % size,
+  }))
+  const placed = all
+    .toSorted((a, b) => north(a) - north(b) || east(a) - east(b))
+    .map((one) => {
+      const far = ({ row, column }: (typeof free)[number]) =>
+        (row - down(one)) ** 2 + (column - right(one)) ** 2
+      const cell = free.reduce((best, other) => (far(other) < far(best) ? other : best))
+      free.splice(free.indexOf(cell), 1)
+      return { ...one, ...cell }
+    })
+  const used = (of: 'row' | 'column') =>
+    [...new Set(placed.map((one) => one[of]))].toSorted((a, b) => a - b)
+  const [rows, columns] = [used('row'), used('column')]
+  return placed.map((one) => ({
+    ...one,
+    row: rows.indexOf(one.row),
+    column: columns.indexOf(one.column),
+  }))
+}
+
+/** "April to June 2026", short enough for an axis: "Apr–Jun 26". */
+export function shortQuarter(quarter: string): string {
+  const [, from, until, year] =
+    /^(\w{3})\w* to (\w{3})\w* \d\d(\d\d)$/.exec(quarterWords(quarter)) ?? []
+  return from ? `${from}–${until} ${year}` : quarter
+}

@@ -1,0 +1,177 @@
+import { toNearestFive, type Solve } from '#stats'
+import { hashOf } from '../../platform/canonical.ts'
+import type { Part, Unit } from '../indicators/indicator.ts'
+import type { AtWork } from './groups.ts'
+import { countsOf, type Counts } from './people-counts.ts'
+import { publishCounts, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
+import type { ReleasedFigure, Withheld } from './release.ts'
+
+/** One of the numbers that programmes publish. */
+export interface OfEight {
+  name: string
+  title: string
+  part: Part
+  unit: Unit
+  explain: string
+}
+
+const one = (
+  name: string,
+  title: string,
+  part: Part,
+  explain: string,
+  unit: Unit = 'things',
+): OfEight => ({
+  ...{ name, title, part, unit, explain },
+})
+
+/** The eight numbers that programmes publish, in their order. */
+export const eight: readonly OfEight[] = [
+  one(
+    'enterprises',
+    'Enterprises at work',
+    'sustainable-businesses',
+    'Enterprises that were listed by the end of the quarter and had not closed before it began.',
+  ),
+  one(
+    'new-enterprises',
+    'New enterprises',
+    'sustainable-businesses',
+    'Those of them that were listed for the first time in the quarter.',
+  ),
+  one(
+    'established-enterprises',
+    'Established enterprises',
+    'sustainable-businesses',
+    'Those of them that were listed a year or more before the end of the quarter.',
+  ),
+  one(
+    'programme-jobs',
+    'Jobs',
+    'local-work',
+    'Owners and paid workers of enterprises on the last day. Somebody with two enterprises has two jobs.',
+    'people',
+  ),
+  one(
+    'hours-a-week',
+    'Hours of support a week',
+    'sustainable-businesses',
+    'Hours of all visits by the weeks of the quarter.',
+    'hours',
+  ),
+  one(
+    'programme-people',
+    'People supported',
+    'diverse-markets',
+    'Different people who were visited. Somebody with two enterprises is one person.',
+    'people',
+  ),
+  one(
+    'direct-payment-people',
+    'People with a direct payment',
+    'diverse-markets',
+    'Those of them who paid by a direct payment at their last visits, by the agreement of the day.',
+    'people',
+  ),
+  one(
+    'self-funders',
+    'People who pay themselves',
+    'diverse-markets',
+    'Those of them who paid themselves at their last visits, by the agreement of the day.',
+    'people',
+  ),
+]
+
+/** The names under which enterprises and jobs are kept: they are protected as counts of people are. */
+export const enterpriseCounts = 'enterprises'
+export const jobCounts = 'programme-jobs'
+
+const area = 'area'
+const whole = [{ by: 'area', name: '', key: area, providers: new Set([area]) }] as const
+
+/** Enterprises by their age, and jobs, as they may be shown beside what was shown before. */
+export function publishEnterprises(
+  all: readonly AtWork[],
+  jobs: number,
+  { from, until }: { from: string; until: string },
+  earlier: (name: string) => KeptCounts[],
+  solve: Solve,
+): ShownCounts[] {
+  const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
+  const ageOf = ({ listedOn }: AtWork) =>
+    listedOn <= yearBefore ? 'established' : listedOn >= from ? 'new' : 'under a year'
+  const ages = all.map((enterprise) => ({
+    providerId: area,
+    category: ageOf(enterprise),
+    count: 1,
+  }))
+  const minimum = { providers: 1, people: 0 }
+  const say = (counts: Counts) =>
+    publishCounts({ counts, groups: whole, minimum, earlier: earlier(counts.indicator) }, solve)
+  return [
+    say(countsOf(enterpriseCounts, ages, ['established', 'under a year', 'new'])),
+    say(countsOf(jobCounts, [{ providerId: area, category: '', count: jobs }])),
+  ]
+}
+
+interface Made {
+  shown: ReadonlyMap<string, ShownCounts>
+  /** As it is released for the whole area. */
+  hours: ReleasedFigure | undefined
+  weeks: number
+}
+
+/** The eight as they are released: what isn't shown among the figures is not shown here. */
+export function releasedEight({ shown, hours, weeks }: Made): ReleasedFigure[] {
+  const all = (name: string) => shown.get(name)?.all.get(area)
+  const each = (name: string, category: string) => shown.get(name)?.each.get(area)?.get(category)
+  const values: Record<string, number | undefined> = {
+    enterprises: all(enterpriseCounts),
+    'new-enterprises': each(enterpriseCounts, 'new'),
+    'established-enterprises': each(enterpriseCounts, 'established'),
+    'programme-jobs': all(jobCounts),
+    'programme-people': all('people-supported'),
+    'direct-payment-people': each('direct-payments', 'direct-payment'),
+    'self-funders': each('direct-payments', 'self-funder'),
+  }
+  return eight.map((number) => {
+    const { name, title, part, unit, explain } = number
+    const known = values[name]
+    const value =
+      name !== 'hours-a-week'
+        ? known === undefined
+          ? null
+          : toNearestFive(known)
+        : hours?.value == null
+          ? null
+          : Math.round(hours.value / weeks / 300) * 300
+    const why: Withheld | null =
+      value !== null ? null : name === 'hours-a-week' ? (hours?.withheld ?? 'nothing') : 'few'
+    const isOfPeople = name.endsWith('people') || name === 'self-funders'
+    const figure = {
+      ...{ indicator: name, title, part, group: { by: 'area' as const, name: '' }, unit, value },
+      ...{
+        withheld: why,
+        n: isOfPeople
+          ? roundedOr(all('people-supported'))
+          : value === null
+            ? null
+            : name === 'hours-a-week'
+              ? (hours?.n ?? null)
+              : value,
+      },
+      ...{
+        nOf: isOfPeople
+          ? ('people supported' as const)
+          : name === 'hours-a-week'
+            ? ('people supported' as const)
+            : ('records' as const),
+      },
+      ...{ interval: null, spread: null, benchmark: null, records: [] },
+      coverage: { providers: null, ofProviders: null, nearlyAll: false, hours: null },
+    }
+    return { ...figure, hash: hashOf([figure, explain]) }
+  })
+}
+
+const roundedOr = (value: number | undefined) => (value === undefined ? null : toNearestFive(value))

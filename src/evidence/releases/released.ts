@@ -1,0 +1,60 @@
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { asReader } from '../apart.ts'
+import type { Release } from './release.ts'
+
+/** All releases of an area, the latest quarter first, of a quarter the latest number. */
+export async function releases(db: WholeTransaction, areaId: string): Promise<Release[]> {
+  return asReader(db, async (reader) => {
+    const rows = await reader
+      .selectFrom('evidence.release')
+      .select('content')
+      .where('area_id', '=', areaId)
+      .orderBy('quarter', 'desc')
+      .orderBy('number', 'desc')
+      .execute()
+    return rows.map(asRelease)
+  })
+}
+
+/** The latest release of a quarter. */
+export async function latestOf(
+  db: WholeTransaction,
+  areaId: string,
+  quarter: string,
+): Promise<Release | undefined> {
+  return asReader(db, async (reader) => {
+    const row = await reader
+      .selectFrom('evidence.release')
+      .select('content')
+      .where('area_id', '=', areaId)
+      .where('quarter', '=', quarter)
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
+    return row && asRelease(row)
+  })
+}
+
+export async function releaseAt(
+  db: WholeTransaction,
+  areaId: string,
+  releaseId: string,
+): Promise<Release | undefined> {
+  return asReader(db, async (reader) => {
+    const row = await reader
+      .selectFrom('evidence.release')
+      .select('content')
+      .where('area_id', '=', areaId)
+      .where('release_id', '=', releaseId)
+      .executeTakeFirst()
+    return row && asRelease(row)
+  })
+}
+
+/** The latest release of each quarter, the latest first. */
+export function latestOfEach(all: readonly Release[]): Release[] {
+  return [...Map.groupBy(all, ({ quarter }) => quarter).values()].map(
+    (own) => own.toSorted((a, b) => b.number - a.number)[0]!,
+  )
+}
+
+const asRelease = ({ content }: { content: unknown }) => content as Release
