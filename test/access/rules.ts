@@ -214,6 +214,13 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   manifest: 'everyone',
   appStart: 'everyone',
   whatWeAdd: 'provider',
+  whatWeAddPaper: 'provider',
+  whatWeAddOthers: 'provider',
+  whatWeAddSharing: 'provider',
+  disputes: 'provider',
+  dispute: 'provider',
+  consentAsks: 'everything',
+  consentAsk: 'everything',
   today: 'works',
   newVisit: 'works',
   visit: 'visit',
@@ -249,6 +256,9 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   adminContact: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
+  adminMayNeedHelp: 'coordinator',
+  adminShared: 'coordinator',
+  adminDispute: 'coordinator',
 }
 
 /** Whether somebody may open an address of Asha's. */

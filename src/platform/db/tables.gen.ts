@@ -606,6 +606,53 @@ export interface EvidenceBackUp {
   worker_id: string | null;
 }
 
+export interface EvidenceConsentAnswer {
+  answer_id: string;
+  area_id: string;
+  ask_id: string;
+  consent_id: string | null;
+  person_id: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_yes: boolean;
+}
+
+export interface EvidenceConsentAsk {
+  area_id: string;
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  audience: string;
+  goal_id: string | null;
+  person_id: string;
+  provider_id: string;
+  until_on: string;
+}
+
+export interface EvidenceDispute {
+  area_id: string;
+  dispute_id: string;
+  from_on: string;
+  indicator: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  until_on: string;
+}
+
+export interface EvidenceDisputeSaid {
+  area_id: string;
+  dispute_id: string;
+  party: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+  settles: Generated<boolean>;
+  words: string;
+}
+
 export interface EvidenceLeftOut {
   area_id: string;
   began_at: Generated<Timestamp>;
@@ -701,6 +748,16 @@ export interface EvidenceService {
   service_id: string | null;
   support: string[] | null;
   travel_miles: number | null;
+}
+
+export interface EvidenceSharing {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  provider_id: string;
+  sharing_id: string;
 }
 
 export interface EvidenceVisit {
@@ -2149,6 +2206,10 @@ export interface Tables {
   "evidence.approach": EvidenceApproach;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
+  "evidence.consent_answer": EvidenceConsentAnswer;
+  "evidence.consent_ask": EvidenceConsentAsk;
+  "evidence.dispute": EvidenceDispute;
+  "evidence.dispute_said": EvidenceDisputeSaid;
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
@@ -2159,6 +2220,7 @@ export interface Tables {
   "evidence.provider_month": EvidenceProviderMonth;
   "evidence.provider_term": EvidenceProviderTerm;
   "evidence.service": EvidenceService;
+  "evidence.sharing": EvidenceSharing;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
   "evidence.worker": EvidenceWorker;
