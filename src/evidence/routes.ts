@@ -1,8 +1,19 @@
 import type { Hono } from 'hono'
 import type { AreaEnv } from '#areas'
+import type { Installation } from '../platform/config/installation.ts'
+import { mountConsent } from './consent/routes.tsx'
+import { mountMayNeedHelp } from './in-need/routes.tsx'
+import { mountDisputes } from './sharing/dispute-routes.tsx'
+import { mountOthers } from './sharing/others-routes.tsx'
+import { mountSharing } from './sharing/sharing-routes.tsx'
 import { mountWhatWeAdd } from './what-we-add/routes.tsx'
 
 /** Everything that is shown of what is counted. */
-export function mountEvidence(app: Hono<AreaEnv>): void {
+export function mountEvidence(app: Hono<AreaEnv>, installation: Installation): void {
   mountWhatWeAdd(app)
+  mountOthers(app)
+  mountSharing(app)
+  mountDisputes(app, installation)
+  mountConsent(app)
+  mountMayNeedHelp(app, installation)
 }

@@ -50,9 +50,10 @@ export function MayNeedHelpPage({ area, shared, disputes }: MayNeedHelpPageOptio
         </p>
       ) : (
         <p class="govuk-body">
-          From {plural(shared.length, 'enterprise whose owner shares', 'enterprises whose owners share')}{' '}
-          this with you, until they take it back. They see the same list. A reason is no judgement: ask
-          before you think you know.
+          From{' '}
+          {plural(shared.length, 'enterprise whose owner shares', 'enterprises whose owners share')}{' '}
+          this with you, until they take it back. They see the same list. A reason is no judgement:
+          ask before you think you know.
         </p>
       )}
       {shared.length > 0 && needing.length === 0 && (

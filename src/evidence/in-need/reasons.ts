@@ -18,8 +18,13 @@ export interface Reason {
 
 /** Why an enterprise may soon need help; none: by these rules it doesn't. */
 export function reasonsOf(facts: Facts, today: string): Reason[] {
-  return [falling(facts, today), onePayer(facts), noBackUp(facts), everyDay(facts), silent(facts, today)]
-    .filter((one) => one !== undefined)
+  return [
+    falling(facts, today),
+    onePayer(facts),
+    noBackUp(facts),
+    everyDay(facts),
+    silent(facts, today),
+  ].filter((one) => one !== undefined)
 }
 
 function falling({ months }: Facts, today: string): Reason | undefined {
@@ -48,7 +53,8 @@ function noBackUp({ people, withBackUp }: Facts): Reason | undefined {
   if (people === 0 || withBackUp > 0) return undefined
   return {
     rule: 'noBackUp',
-    words: 'For nobody who was visited in the last 8 weeks is there somebody named who can stand in.',
+    words:
+      'For nobody who was visited in the last 8 weeks is there somebody named who can stand in.',
   }
 }
 

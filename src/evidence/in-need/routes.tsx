@@ -77,12 +77,16 @@ export function mountMayNeedHelp(app: Hono<AreaEnv>, installation: Installation)
         ...{ areaId: area.areaId, disputeId, providerId, party: 'coordinator', settles: false },
         ...{ ...checked.value, by: `account:${account!.accountId}` },
       })
-      await tellOwner(db, { installation, area }, {
-        providerId,
-        subject: 'There is an answer about your figure',
-        words: `${area.scheme.coordinatorName} has answered what you said about a figure.`,
-        link: urls.dispute(area, { providerId, disputeId }),
-      })
+      await tellOwner(
+        db,
+        { installation, area },
+        {
+          providerId,
+          subject: 'There is an answer about your figure',
+          words: `${area.scheme.coordinatorName} has answered what you said about a figure.`,
+          link: urls.dispute(area, { providerId, disputeId }),
+        },
+      )
     }
     return c.redirect(urls.adminDispute(area, { disputeId }), 303)
   })

@@ -53,7 +53,7 @@ interface ToAsk {
   areaId: string
   providerId: string
   by: string
-  asks: (Pick<Ask, 'askId' | 'personId' | 'goalId' | 'audience' | 'untilOn'>)[]
+  asks: Pick<Ask, 'askId' | 'personId' | 'goalId' | 'audience' | 'untilOn'>[]
 }
 
 /** Asks people. A form sent twice is one. As whoever runs the enterprise. */

@@ -21,7 +21,10 @@ const disputeSchema = z.object({
   disputeId: z.uuid().catch(() => newId()),
   indicator: z
     .string()
-    .refine((name) => disputable.some((one) => one.name === name), 'Choose the figure that is wrong'),
+    .refine(
+      (name) => disputable.some((one) => one.name === name),
+      'Choose the figure that is wrong',
+    ),
   words: required('Write what is wrong with it', 2000),
 })
 export const answerSchema = z.object({ saidId: z.uuid().catch(() => newId()), words })
@@ -43,11 +46,16 @@ export function mountDisputes(app: Hono<AreaEnv>, installation: Installation): v
       by: `account:${account!.accountId}`,
     })
     if (isNew)
-      await tellCoordinators(db, { installation, area }, {
-        subject: 'An enterprise says that a figure is wrong',
-        words: 'Whoever runs an enterprise says that one of its figures is wrong, and asks you to look.',
-        link: urls.adminDispute(area, { disputeId }),
-      })
+      await tellCoordinators(
+        db,
+        { installation, area },
+        {
+          subject: 'An enterprise says that a figure is wrong',
+          words:
+            'Whoever runs an enterprise says that one of its figures is wrong, and asks you to look.',
+          link: urls.adminDispute(area, { disputeId }),
+        },
+      )
     return c.redirect(urls.dispute(area, { providerId, disputeId }), 303)
   })
 
@@ -65,18 +73,24 @@ export function mountDisputes(app: Hono<AreaEnv>, installation: Installation): v
     const checked = check(answerSchema, typed)
     if (!checked.ok && !(settles && !typed.words?.[0]?.trim()))
       return disputePage(c, found, checked.form)
-    const said = checked.ok ? checked.value : { saidId: uuid(typed.saidId?.[0]) ?? newId(), words: '' }
+    const said = checked.ok
+      ? checked.value
+      : { saidId: uuid(typed.saidId?.[0]) ?? newId(), words: '' }
     if (!found.isSettled) {
       await answerDispute(db, {
         ...{ areaId: area.areaId, disputeId, providerId, party: 'owner', settles, ...said },
         by: `account:${account!.accountId}`,
       })
       if (!settles)
-        await tellCoordinators(db, { installation, area }, {
-          subject: 'There is an answer about a figure',
-          words: 'Whoever runs an enterprise has written more about a figure that is disputed.',
-          link: urls.adminDispute(area, { disputeId }),
-        })
+        await tellCoordinators(
+          db,
+          { installation, area },
+          {
+            subject: 'There is an answer about a figure',
+            words: 'Whoever runs an enterprise has written more about a figure that is disputed.',
+            link: urls.adminDispute(area, { disputeId }),
+          },
+        )
     }
     return c.redirect(urls.dispute(area, { providerId, disputeId }), 303)
   })

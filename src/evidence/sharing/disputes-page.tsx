@@ -59,13 +59,18 @@ export function DisputesPage({ area, providerId, all, chosen, form }: DisputesPa
 
 /** What is hers alone isn't talked about with a coordinator. */
 export const disputable: Indicator[] = indicators.filter(
-  ({ privacy, grain }) => privacy === 'published' && (grain === 'provider-month' || grain === 'person-window'),
+  ({ privacy, grain }) =>
+    privacy === 'published' && (grain === 'provider-month' || grain === 'person-window'),
 )
 
 export const titleOf = (name: string) =>
   indicators.find((one) => one.name === name)?.title ?? 'A figure that is no longer counted'
 
-function Disputes({ area, providerId, all }: Pick<DisputesPageOptions, 'area' | 'providerId' | 'all'>) {
+function Disputes({
+  area,
+  providerId,
+  all,
+}: Pick<DisputesPageOptions, 'area' | 'providerId' | 'all'>) {
   return (
     <section class="gc-telling">
       <h2 class="govuk-heading-m">What you said before</h2>

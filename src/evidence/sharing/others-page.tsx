@@ -92,7 +92,9 @@ export function OthersPage(options: OthersPageOptions) {
       </section>
       <h2 class="govuk-heading-m">Ask people</h2>
       {askable.length === 0 ? (
-        <p class="govuk-body">There is nobody to ask: nobody was visited in this time, or all are asked.</p>
+        <p class="govuk-body">
+          There is nobody to ask: nobody was visited in this time, or all are asked.
+        </p>
       ) : (
         <>
           <p class="govuk-body">
@@ -106,7 +108,9 @@ export function OthersPage(options: OthersPageOptions) {
             idPrefix="who"
             errorMessage={form.errors.who ? { text: form.errors.who } : undefined}
             values={form.typed.who ?? []}
-            fieldset={{ legend: { text: 'Whom do you ask?', classes: 'govuk-fieldset__legend--s' } }}
+            fieldset={{
+              legend: { text: 'Whom do you ask?', classes: 'govuk-fieldset__legend--s' },
+            }}
             items={askable.map(({ value, text }) => ({ value, text }))}
           />
           <Input
@@ -132,8 +136,9 @@ function After({ forOthers, names, today }: OthersPageOptions) {
       <ul class="govuk-list govuk-list--bullet">
         {asks.map((one) => (
           <li>
-            {names.get(one.personId) ?? 'Somebody'}: {one.goalId ? 'a goal in their own words' : 'small counts'}
-            , for {audiences[one.audience].toLowerCase()}, until {dateWords(one.untilOn, '')}.{' '}
+            {names.get(one.personId) ?? 'Somebody'}:{' '}
+            {one.goalId ? 'a goal in their own words' : 'small counts'}, for{' '}
+            {audiences[one.audience].toLowerCase()}, until {dateWords(one.untilOn, '')}.{' '}
             <strong>{stateWords(one, today)}</strong>
           </li>
         ))}

@@ -44,7 +44,14 @@ export function mountOthers(app: Hono<AreaEnv>): void {
     await askPeople(db, {
       ...{ areaId: area.areaId, providerId, by: `account:${account!.accountId}` },
       asks: chosen.map(({ personId, goalId, value }) => ({
-        askId: stableId('consent ask', typed.formId?.[0] ?? '', providerId, audience, value, untilOn),
+        askId: stableId(
+          'consent ask',
+          typed.formId?.[0] ?? '',
+          providerId,
+          audience,
+          value,
+          untilOn,
+        ),
         ...{ personId, goalId, audience, untilOn },
       })),
     })
@@ -96,8 +103,11 @@ async function askableOf(
   const isAsked = ({ personId, goalId }: Pick<Ask, 'personId' | 'goalId'>) =>
     found.asks.some(
       (one) =>
-        one.personId === personId && one.goalId === goalId && one.audience === audience &&
-        one.untilOn > today && one.saidYes !== false,
+        one.personId === personId &&
+        one.goalId === goalId &&
+        one.audience === audience &&
+        one.untilOn > today &&
+        one.saidYes !== false,
     )
   return [
     ...now.map(({ personId }) => ({

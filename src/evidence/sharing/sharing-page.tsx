@@ -69,7 +69,10 @@ export function SharingPage(options: SharingPageOptions) {
         <h2 class="govuk-heading-m">2. What you add, without small counts</h2>
         <p class="govuk-body">
           A count of fewer than 5 people is there only if each of them said yes.{' '}
-          <a class="govuk-link" href={urls.whatWeAddOthers(area, { providerId }, { for: 'coordinator' })}>
+          <a
+            class="govuk-link"
+            href={urls.whatWeAddOthers(area, { providerId }, { for: 'coordinator' })}
+          >
             Ask them
           </a>
         </p>
@@ -79,7 +82,7 @@ export function SharingPage(options: SharingPageOptions) {
         <h2 class="govuk-heading-m">What they never see</h2>
         <p class="govuk-body">
           The people you support, their names, visits, notes and goals; your exact figures; your
-          income; anything from before you shared or after you stopped.
+          income.
         </p>
       </section>
       <Council {...options} />
@@ -109,7 +112,9 @@ export function Shown({ forOthers: { sections, disputed } }: { forOthers: ForOth
 
 /** Which of her figures reach what is published of the area, and how. */
 function Council({ area, providerId }: SharingPageOptions) {
-  const published = indicators.filter(({ privacy, grain }) => privacy === 'published' && grain !== 'not-yet')
+  const published = indicators.filter(
+    ({ privacy, grain }) => privacy === 'published' && grain !== 'not-yet',
+  )
   const own = indicators.filter(({ privacy }) => privacy === 'owner')
   return (
     <section class="gc-telling">
@@ -144,7 +149,11 @@ function History({ area, all }: SharingPageOptions) {
   if (all.length === 0) return null
   const at = (moment: Date) =>
     `${dateWords(isoDate(moment, area.timeZone), '')} at ${clockTime(
-      moment.toLocaleTimeString('en-GB', { timeZone: area.timeZone, hour: '2-digit', minute: '2-digit' }),
+      moment.toLocaleTimeString('en-GB', {
+        timeZone: area.timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
     )}`
   return (
     <section class="gc-telling">

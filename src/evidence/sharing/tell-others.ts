@@ -22,30 +22,46 @@ type Maybe = Told | undefined
 /** The same as her own page tells, as far as it can't point at anybody who hasn't said yes. Never a name. */
 export function tellOthers(telling: Telling): Section[] {
   const { year, terms } = telling
+  const isEmpty = year.people.every(({ visits }) => visits === 0)
+  const ofPeople = isEmpty
+    ? [nothing]
+    : [
+        {
+          title: 'The people',
+          told: [people(telling), stay(telling), out(telling), goals(telling)],
+        },
+        { title: 'The support', told: [hours(year), face(telling), carers(telling)] },
+      ]
   return [
-    { title: 'The people', told: [people(telling), stay(telling), out(telling), goals(telling)] },
-    { title: 'The support', told: [hours(year), face(telling), carers(telling)] },
-    { title: 'How people find it, and pay', told: [routes(telling), payers(telling), price(year, 'its')] },
+    ...ofPeople,
+    {
+      title: 'How people find it, and pay',
+      told: [routes(telling), payers(telling), price(year, 'its')],
+    },
     { title: 'Languages and work', told: [languages(year, terms, 'Spoken here: '), work(year)] },
   ]
     .map(({ title, told }) => ({ title, told: told.filter((one) => one !== undefined) }))
     .filter(({ told }) => told.length > 0)
 }
 
-/** Said for all that is hidden, so that nobody can tell which are the small ones. */
-export const notShown = 'not shown, since it could point at somebody'
-
-function people({ counts, year }: Telling): Told {
-  const none = year.people.every(({ visits }) => visits === 0)
+function people({ counts }: Telling): Told {
   const said =
-    counts.total !== null && !none
+    counts.total !== null
       ? plural(counts.total, 'person was', 'people were')
-      : none
-        ? 'Nobody was'
-        : counts.isFew
-          ? `Fewer than ${fewerThan} people were`
-          : 'People were'
+      : counts.isFew
+        ? `Fewer than ${fewerThan} people were`
+        : 'People were'
   return { title: 'People supported', sentence: `${said} supported.` }
+}
+
+const nothing = {
+  title: 'The people',
+  told: [
+    {
+      title: 'People supported',
+      sentence: 'No visit was written down in the quarters of the year that are over.',
+    },
+  ],
 }
 
 function stay({ counts, year }: Telling): Maybe {

@@ -27,7 +27,12 @@ export async function tellCoordinators(
   const holders = await asOwner(db, (owner) =>
     roleHolders(owner, telling.area.areaId, 'coordinator'),
   )
-  await tellAt(db, telling, holders.flatMap(({ emails }) => emails), news)
+  await tellAt(
+    db,
+    telling,
+    holders.flatMap(({ emails }) => emails),
+    news,
+  )
 }
 
 /** Tells whoever runs an enterprise. */

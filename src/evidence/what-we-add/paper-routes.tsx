@@ -50,7 +50,10 @@ interface Of {
   span: SpanAsked
 }
 
-async function ownPaper(c: AreaRequest, { providerId, span }: Of): Promise<PaperOptions | undefined> {
+async function ownPaper(
+  c: AreaRequest,
+  { providerId, span }: Of,
+): Promise<PaperOptions | undefined> {
   const { area, db } = c.var
   const today = isoDate(new Date(), area.timeZone)
   const year = await yearOf(db, { area, providerId, today }, span)

@@ -22,10 +22,10 @@ nav a { display: inline-block; padding: .6rem 1rem .6rem 0; }
 .gc-disputed { color: var(--berry); font-weight: 700; }
 .notice { padding: .5rem .75rem; background: var(--moss); }
 figure { margin: 1rem 0; }
-.gc-bars { display: block; width: 100%; max-width: 40rem; height: auto; }
-.gc-bars__bar { fill: var(--pine); }
-.gc-bars__base { stroke: var(--ink); stroke-width: 1; }
-.gc-bars text { fill: var(--ink); font-family: inherit; font-size: 11px; text-anchor: middle; }
+.gc-year { display: block; width: 100%; max-width: 40rem; height: auto; }
+.gc-year__bar { fill: var(--pine); }
+.gc-year__base { stroke: var(--ink); stroke-width: 1; }
+.gc-year text { fill: var(--ink); font-family: inherit; font-size: 11px; text-anchor: middle; }
 table { width: 100%; border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .15rem .2rem; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; }
 th:first-child { text-align: left; font-weight: 700; }
@@ -43,9 +43,10 @@ th:first-child { text-align: left; font-weight: 700; }
   .gc-quiet, .quiet { font-size: 8.4pt; }
   .gc-line { display: inline; }
   .gc-line::before { content: ' '; }
-  .gc-bars { max-width: 11cm; }
+  .gc-year { max-width: 11cm; }
   figure { margin: 4pt 0; }
   .columns { columns: 2; column-gap: 8mm; }
+  .columns h2 { margin-top: 0; padding-top: 5pt; }
   section, .one, figure { break-inside: avoid; }
   .long { break-inside: auto; }
   h2, h3 { break-after: avoid; }

@@ -32,7 +32,18 @@ export async function paperOf(options: PaperOptions): Promise<string> {
 }
 
 function Paper(options: PaperOptions) {
-  const { area, year, kind, lead, sections, changes, limits, stories, disputed, ways = [] } = options
+  const {
+    area,
+    year,
+    kind,
+    lead,
+    sections,
+    changes,
+    limits,
+    stories,
+    disputed,
+    ways = [],
+  } = options
   const { name, about } = year.provider
   const bars = barsOf(year.months)
   const words = firstParagraph(about)
@@ -56,7 +67,8 @@ function Paper(options: PaperOptions) {
           )}
           {area.invented && (
             <p class="notice">
-              <strong>This is a demonstration.</strong> {area.name} and everybody in it are invented.
+              <strong>This is a demonstration.</strong> {area.name} and everybody in it are
+              invented.
             </p>
           )}
           <h1>What {name} adds</h1>
@@ -65,7 +77,7 @@ function Paper(options: PaperOptions) {
           </p>
           {words && <p>{words}</p>}
           {lead && <p class="gc-lead">{lead}</p>}
-          {bars.length > 1 && (
+          {bars.some(({ visits }) => visits > 0) && (
             <figure>
               <figcaption>Hours of support. {barsSentence(bars)}</figcaption>
               <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
@@ -102,8 +114,8 @@ function Paper(options: PaperOptions) {
             <PaperLines title="What the figures can’t say" lines={limits} />
           </div>
           <p class="quiet">
-            Made with Goldcrest on {dateWords(year.today, '')} from what is written down of each visit.
-            Nobody filled in a form for it.
+            Made with Goldcrest on {dateWords(year.today, '')} from what is written down of each
+            visit. Nobody filled in a form for it.
           </p>
         </main>
       </body>

@@ -12,7 +12,8 @@ export interface Bar {
 
 /** Up to 18 months each by itself; else by years, so that a phone shows them. */
 export function barsOf(months: readonly Month[]): Bar[] {
-  if (months.length <= 18) return months.map((one) => bar(shortMonth(one.month), monthWords(one.month), [one]))
+  if (months.length <= 18)
+    return months.map((one) => bar(shortMonth(one.month), monthWords(one.month), [one]))
   return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, some]) =>
     bar(year, some.length < 12 ? `${year}, ${plural(some.length, 'month', 'months')}` : year, some),
   )
@@ -24,7 +25,7 @@ export function barsSentence(bars: readonly Bar[]): string {
   const with_ = bars.filter(({ visits }) => visits > 0).length
   if (!most || most.visits === 0) return 'No visit was written down in this time.'
   const each = bars.length === 1 ? '' : ` There were visits in ${with_} of ${bars.length}.`
-  return `The most was in ${most.long}: ${plural(Math.round(most.hours), 'hour', 'hours')} in ${plural(most.visits, 'visit', 'visits')}.${each}`
+  return `Most was in ${most.long}: ${plural(Math.round(most.hours), 'hour', 'hours')} in ${plural(most.visits, 'visit', 'visits')}.${each}`
 }
 
 const width = 360
@@ -39,32 +40,32 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const each = bars.length > 13 ? 2 : 1
   return (
     <svg
-      class="gc-bars"
+      class="gc-year"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
       xmlns="http://www.w3.org/2000/svg"
     >
-      <line x1="0" y1={base} x2={width} y2={base} class="gc-bars__base" />
+      <line x1="0" y1={base} x2={width} y2={base} class="gc-year__base" />
       {bars.map((one, index) => {
         const tall = (one.hours / top) * (base - 24)
         const middle = round((index + 0.5) * step)
         return (
           <g>
             <rect
-              class="gc-bars__bar"
+              class="gc-year__bar"
               x={round(index * step + step * 0.14)}
               y={round(base - tall)}
               width={round(step * 0.72)}
               height={round(tall)}
             />
             {one.visits > 0 && (
-              <text class="gc-bars__number" x={middle} y={round(base - tall - 5)}>
+              <text class="gc-year__number" x={middle} y={round(base - tall - 5)}>
                 {Math.round(one.hours)}
               </text>
             )}
             {index % each === 0 && (
-              <text class="gc-bars__name" x={middle} y={base + 18}>
+              <text class="gc-year__name" x={middle} y={base + 18}>
                 {one.short}
               </text>
             )}

@@ -15,7 +15,7 @@ export interface PersonSeen {
   out: boolean | null
   /** Time for whoever cares for her was noted. */
   carer: boolean
-  /** By the last agreement that counted; null: there was none. */
+  /** By the agreement of the last visit's day; null: there was none. */
   payer: string | null
   /** Somebody is named who can stand in; they have met. */
   backUp: boolean
@@ -75,7 +75,7 @@ export async function peopleSeen(db: EvidenceDb, of: Of): Promise<PersonSeen[]> 
       (select funding_route from evidence.agreement
         where agreement.area_id = ${areaId} and agreement.provider_id = ${providerId}
           and agreement.person_id = seen.person_id
-          and agreement.from_on < ${until} and agreement.until_on > ${from}::date
+          and seen.last::date >= agreement.from_on and seen.last::date < agreement.until_on
         order by agreement.from_on desc, agreement.agreement_id limit 1) as payer,
       exists (select from evidence.back_up where ${known}) as "backUp",
       exists (select from evidence.back_up where ${known} and back_up.met_on is not null) as met

@@ -1,10 +1,10 @@
 import { approachRoutes } from '#practice'
 import type { Terms } from '#providers'
-import { listWords, money, plural } from '../../platform/i18n/words.ts'
+import { duration, listWords, money, plural } from '../../platform/i18n/words.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { isCellular, type Indicator } from '../indicators/indicator.ts'
-import { howOf } from './how.ts'
+import { countedOf, howOf } from './how.ts'
 import { lengthWords, staysOf } from './stays.ts'
 import type { Section, Told } from './told.ts'
 import type { Year } from './year.ts'
@@ -20,7 +20,10 @@ export function tellYear({ year, terms }: Telling): Section[] {
     { title: 'The people', told: [people(year), stay(year), goals(year), ...out(year)] },
     { title: 'Who comes', told: [who(year), face(year), standIn(year)] },
     { title: 'For those who care', told: [carers(year)] },
-    { title: 'How people find you, and pay', told: [routes(year), payers(year, terms), price(year)] },
+    {
+      title: 'How people find you, and pay',
+      told: [routes(year), payers(year, terms), price(year)],
+    },
     { title: 'Languages and work', told: [languages(year, terms), work(year)] },
     { title: 'And besides', told: besides(year) },
   ]
@@ -203,9 +206,7 @@ function payers(year: Year, terms: Terms): Maybe {
   return {
     title: 'How they pay',
     sentence: `Of ${plural(now.length, 'person', 'people')} with an agreement:`,
-    list: by.map(
-      ([route, some]) => `${terms.funding_route.get(route) ?? route}: ${some.length}`,
-    ),
+    list: by.map(([route, some]) => `${terms.funding_route.get(route) ?? route}: ${some.length}`),
     how: howOf('direct-payments', year),
   }
 }
@@ -266,27 +267,30 @@ function work({ workers, comers, provider }: Year): Maybe {
 
 /** Whatever else is counted of her, as its file says it. */
 function besides(year: Year): Told[] {
-  return indicators.filter((one) => isCellular(one) && !toldBy.has(one.name)).flatMap(
-    (one: Indicator) => {
+  return indicators
+    .filter((one) => isCellular(one) && !toldBy.has(one.name))
+    .flatMap((one: Indicator) => {
       const figure = year.figures.get(one.name)
       if (!figure || (figure.value === undefined && !figure.spread)) return []
-      const of = figure.n > 0 ? `Counted of ${figure.n}, in this time` : undefined
+      const of = countedOf(one.name, figure.n)
       return [
         {
           ...{ title: one.title, sentence: `${figureWords(one, figure)}.`, of },
           how: howOf(one.name, year),
         },
       ]
-    },
-  )
+    })
 }
 
 export const lastDay = ({ period, today }: Pick<Year, 'period' | 'today'>) =>
-  period.until > today ? today : Temporal.PlainDate.from(period.until).subtract({ days: 1 }).toString()
+  period.until > today
+    ? today
+    : Temporal.PlainDate.from(period.until).subtract({ days: 1 }).toString()
 
+/** 90 → `1½ hours`; where there are many, whole hours are exact enough. */
 export function hoursWords(minutes: number): string {
+  if (minutes < 1200) return duration(Math.round(minutes))
   return plural(Math.round(minutes / 60), 'hour', 'hours')
 }
 
 export const percent = (share: number) => `${Math.round(share * 100)}%`
-

@@ -57,7 +57,10 @@ function One({ area, providerId, disputed, told }: Omit<Options, 'sections'> & {
               </>
             )}
             {indicator && (
-              <a class="govuk-link" href={urls.disputes(area, { providerId }, { figure: indicator })}>
+              <a
+                class="govuk-link"
+                href={urls.disputes(area, { providerId }, { figure: indicator })}
+              >
                 This figure is wrong<span class="govuk-visually-hidden">: {title}</span>
               </a>
             )}

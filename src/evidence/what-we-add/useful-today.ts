@@ -28,14 +28,22 @@ export async function usefulToday(
     const looked = wanted.includes(weekday)
       ? ` People near you looked for a ${day} ${least.times} times or more in the last three months, and were turned down elsewhere.`
       : ''
-    return { looked: looked !== '', words: `You had ${hours} free on ${day}s, as you said ${said}.${looked}` }
+    return {
+      looked: looked !== '',
+      words: `You had ${hours} free on ${day}s, as you said ${said}.${looked}`,
+    }
   })
   // A day that people look for stands first; of the others the first few.
   const first = told.toSorted((a, b) => Number(b.looked) - Number(a.looked)).slice(0, 3)
   return [
     ...first.map(({ words }) => words),
     ...(await turnedDown(db, { areaId, providerId: own.providerId, today })),
-    ...(await needsNear(db, areaId, name, near.map((one) => one.name))),
+    ...(await needsNear(
+      db,
+      areaId,
+      name,
+      near.map((one) => one.name),
+    )),
   ]
 }
 

@@ -45,8 +45,14 @@ export function WhatWeAddPage(options: WhatWeAddPageOptions) {
           {year.provider.name}, {periodWords(year)}
         </span>
       </h1>
-      {year.first === undefined ? <Nothing area={area} /> : <Something {...options} />}
-      {year.first !== undefined && <Spans {...{ area, span, providerId }} />}
+      {year.first === undefined ? (
+        <Nothing area={area} />
+      ) : (
+        <>
+          <Spans {...{ area, span, providerId }} />
+          <Something {...options} />
+        </>
+      )}
     </Layout>
   )
 }
@@ -92,7 +98,9 @@ function Something(options: WhatWeAddPageOptions) {
       {income.length > 0 && (
         <section class="gc-telling gc-no-print">
           <h2 class="govuk-heading-m">What an hour of your work brings you</h2>
-          <p class="gc-quiet">For your eyes only: nobody else ever sees this, and it isn’t printed.</p>
+          <p class="gc-quiet">
+            For your eyes only: nobody else ever sees this, and it isn’t printed.
+          </p>
           {income.map((words) => (
             <p class="govuk-body">{words}</p>
           ))}
@@ -229,7 +237,11 @@ function Spans({ area, span, providerId }: { area: Area; span: SpanAsked; provid
 }
 
 /** The year in a sentence: people first. */
-export function leadOf({ people, months, comers }: Pick<Year, 'people' | 'months' | 'comers'>): string {
+export function leadOf({
+  people,
+  months,
+  comers,
+}: Pick<Year, 'people' | 'months' | 'comers'>): string {
   const now = people.filter(({ visits }) => visits > 0).length
   const visits = months.reduce((sum, one) => sum + one.visits, 0)
   if (visits === 0) return 'Nobody was visited in this time.'
