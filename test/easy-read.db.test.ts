@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { accessWays } from './support/easy-ways/access.ts'
 import { agreementWays } from './support/easy-ways/agreements.ts'
 import { emailWays } from './support/easy-ways/emails.ts'
+import { evidenceWays } from './support/easy-ways/evidence.ts'
 import { gatheringWays } from './support/easy-ways/gathering.ts'
 import { keptWays } from './support/easy-ways/kept.ts'
 import { offlineWays } from './support/easy-ways/offline.ts'
@@ -27,6 +28,7 @@ const ways: Ways = {
   ...agreementWays,
   ...accessWays,
   ...emailWays,
+  ...evidenceWays,
   ...gatheringWays,
   ...keptWays,
   ...offlineWays,

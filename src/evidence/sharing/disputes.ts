@@ -111,7 +111,7 @@ async function read(own: EvidenceDb, areaId: string, providerIds: string[]): Pro
     from evidence.dispute_said where area_id = ${areaId} and provider_id = any (${providerIds}::uuid[])
     order by said_at, said_id`.execute(own)
   return rows.map((one) => {
-    const own = said.filter(({ disputeId }) => disputeId === one.disputeId)
-    return { ...one, said: own, isSettled: own.at(-1)?.settles === true }
+    const thread = said.filter(({ disputeId }) => disputeId === one.disputeId)
+    return { ...one, said: thread, isSettled: thread.at(-1)?.settles === true }
   })
 }

@@ -52,8 +52,8 @@ export async function forOthers(
   const year = await asOwner(db, async (owner) => {
     const personIds = people.map(({ personId }) => personId)
     const goals = await reachedGoals(owner, areaId, { personIds, ...seen.period })
-    const let_ = goals.filter(({ goalId }) => letsRead.has(goalId))
-    return { ...seen, goals: let_, workers: await workers(owner, areaId, providerId) }
+    const read = goals.filter(({ goalId }) => letsRead.has(goalId))
+    return { ...seen, goals: read, workers: await workers(owner, areaId, providerId) }
   })
   const solve = await openSolver()
   const words = await terms(db)

@@ -2,7 +2,7 @@ import { newcombe } from '#stats'
 import type { Figure } from '../figures/figure.ts'
 import { isCellular, type Cellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { hoursWords, percent } from './tell-year.ts'
+import { hoursWords, percent } from './figures-in-words.ts'
 import type { Year } from './year.ts'
 
 /** What is otherwise than in as long before, in sentences: only what can be compared. */

@@ -22,9 +22,9 @@ export function barsOf(months: readonly Month[]): Bar[] {
 /** What the bars show, in a sentence that stands above them. */
 export function barsSentence(bars: readonly Bar[]): string {
   const most = bars.toSorted((a, b) => b.hours - a.hours)[0]
-  const with_ = bars.filter(({ visits }) => visits > 0).length
+  const visited = bars.filter(({ visits }) => visits > 0).length
   if (!most || most.visits === 0) return 'No visit was written down in this time.'
-  const each = bars.length === 1 ? '' : ` There were visits in ${with_} of ${bars.length}.`
+  const each = bars.length === 1 ? '' : ` There were visits in ${visited} of ${bars.length}.`
   return `Most was in ${most.long}: ${plural(Math.round(most.hours), 'hour', 'hours')} in ${plural(most.visits, 'visit', 'visits')}.${each}`
 }
 

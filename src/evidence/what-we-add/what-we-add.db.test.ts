@@ -1,7 +1,7 @@
 // An owner's page: exact figures as one would count them by hand, and hers alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addProvider } from '../../agreements/testing.ts'
+
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
 import {
   dayFromNow,
@@ -60,7 +60,7 @@ test('a page without records says what will be here, and the one step that start
 test('another owner, a worker and a person find nothing; a span that isn’t one isn’t there', () =>
   withSite(async (site) => {
     const who = await year(site)
-    const other = await addProvider(site, 'Bo Ling')
+    const other = { visitor: await site.runs(await site.list({ name: 'Bo Ling' }), { name: 'Bo' }) }
     const jo = await worker(site, who, 'Jo')
     for (const path of ['', '/paper', '/for-others', '/sharing', '/disputes']) {
       const at = `${pageOf(who)}${path}`
