@@ -249,18 +249,12 @@ export const urls = {
   manifest: areaUrl('/app.webmanifest'),
   /** What an installed app opens: it leads on to what whoever is signed in needs first. */
   appStart: areaUrl('/app'),
-  /** What an enterprise adds: its figures, for its own eyes. */
   whatWeAdd: areaUrl('/enterprise/:providerId/what-we-add'),
-  /** The same on two sheets of paper, for herself or for others, and as a file. */
   whatWeAddPaper: areaUrl('/enterprise/:providerId/what-we-add/paper'),
-  /** Whom she asks before a small count is shown to others. */
   whatWeAddOthers: areaUrl('/enterprise/:providerId/what-we-add/for-others'),
-  /** What her coordinator and the council see of it; she shares it here, and stops. */
   whatWeAddSharing: areaUrl('/enterprise/:providerId/what-we-add/sharing'),
-  /** Figures that she says are wrong. */
   disputes: areaUrl('/enterprise/:providerId/what-we-add/disputes'),
   dispute: areaUrl('/enterprise/:providerId/what-we-add/disputes/:disputeId'),
-  /** What enterprises ask a person to let them show of her. */
   consentAsks: areaUrl('/people/:personId/shown-to-others'),
   consentAsk: areaUrl('/people/:personId/shown-to-others/:askId'),
   /** The everyday record: what is to do today, and what was written of visits. */
@@ -300,7 +294,6 @@ export const urls = {
   adminClaim: areaUrl('/admin/claims/:claimId'),
   adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
   adminPageReport: areaUrl('/admin/reports/:reportId'),
-  /** Of the owners who share it: who may need help soon; what one of them shares; what she disputes. */
   adminMayNeedHelp: areaUrl('/admin/may-need-help'),
   adminShared: areaUrl('/admin/may-need-help/:providerId'),
   adminDispute: areaUrl('/admin/disputed-figures/:disputeId'),

@@ -5,7 +5,7 @@ import { be, marl } from './marl.ts'
 const journey = journeysOn(marl)
 
 journey(
-  'Marcus reads his year, asks Tomas, shares with Bettina, disputes a figure, and stops',
+  'Marcus reads his year, shares it with Bettina, disputes a figure, and stops',
   async (marcus) => {
     await be(marcus, 'Marcus Ellingdew', '/marl/account')
     await marcus.follow('What we add')
@@ -14,11 +14,11 @@ journey(
     await marcus.follow('Since the beginning')
     await marcus.see('How long they stay')
 
-    await marcus.follow('Print it or send it')
+    await marcus.press('Print it or send it')
     const { sheets } = await marcus.print('What In Your Own Time adds')
     assert.ok(sheets <= 2, `It takes ${sheets} sheets`)
     await marcus.follow('Back to What we add')
-    await marcus.follow('Make one for others')
+    await marcus.press('Make one for others')
     await marcus.see('What they read')
 
     await marcus.follow('What we add')
