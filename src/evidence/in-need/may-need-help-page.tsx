@@ -84,8 +84,9 @@ export function MayNeedHelpPage({ area, shared, disputes }: MayNeedHelpPageOptio
             {waiting.map(({ disputeId, indicator, name, from, said }) => (
               <li>
                 <a class="govuk-link" href={urls.adminDispute(area, { disputeId })}>
-                  {name}: {titleOf(indicator)}, from {monthWords(from)}
+                  {name}: {titleOf(indicator)}
                 </a>
+                , from {monthWords(from)},
                 {said.at(-1)?.party === 'owner' ? ' waits for your answer' : ' was answered'}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { areaSite, type Area } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
-import { clockTime, dateWords, isoDate } from '../../platform/i18n/words.ts'
+import { clockTime, dateWords, isoDate, listWords } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
 import { Button } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
@@ -81,8 +81,8 @@ export function SharingPage(options: SharingPageOptions) {
       <section class="gc-telling">
         <h2 class="govuk-heading-m">What they never see</h2>
         <p class="govuk-body">
-          The people you support, their names, visits, notes and goals; your exact figures; your
-          income.
+          The people you support, their names, visits and notes; a goal, unless its person lets you
+          show it; your exact figures; your income.
         </p>
       </section>
       <Council {...options} />
@@ -115,6 +115,11 @@ function Council({ area, providerId }: SharingPageOptions) {
   const published = indicators.filter(
     ({ privacy, grain }) => privacy === 'published' && grain !== 'not-yet',
   )
+  const byMinimum = Map.groupBy(
+    published,
+    ({ minimum: { providers, people } }) =>
+      `from ${providers} enterprises or more${people > 0 ? `, with ${people} people or more` : ''}`,
+  )
   const own = indicators.filter(({ privacy }) => privacy === 'owner')
   return (
     <section class="gc-telling">
@@ -124,10 +129,9 @@ function Council({ area, providerId }: SharingPageOptions) {
         are one of all the enterprises in them. Nothing of yours alone is in them, and no name.
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        {published.map(({ title, minimum }) => (
+        {[...byMinimum].map(([minimum, some]) => (
           <li>
-            {title}: only from {minimum.providers} enterprises or more
-            {minimum.people > 0 && `, with ${minimum.people} people or more`}
+            Only {minimum}: {listWords(some.map((one) => one.title))}
           </li>
         ))}
       </ul>
