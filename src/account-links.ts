@@ -1,7 +1,7 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
-import { packLinks } from '#evidence'
+import { evidenceLinks, packLinks } from '#evidence'
 import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
 import { personWeekLinks, practiceLinks, weekLinks } from '#practice'
@@ -18,6 +18,7 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...weekLinks(c),
     ...(await personWeekLinks(c)),
     ...(await enterpriseLinks(c)),
+    ...(await evidenceLinks(c)),
     ...recordLinks(c),
     ...paperLinks(c),
     ...(await agreementLinks(c)),

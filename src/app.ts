@@ -156,7 +156,7 @@ function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<Are
   mountPersonSide(pages, installation)
   mountPlanning(pages, installation)
   mountPractice(pages)
-  mountEvidence(pages)
+  mountEvidence(pages, installation)
   mountStudies(pages, installation)
   mountDirectory(
     pages,

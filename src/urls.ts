@@ -249,7 +249,6 @@ export const urls = {
   manifest: areaUrl('/app.webmanifest'),
   /** What an installed app opens: it leads on to what whoever is signed in needs first. */
   appStart: areaUrl('/app'),
-  /** What an enterprise adds: its figures, for its own eyes. */
   whatWeAdd: areaUrl('/enterprise/:providerId/what-we-add'),
   /** What no record can carry: asked once, of an enterprise, and of who works in one. */
   askedOnce: areaUrl('/enterprise/:providerId/once'),
@@ -257,6 +256,13 @@ export const urls = {
   /** All that is counted, and one of it. */
   indicators: areaUrl('/evidence/indicators'),
   indicator: areaUrl('/evidence/indicators/:indicator'),
+  whatWeAddPaper: areaUrl('/enterprise/:providerId/what-we-add/paper'),
+  whatWeAddOthers: areaUrl('/enterprise/:providerId/what-we-add/for-others'),
+  whatWeAddSharing: areaUrl('/enterprise/:providerId/what-we-add/sharing'),
+  disputes: areaUrl('/enterprise/:providerId/what-we-add/disputes'),
+  dispute: areaUrl('/enterprise/:providerId/what-we-add/disputes/:disputeId'),
+  consentAsks: areaUrl('/people/:personId/shown-to-others'),
+  consentAsk: areaUrl('/people/:personId/shown-to-others/:askId'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),
@@ -301,4 +307,7 @@ export const urls = {
   adminClaim: areaUrl('/admin/claims/:claimId'),
   adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
   adminPageReport: areaUrl('/admin/reports/:reportId'),
+  adminMayNeedHelp: areaUrl('/admin/may-need-help'),
+  adminShared: areaUrl('/admin/may-need-help/:providerId'),
+  adminDispute: areaUrl('/admin/disputed-figures/:disputeId'),
 }

@@ -2,6 +2,8 @@
 export { saidOfWorker } from './once/held-of-worker.ts'
 export { countArea, countRound } from './cells/round.ts'
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
+export { evidenceLinks } from './evidence-links.ts'
+export { sharedHeldAbout } from './held-evidence.ts'
 export { verifyArea } from './cells/verify-area.ts'
 export { packLinks } from './packs/pack-links.ts'
 export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'

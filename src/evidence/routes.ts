@@ -4,15 +4,26 @@ import { mountIndicators } from './indicator-pages/routes.tsx'
 import { mountAskedOnce } from './once/routes.tsx'
 import { mountEvidenceAdmin } from './admin/routes.tsx'
 import { mountPacks } from './packs/routes.tsx'
+import type { Installation } from '../platform/config/installation.ts'
+import { mountConsent } from './consent/routes.tsx'
+import { mountMayNeedHelp } from './in-need/routes.tsx'
+import { mountDisputes } from './sharing/dispute-routes.tsx'
+import { mountOthers } from './sharing/others-routes.tsx'
+import { mountSharing } from './sharing/sharing-routes.tsx'
 import { mountWhatWeAdd } from './what-we-add/routes.tsx'
 
 export { mountOpenEvidence } from './open/routes.ts'
 
 /** Everything that is shown of what is counted. */
-export function mountEvidence(app: Hono<AreaEnv>): void {
+export function mountEvidence(app: Hono<AreaEnv>, installation: Installation): void {
   mountWhatWeAdd(app)
   mountAskedOnce(app)
   mountIndicators(app)
   mountPacks(app)
   mountEvidenceAdmin(app)
+  mountOthers(app)
+  mountSharing(app)
+  mountDisputes(app, installation)
+  mountConsent(app)
+  mountMayNeedHelp(app, installation)
 }

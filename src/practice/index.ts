@@ -31,6 +31,7 @@ export { coming, nextMonday, supportedNow, writtenLately } from './today/coming.
 export { ownWork } from './own-work.ts'
 export { unpaidTime } from './unpaid/unpaid-time.ts'
 export { mountPractice } from './routes.tsx'
+export { routes as approachRoutes } from './enquiries/approach.ts'
 export { inventedVisitsSchema, makeInventedVisits } from './invented-visits.ts'
 export { personWeekLinks } from './person-links.ts'
 export { practiceLinks } from './practice-links.ts'

@@ -18,7 +18,7 @@ export function mountPractice(app: Hono<AreaEnv>): void {
     if (ownWork(c.var.account).length === 0) return c.notFound()
     const { area } = c.var
     const shown = await today(c, todayIn(area), c.req.query('saved'))
-    return page(c, <TodayPage {...{ area, today: shown }} />)
+    return page(c, <TodayPage {...{ area, today: shown, runs: c.var.account?.lists.providers }} />)
   })
 
   mountVisitPieces(app)

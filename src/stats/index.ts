@@ -80,7 +80,7 @@ export {
   usualProvider,
   type Visits,
 } from './continuity/continuity.ts'
-export type { CountTable } from './suppression/count-table.ts'
+export { allKeysOf, keysOf, type CountTable } from './suppression/count-table.ts'
 export type { EarlierRelease } from './suppression/family.ts'
 export { mayShowMoney, type MoneyShown } from './suppression/money.ts'
 export { toNearestFive } from './suppression/rounding.ts'

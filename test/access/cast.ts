@@ -1,5 +1,6 @@
 // Everybody who may stand before a page, and two people with a record, in two areas. What somebody
 // may see is said here by hand, and not asked of the code that is tried.
+import { addShared } from './cast-of-evidence.ts'
 import type { Role } from '#accounts'
 import { saveArea } from '#areas'
 import { runs, tellOfEnterprise } from './cast-of-enterprise.ts'
@@ -155,6 +156,13 @@ export async function makeCast(site: TestSite): Promise<Cast> {
     'ASHA-CONTACT': 'coordinator',
   } satisfies Subject['marks'])
   Object.assign(bo.params, { workerId: bosWorkerId })
+  for (const [one, { providerId }] of [
+    [asha, ashas],
+    [bo, bos],
+  ] as const) {
+    const of = { personId: one.params.personId!, providerId }
+    Object.assign(one.params, await addShared(site, areaId, of))
+  }
   const other = await somebody('another provider', { runsAnother: true })
   await runs(site, areaId, (await site.list()).providerId, other.accountId, 'owner')
 

@@ -220,6 +220,13 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   workAskedOnce: 'worker',
   indicators: 'everyone',
   indicator: 'everyone',
+  whatWeAddPaper: 'provider',
+  whatWeAddOthers: 'provider',
+  whatWeAddSharing: 'provider',
+  disputes: 'provider',
+  dispute: 'provider',
+  consentAsks: 'everything',
+  consentAsk: 'everything',
   today: 'works',
   newVisit: 'works',
   visit: 'visit',
@@ -262,6 +269,9 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   adminContact: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
+  adminMayNeedHelp: 'coordinator',
+  adminShared: 'coordinator',
+  adminDispute: 'coordinator',
 }
 
 /** Whether somebody may open an address of Asha's. */

@@ -38,6 +38,11 @@ export function AdminPage(options: AdminPageOptions) {
         <a class="govuk-link" href={urls.adminThesaurus(area, {})}>
           Words that people use
         </a>
+        {!bySecret && (
+          <a class="govuk-link" href={urls.adminMayNeedHelp(area, {})}>
+            Who may need help soon
+          </a>
+        )}
         <a class="govuk-link" href={urls.adminImports(area, {})}>
           Bring in listings
         </a>

@@ -93,6 +93,13 @@ export function EnterpriseMore({ area, providerId, seesPeople }: MoreOptions) {
           </a>
         </p>
       </Section>
+      <Section title="What we add">
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.whatWeAdd(area, { providerId })}>
+            Your year on one page, to print and to send
+          </a>
+        </p>
+      </Section>
       <Section title="Who works with you">
         <p class="govuk-body">
           <a class="govuk-link" href={urls.enterpriseWorkers(area, { providerId })}>

@@ -1,40 +1,50 @@
 import type { Hono } from 'hono'
 import { signedInOnly } from '#accounts'
-import type { AreaEnv, AreaRequest } from '#areas'
-import { providerNames } from '#providers'
-import { uuid } from '../../platform/db/new-id.ts'
+import type { AreaEnv } from '#areas'
+import { terms } from '#providers'
 import { page } from '../../platform/web/html.ts'
+import { isoDate } from '../../platform/i18n/words.ts'
 import { urls } from '../../urls.ts'
-import { asEnterprise } from '../apart.ts'
-import { refresh } from '../cells/refresh.ts'
-import { figureOf } from '../figures/figure.ts'
-import { sums } from '../figures/sums.ts'
-import { indicators } from '../indicators/indicators.ts'
-import { isCellular } from '../indicators/indicator.ts'
-import { lastYear } from './year.ts'
+import { openDisputes } from '../sharing/disputes.ts'
+import { sharingOf } from '../sharing/sharing.ts'
+import { changesOf } from './changes.ts'
+import { limitsOf } from './limits.ts'
+import { ownProvider } from './own-provider.ts'
+import { mountPaper } from './paper-routes.tsx'
+import { ownIncome, storiesOf } from './slots.ts'
+import { spanOf } from './span.ts'
+import { tellYear } from './tell-year.ts'
+import { usefulToday } from './useful-today.ts'
 import { WhatWeAddPage } from './what-we-add-page.tsx'
+import { yearOf } from './year.ts'
 
 /** What an enterprise adds, for whoever runs it: exact, and as it is now. */
 export function mountWhatWeAdd(app: Hono<AreaEnv>): void {
   app.use(urls.whatWeAdd.pattern, signedInOnly)
+  app.use(`${urls.whatWeAdd.pattern}/*`, signedInOnly)
 
   app.get(urls.whatWeAdd.pattern, async (c) => {
     const { area, db } = c.var
     const providerId = ownProvider(c)
-    if (!providerId) return c.notFound()
-    const period = lastYear(area.timeZone)
-    await refresh(db, area.areaId, providerId)
-    const all = await asEnterprise(db, [providerId], (own) =>
-      sums(own, { areaId: area.areaId, providerIds: [providerId], ...period }),
-    )
-    const figures = indicators.filter(isCellular).map((one) => figureOf(one, all))
-    const name = (await providerNames(db, area.areaId, [providerId])).get(providerId)!
-    return page(c, <WhatWeAddPage {...{ area, name, providerId, period, figures }} />)
+    const span = spanOf(c.req.query('span'))
+    if (!providerId || !span) return c.notFound()
+    const today = isoDate(new Date(), area.timeZone)
+    const year = await yearOf(db, { area, providerId, today }, span)
+    if (!year) return c.notFound()
+    const disputes = await openDisputes(db, area.areaId, [providerId])
+    const shown = {
+      ...{ area, year, span },
+      sections: tellYear({ year, terms: await terms(db) }),
+      useful: await usefulToday(db, area, year.provider, today),
+      changes: changesOf(year),
+      limits: limitsOf(year),
+      stories: await storiesOf(c, providerId),
+      income: await ownIncome(c, { providerId, ...year.period }),
+      disputed: new Set(disputes.map(({ indicator }) => indicator)),
+      shares: (await sharingOf(db, area.areaId, providerId))[0]?.endedAt === null,
+    }
+    return page(c, <WhatWeAddPage {...shown} />)
   })
-}
 
-/** The enterprise of the address, if whoever asks runs it. */
-function ownProvider(c: AreaRequest): string | undefined {
-  const providerId = uuid(c.req.param('providerId'))
-  return providerId && c.var.account?.lists.providers?.includes(providerId) ? providerId : undefined
+  mountPaper(app)
 }

@@ -1,10 +1,108 @@
-import type { Period } from '../figures/sums.ts'
+import type { Area } from '#areas'
+import { agreements } from '#agreements'
+import { peopleNamed, reachedGoals, type ReachedGoal } from '#people'
+import { provider, workers, type Provider, type Worker } from '#providers'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { asEnterprise } from '../apart.ts'
+import { refresh } from '../cells/refresh.ts'
+import { figureOf, type Figure } from '../figures/figure.ts'
+import { sums, type Period } from '../figures/sums.ts'
+import { isCellular } from '../indicators/indicator.ts'
+import { indicators } from '../indicators/indicators.ts'
+import {
+  comers,
+  coverageOf,
+  firstVisit,
+  monthsOf,
+  peopleSeen,
+  type Comer,
+  type Coverage,
+  type Month,
+  type PersonSeen,
+} from './records.ts'
+import { ownPeriod, periodBefore, type SpanAsked } from './span.ts'
 
-/** The month of today and the eleven before it. */
-export function lastYear(timeZone: string, now = Temporal.Now.instant()): Period {
-  const first = now.toZonedDateTimeISO(timeZone).toPlainDate().with({ day: 1 })
+/** All that a page of what an enterprise adds is told from. */
+export interface Year {
+  providerId: string
+  provider: Provider
+  period: Period
+  today: string
+  /** The day of the first visit ever; none: nothing is recorded. */
+  first?: string
+  figures: Map<string, Figure>
+  /** Of as long before; none: she wasn't at work for all of it, so it can't be compared. */
+  before?: Map<string, Figure>
+  /** Everybody who was visited by the period's end. */
+  people: PersonSeen[]
+  comers: Comer[]
+  workers: Worker[]
+  months: Month[]
+  coverage: Coverage
+  goals: ReachedGoal[]
+  /** What people are called, as far as whoever asks knows. */
+  names: Map<string, string>
+}
+
+interface Of {
+  area: Pick<Area, 'areaId' | 'timeZone'>
+  providerId: string
+  today: string
+}
+
+/** An enterprise's time as it is now. As whoever runs it. */
+export async function yearOf(
+  db: WholeTransaction,
+  { area: { areaId }, providerId, today }: Of,
+  span: SpanAsked | ((first: string | undefined) => Period),
+): Promise<Year | undefined> {
+  const own = await provider(db, areaId, providerId)
+  if (!own) return undefined
+  await refresh(db, areaId, providerId)
+  const of = { areaId, providerId }
+  const counted = await asEnterprise(db, [providerId], async (evidence) => {
+    const first = await firstVisit(evidence, of)
+    const period = typeof span === 'function' ? span(first) : ownPeriod(span, { today, first })
+    const earlier = periodBefore(period)
+    const figuresIn = async (within: Period) => {
+      const all = await sums(evidence, { areaId, providerIds: [providerId], ...within })
+      return new Map(
+        indicators.filter(isCellular).map((one) => [one.name, figureOf(one, all)] as const),
+      )
+    }
+    return {
+      ...{ first, period },
+      figures: await figuresIn(period),
+      // She has to have been at work in all of it.
+      before: first && first < monthAfter(earlier.from) ? await figuresIn(earlier) : undefined,
+      people: await peopleSeen(evidence, { ...of, ...period }),
+      comers: await comers(evidence, { ...of, ...period }),
+      months: await monthsOf(evidence, { ...of, ...period }),
+      coverage: await coverageOf(evidence, { ...of, ...period }),
+    }
+  })
+  const personIds = counted.people.filter(({ visits }) => visits > 0).map((one) => one.personId)
   return {
-    from: first.subtract({ months: 11 }).toString(),
-    until: first.add({ months: 1 }).toString(),
+    ...counted,
+    ...{ providerId, provider: own, today },
+    workers: await workers(db, areaId, providerId),
+    goals: await reachedGoals(db, areaId, { personIds, ...counted.period }),
+    names: await namesOf(db, areaId, providerId, personIds),
   }
 }
+
+/** As their records say where she may see those, or as it was agreed with them. */
+export async function namesOf(
+  db: WholeTransaction,
+  areaId: string,
+  providerId: string,
+  personIds: string[],
+): Promise<Map<string, string>> {
+  const agreed = await agreements(db, areaId, { providerId })
+  return new Map([
+    ...agreed.toReversed().map((one) => [one.personId, one.personName] as const),
+    ...(await peopleNamed(db, areaId, personIds)),
+  ])
+}
+
+const monthAfter = (day: string) => Temporal.PlainDate.from(day).add({ months: 1 }).toString()

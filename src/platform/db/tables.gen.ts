@@ -634,6 +634,30 @@ export interface EvidenceBenchmark {
   year: string;
 }
 
+export interface EvidenceConsentAnswer {
+  answer_id: string;
+  area_id: string;
+  ask_id: string;
+  consent_id: string | null;
+  person_id: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_yes: boolean;
+}
+
+export interface EvidenceConsentAsk {
+  area_id: string;
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  audience: string;
+  goal_id: string | null;
+  person_id: string;
+  provider_id: string;
+  until_on: string;
+}
+
 export interface EvidenceCost {
   area_id: string;
   pence_a_month: number | null;
@@ -641,6 +665,29 @@ export interface EvidenceCost {
   said_at: Generated<Timestamp>;
   said_by: string;
   said_id: string;
+}
+
+export interface EvidenceDispute {
+  area_id: string;
+  dispute_id: string;
+  from_on: string;
+  indicator: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  until_on: string;
+}
+
+export interface EvidenceDisputeSaid {
+  area_id: string;
+  dispute_id: string;
+  party: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  said_id: string;
+  settles: Generated<boolean>;
+  words: string;
 }
 
 export interface EvidenceEnterpriseBegan {
@@ -793,6 +840,16 @@ export interface EvidenceService {
   service_id: string | null;
   support: string[] | null;
   travel_miles: number | null;
+}
+
+export interface EvidenceSharing {
+  area_id: string;
+  began_at: Generated<Timestamp>;
+  began_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  provider_id: string;
+  sharing_id: string;
 }
 
 export interface EvidenceSurveyCount {
@@ -2276,7 +2333,11 @@ export interface Tables {
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
   "evidence.benchmark": EvidenceBenchmark;
+  "evidence.consent_answer": EvidenceConsentAnswer;
+  "evidence.consent_ask": EvidenceConsentAsk;
   "evidence.cost": EvidenceCost;
+  "evidence.dispute": EvidenceDispute;
+  "evidence.dispute_said": EvidenceDisputeSaid;
   "evidence.enterprise_began": EvidenceEnterpriseBegan;
   "evidence.fair_opening": EvidenceFairOpening;
   "evidence.left_out": EvidenceLeftOut;
@@ -2293,6 +2354,7 @@ export interface Tables {
   "evidence.release": EvidenceRelease;
   "evidence.release_counts": EvidenceReleaseCounts;
   "evidence.service": EvidenceService;
+  "evidence.sharing": EvidenceSharing;
   "evidence.survey_count": EvidenceSurveyCount;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;

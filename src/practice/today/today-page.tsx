@@ -15,10 +15,12 @@ import type { Card, Today } from './today.ts'
 interface Options {
   area: Area
   today: Today
+  /** The enterprises that she runs. */
+  runs?: readonly string[]
 }
 
 /** Who, when, where, what matters to them, and what was said last. */
-export function TodayPage({ area, today }: Options) {
+export function TodayPage({ area, today, runs = [] }: Options) {
   const { day, cards, unwritten, saved } = today
   // The one thing to do next is the one that stands out.
   const due = [...unwritten, ...cards].find((card) => isDue(card, today))
@@ -75,6 +77,13 @@ export function TodayPage({ area, today }: Options) {
           My week
         </a>
       </p>
+      {runs[0] && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.whatWeAdd(area, { providerId: runs[0] })}>
+            What we add
+          </a>
+        </p>
+      )}
     </Layout>
   )
 }

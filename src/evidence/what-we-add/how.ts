@@ -1,0 +1,42 @@
+import { plural } from '../../platform/i18n/words.ts'
+import { isCellular } from '../indicators/indicator.ts'
+import { indicators } from '../indicators/indicators.ts'
+import type { How, Screen } from './told.ts'
+import type { Year } from './year.ts'
+
+/** How an indicator is counted, as its file says; none while there is no such indicator. */
+export function howOf(name: string, { figures, coverage }: Year): How | undefined {
+  const found = indicators.find((one) => one.name === name)
+  if (!found) return undefined
+  const n = figures.get(name)?.n ?? 0
+  const said = found.inputs.map(
+    ({ record, screen, what }) => `${record}: ${what} (written in “${screen}”)`,
+  )
+  const visits = found.inputs.some(({ record }) => record === 'a visit')
+  const count = visits
+    ? `${plural(coverage.visits, 'visit was', 'visits were')} written down in this time.`
+    : ''
+  return {
+    definition: found.explain,
+    records: [`${said.join('; ')}.`, countedOf(name, n), count].filter(Boolean).join(' '),
+    screen: screenOf(found.inputs[0]?.screen ?? ''),
+    indicator: name,
+  }
+}
+
+/** Of how many people or records an indicator is counted; none where it is of hours. */
+export function countedOf(name: string, n: number): string | undefined {
+  const found = indicators.find((one) => one.name === name)
+  if (!found || !isCellular(found)) return undefined
+  if (found.grain === 'person-window') return `Counted of ${plural(n, 'person', 'people')}.`
+  return found.combined === 'spread' ? `Counted of ${n}.` : undefined
+}
+
+/** The page of a screen, by the words that its users read. */
+export function screenOf(words: string): Screen | undefined {
+  if (words.startsWith('Today')) return 'today'
+  if (words.startsWith('What you have agreed')) return 'agreements'
+  if (words.startsWith('Who asked')) return 'approaches'
+  if (/listing/i.test(words)) return 'listing'
+  return undefined
+}

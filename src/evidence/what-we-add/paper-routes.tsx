@@ -1,0 +1,95 @@
+import type { Hono } from 'hono'
+import type { AreaEnv, AreaRequest } from '#areas'
+import { terms } from '#providers'
+import { isoDate } from '../../platform/i18n/words.ts'
+import { urls } from '../../urls.ts'
+import { audienceOf, audiences } from '../sharing/audiences.ts'
+import { openDisputes } from '../sharing/disputes.ts'
+import { forOthers } from '../sharing/for-others.ts'
+import { changesOf } from './changes.ts'
+import { limitsOf } from './limits.ts'
+import { ownProvider } from './own-provider.ts'
+import { paperPolicy } from './paper-style.ts'
+import { paperOf, type PaperOptions } from './paper.tsx'
+import { storiesOf } from './slots.ts'
+import { spanOf, type SpanAsked } from './span.ts'
+import { tellYear } from './tell-year.ts'
+import { leadOf } from './what-we-add-page.tsx'
+import { yearOf } from './year.ts'
+
+/** Her year on paper, or as a file: for herself, or for others. */
+export function mountPaper(app: Hono<AreaEnv>): void {
+  app.get(urls.whatWeAddPaper.pattern, async (c) => {
+    const providerId = ownProvider(c)
+    const span = spanOf(c.req.query('span'))
+    const asked = c.req.query('for')
+    const audience = audienceOf(asked)
+    if (!providerId || !span || (asked !== undefined && !audience)) return c.notFound()
+    const paper = audience
+      ? await paperForOthers(c, { providerId, span, audience })
+      : await ownPaper(c, { providerId, span })
+    if (!paper) return c.notFound()
+    const isFile = c.req.query('file') !== undefined
+    const query = { span, for: asked }
+    const ways = [
+      { href: urls.whatWeAdd(c.var.area, { providerId }, { span }), text: 'Back to What we add' },
+      {
+        href: urls.whatWeAddPaper(c.var.area, { providerId }, { ...query, file: 'html' }),
+        text: 'Download it as one file',
+      },
+    ]
+    c.header('Content-Security-Policy', paperPolicy)
+    c.header('Cache-Control', 'no-store')
+    if (isFile) c.header('Content-Disposition', `attachment; filename="what-we-add.html"`)
+    return c.html(await paperOf({ ...paper, ways: isFile ? [] : ways }))
+  })
+}
+
+interface Of {
+  providerId: string
+  span: SpanAsked
+}
+
+async function ownPaper(
+  c: AreaRequest,
+  { providerId, span }: Of,
+): Promise<PaperOptions | undefined> {
+  const { area, db } = c.var
+  const today = isoDate(new Date(), area.timeZone)
+  const year = await yearOf(db, { area, providerId, today }, span)
+  if (!year) return undefined
+  const disputes = await openDisputes(db, area.areaId, [providerId])
+  return {
+    ...{ area, year, lead: leadOf(year) },
+    kind: 'For your own eyes: it has names and small counts. Send others the version for others.',
+    sections: tellYear({ year, terms: await terms(db) }),
+    changes: changesOf(year),
+    limits: limitsOf(year),
+    stories: await storiesOf(c, providerId),
+    disputed: new Set(disputes.map(({ indicator }) => indicator)),
+  }
+}
+
+async function paperForOthers(
+  c: AreaRequest,
+  of: Of & { audience: keyof typeof audiences },
+): Promise<PaperOptions | undefined> {
+  const { area, db } = c.var
+  const today = isoDate(new Date(), area.timeZone)
+  const found = await forOthers(db, { area, today, ...of })
+  return (
+    found && {
+      ...{ area, year: found.year, sections: found.sections, disputed: found.disputed },
+      ...{ lead: '', changes: [], stories: [] },
+      kind: `For: ${audiences[of.audience].toLowerCase()}.`,
+      limits: othersLimits,
+    }
+  )
+}
+
+/** What whoever reads a version for others has to know of it. */
+export const othersLimits = [
+  'It is of quarters of the year that are over, so it changes only when another one is.',
+  'A count of fewer than 5 people is shown only where each of them has said yes. Where it isn’t, others are left out beside it, so that it can’t be worked out.',
+  'Nothing here says that the support was the cause of what became of anybody.',
+]

@@ -1,0 +1,178 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Area } from '#areas'
+import { dateWords } from '../../platform/i18n/words.ts'
+import { paperStyle } from './paper-style.ts'
+import { Bars, barsOf, barsSentence } from './pictures.tsx'
+import type { StoryShown } from './slots.ts'
+import { Said } from './telling.tsx'
+import type { Section } from './told.ts'
+import { periodWords } from './what-we-add-page.tsx'
+import type { Year } from './year.ts'
+
+export interface PaperOptions {
+  area: Area
+  year: Pick<Year, 'provider' | 'period' | 'months' | 'today'>
+  /** Whom it is for, in a sentence. */
+  kind: string
+  lead: string
+  sections: Section[]
+  changes: string[]
+  limits: string[]
+  stories: StoryShown[]
+  disputed: ReadonlySet<string>
+  /** Where it leads back to, where it is looked at rather than sent. */
+  ways?: { href: string; text: string }[]
+}
+
+/** A year of an enterprise as one file that needs nothing beside it, and fits two sheets of A4. */
+export async function paperOf(options: PaperOptions): Promise<string> {
+  const html = await (<Paper {...options} />).toString()
+  return `<!doctype html>\n${html}\n`
+}
+
+function Paper(options: PaperOptions) {
+  const {
+    area,
+    year,
+    kind,
+    lead,
+    sections,
+    changes,
+    limits,
+    stories,
+    disputed,
+    ways = [],
+  } = options
+  const { name, about } = year.provider
+  const bars = barsOf(year.months)
+  const words = firstParagraph(about)
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`What ${name} adds`}</title>
+        <style>{raw(paperStyle)}</style>
+      </head>
+      <body>
+        <main>
+          {ways.length > 0 && (
+            <nav aria-label="Ways from here">
+              {ways.map(({ href, text }) => (
+                <a href={href}>{text}</a>
+              ))}
+            </nav>
+          )}
+          {area.invented && (
+            <p class="notice">
+              <strong>This is a demonstration.</strong> {area.name} and everybody in it are
+              invented.
+            </p>
+          )}
+          <h1>What {name} adds</h1>
+          <p class="quiet">
+            {periodWords(year)}. {kind}
+          </p>
+          {words && <p>{words}</p>}
+          {lead && <p class="gc-lead">{lead}</p>}
+          {bars.some(({ visits }) => visits > 0) && (
+            <figure>
+              <figcaption>Hours of support. {barsSentence(bars)}</figcaption>
+              <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
+              <BarTable bars={bars} />
+            </figure>
+          )}
+          <div class="columns">
+            {sections.map(({ title, told }) => (
+              <section class={told.some(({ list = [] }) => list.length > 6) ? 'long' : undefined}>
+                <h2>{title}</h2>
+                {told.map((one) => (
+                  <div class="one">
+                    <h3>{one.title}</h3>
+                    <Said told={one} />
+                    {disputed.has(one.how?.indicator ?? '') && (
+                      <p class="gc-disputed">{name} says that this figure is wrong.</p>
+                    )}
+                  </div>
+                ))}
+              </section>
+            ))}
+            {stories.length > 0 && (
+              <section>
+                <h2>Stories</h2>
+                {stories.map((story) => (
+                  <div class="one">
+                    <h3>{story.title}</h3>
+                    <p>{story.words}</p>
+                  </div>
+                ))}
+              </section>
+            )}
+            <PaperLines title="What has changed" lines={changes} />
+            <PaperLines title="What the figures can’t say" lines={limits} />
+          </div>
+          <p class="quiet">
+            Made with Goldcrest on {dateWords(year.today, '')} from what is written down of each
+            visit. Nobody filled in a form for it.
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function BarTable({ bars }: { bars: ReturnType<typeof barsOf> }) {
+  return (
+    <div class="wide" tabindex={0} role="group" aria-label="Hours of support as a table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            {bars.map(({ short, long }) => (
+              <th scope="col" abbr={long}>
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name="Hours" cells={bars.map(({ hours }) => String(Math.round(hours)))} />
+          <Row name="Visits" cells={bars.map(({ visits }) => String(visits))} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ name, cells }: { name: string; cells: Child[] }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {cells.map((cell) => (
+        <td>{cell}</td>
+      ))}
+    </tr>
+  )
+}
+
+function PaperLines({ title, lines }: { title: string; lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {lines.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What she says of herself first, as far as it has room. */
+function firstParagraph(about: string): string {
+  const first = about.split(/\n\s*\n/)[0]?.trim() ?? ''
+  return first.length <= 280 ? first : `${first.slice(0, 277).replace(/\s+\S*$/, '')} …`
+}

@@ -1,0 +1,50 @@
+import type { Period } from '../figures/sums.ts'
+
+/** How much of her time an owner looks at. */
+export const spans = {
+  year: 'The last year',
+  quarter: 'The last three months',
+  all: 'Since the beginning',
+} as const
+export type SpanAsked = keyof typeof spans
+
+/** The span of an address: the year, unless another is named; none where it isn't one. */
+export function spanOf(asked: string | undefined): SpanAsked | undefined {
+  if (asked === undefined) return 'year'
+  return Object.hasOwn(spans, asked) ? (asked as SpanAsked) : undefined
+}
+
+interface When {
+  /** `2026-11-23` */
+  today: string
+  /** The day of the first visit; none: there was none. */
+  first?: string
+}
+
+/** For herself: until the end of this month, so that today's visit is in it. */
+export function ownPeriod(span: SpanAsked, { today, first }: When): Period {
+  const month = Temporal.PlainDate.from(today).with({ day: 1 })
+  return until(month.add({ months: 1 }), span, first)
+}
+
+/** For others: quarters of the calendar that are over, so that what they read stays as it was. */
+export function othersPeriod(span: SpanAsked, { today, first }: When): Period {
+  const month = Temporal.PlainDate.from(today).with({ day: 1 })
+  return until(month.subtract({ months: (month.month - 1) % 3 }), span, first)
+}
+
+/** As long, and just before. */
+export function periodBefore({ from, until: end }: Period): Period {
+  const begin = Temporal.PlainDate.from(from)
+  const { months } = begin.until(Temporal.PlainDate.from(end), { largestUnit: 'months' })
+  return { from: begin.subtract({ months }).toString(), until: from }
+}
+
+function until(end: Temporal.PlainDate, span: SpanAsked, first: string | undefined): Period {
+  const months = { year: 12, quarter: 3, all: 12 }[span]
+  const begin = end.subtract({ months })
+  const firstMonth = first ? Temporal.PlainDate.from(first).with({ day: 1 }) : begin
+  // Not later than the end: a beginning after it would have no month.
+  const earliest = Temporal.PlainDate.compare(firstMonth, end) < 0 ? firstMonth : begin
+  return { from: (span === 'all' ? earliest : begin).toString(), until: end.toString() }
+}
