@@ -251,6 +251,21 @@ export const urls = {
   appStart: areaUrl('/app'),
   /** What an enterprise adds: its figures, for its own eyes. */
   whatWeAdd: areaUrl('/enterprise/:providerId/what-we-add'),
+  /** What is counted of a person, and what she takes out. */
+  counted: areaUrl('/people/:personId/counted'),
+  /** Stories: the page of a visit leads to the first; the enterprise's side, and the person's. */
+  visitStory: areaUrl('/visits/:visitId/story'),
+  stories: areaUrl('/enterprise/:providerId/stories'),
+  story: areaUrl('/enterprise/:providerId/stories/:storyId'),
+  storyWords: areaUrl('/enterprise/:providerId/stories/:storyId/words'),
+  storyNames: areaUrl('/enterprise/:providerId/stories/:storyId/names'),
+  storyRead: areaUrl('/enterprise/:providerId/stories/:storyId/read'),
+  storyTold: areaUrl('/enterprise/:providerId/stories/:storyId/told'),
+  storyDown: areaUrl('/enterprise/:providerId/stories/:storyId/down'),
+  personStories: areaUrl('/people/:personId/stories'),
+  personStory: areaUrl('/people/:personId/stories/:storyId'),
+  personStoryWords: areaUrl('/people/:personId/stories/:storyId/words'),
+  personStoryEnd: areaUrl('/people/:personId/stories/:storyId/end'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

@@ -31,6 +31,8 @@ export { coming, nextMonday, supportedNow, writtenLately } from './today/coming.
 export { ownWork } from './own-work.ts'
 export { mountPractice } from './routes.tsx'
 export { inventedVisitsSchema, makeInventedVisits } from './invented-visits.ts'
+export { namesOfPeople } from './names.ts'
+export { backUps } from './back-ups/back-ups.ts'
 export { personWeekLinks } from './person-links.ts'
 export { practiceLinks } from './practice-links.ts'
 export { readsVisitPieces, recordsVisitVoicesAt, takesVisitPieces } from './piece/takes-pieces.ts'
