@@ -210,7 +210,10 @@ export const sections: Section[] = [
     picture: 'count',
     easy: [
       { picture: 'count', says: () => 'We count visits, to show what support does.' },
-      { picture: 'hand-stop', says: ({ own }) => own ? 'You can say no to that.' : 'They can say no to that.' },
+      {
+        picture: 'hand-stop',
+        says: ({ own }) => (own ? 'You can say no to that.' : 'They can say no to that.'),
+      },
     ],
   },
   {

@@ -30,7 +30,8 @@ export async function sayYes(
   const { areaId, side, by } = change
   const isHers = 'personId' in side
   const personId = isHers ? side.personId : await personOf(db, change)
-  if (!personId || !(await asOwner(db, (owner) => hasRecord(owner, areaId, personId)))) return 'gone'
+  if (!personId || !(await asOwner(db, (owner) => hasRecord(owner, areaId, personId))))
+    return 'gone'
   if (!isHers && (await asOwner(db, (owner) => decidesOnScreen(owner, areaId, personId))))
     return 'on_screen'
   const consentId = newId()
@@ -43,7 +44,10 @@ export async function sayYes(
     return async () => {
       const told = `A story by ${providerName} may be told to ${toldTo[audience]}, until ${dateWords(untilOn, '')}`
       const actsFor = isHers ? undefined : story.providerId
-      const consent = { ...{ areaId, personId, actsFor, consentId, by, decision: told }, ...decision }
+      const consent = {
+        ...{ areaId, personId, actsFor, consentId, by, decision: told },
+        ...decision,
+      }
       await (isHers
         ? recordConsent(db, consent)
         : asOwner(db, (owner) => recordConsent(owner, consent)))

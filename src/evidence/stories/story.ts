@@ -75,9 +75,7 @@ export function onSide<T>(
   side: Side,
   work: (db: EvidenceDb) => Promise<T>,
 ): Promise<T> {
-  return 'personId' in side
-    ? asPerson(db, side.personId, work)
-    : asEnterprise(db, side.runs, work)
+  return 'personId' in side ? asPerson(db, side.personId, work) : asEnterprise(db, side.runs, work)
 }
 
 interface Wanted {

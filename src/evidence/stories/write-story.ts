@@ -3,14 +3,7 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { replaceNames } from '../../platform/text/replace-names.ts'
 import type { Known } from '../../platform/text/suggest-names.ts'
-import {
-  addStep,
-  changing,
-  noteOf,
-  saveWords,
-  type Change,
-  type Outcome,
-} from './changing.ts'
+import { addStep, changing, noteOf, saveWords, type Change, type Outcome } from './changing.ts'
 import { storyNames } from './names/story-names.ts'
 import { isEnding, onSide, stories, type Side } from './story.ts'
 
@@ -41,7 +34,9 @@ export async function beginStory(db: WholeTransaction, begun: Begun): Promise<st
       values (${areaId}, ${storyId}, ${personId}, ${providerId}, ${visitId}, ${by})`.execute(own)
     await sql`insert into evidence.story_words
         (area_id, story_id, person_id, provider_id, written_by, words, changed_by)
-      values (${areaId}, ${storyId}, ${personId}, ${providerId}, ${by}, ${words}, ${by})`.execute(own)
+      values (${areaId}, ${storyId}, ${personId}, ${providerId}, ${by}, ${words}, ${by})`.execute(
+      own,
+    )
     return undefined
   })
   if (!there) await noteOf(db, begun, visit, 'wrote story')

@@ -58,9 +58,7 @@ const followsVerb = new Set(
 
 function isNoName(word: string, next: string | undefined): boolean {
   if (/['’]s$/.test(word)) return openers.has(word.replace(/['’]s$/, ''))
-  return (
-    openers.has(word) || followsVerb.has(next ?? '') || /(?:ed|ing|ly)$/.test(word)
-  )
+  return openers.has(word) || followsVerb.has(next ?? '') || /(?:ed|ing|ly)$/.test(word)
 }
 
 /** Names that are known, each as it is written here: notes are typed in haste, and small letters are names, too. */

@@ -65,6 +65,9 @@ function partsOf(name: string): string[] {
   const [called = ''] = name.split(',')
   const parts = called
     .split(/[\s()]+/)
-    .filter((part) => /^\p{Lu}[\p{L}’'-]+$/u.test(part) && !/^(?:The|My|And|Mr|Mrs|Ms|Miss|Dr)$/.test(part))
+    .filter(
+      (part) =>
+        /^\p{Lu}[\p{L}’'-]+$/u.test(part) && !/^(?:The|My|And|Mr|Mrs|Ms|Miss|Dr)$/.test(part),
+    )
   return [...new Set([called.trim(), ...parts])].filter((part) => part.length > 1)
 }

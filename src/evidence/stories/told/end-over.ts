@@ -22,7 +22,9 @@ export async function endOver(
       select distinct words.story_id as "storyId" from evidence.story_words as words
         join evidence.story_step as step on step.area_id = words.area_id
           and step.story_id = words.story_id and step.revision = words.revision
-      where words.area_id = ${areaId} and step.step = 'yes' and step.until_on < ${today}`.execute(own)
+      where words.area_id = ${areaId} and step.step = 'yes' and step.until_on < ${today}`.execute(
+      own,
+    )
     const ended: Story[] = []
     for (const { storyId } of rows) {
       const story = await locked(own, areaId, storyId)
