@@ -5,6 +5,7 @@ import { silentOpus, webmOf } from '../../src/platform/media/testing.ts'
 import type { TestSite } from '../support/site/site.ts'
 import { ofAgreements, ofEndings } from './trail-steps-of-agreements.ts'
 import { ofWeeks } from './trail-steps-of-weeks.ts'
+import { ofStories } from './trail-steps-of-stories.ts'
 import { ofPlanning } from './trail-steps-of-planning.ts'
 import { found, linkAt, newest, press, sendTo, led, type Step, type Who } from './trail-step.ts'
 
@@ -24,6 +25,7 @@ export async function trailSteps(site: TestSite): Promise<Step[]> {
     ...ofPlanning(who),
     ...ofRequests(who),
     ...ofWeeks(who),
+    ...ofStories(who),
     ...ofEndings(who),
   ]
 }

@@ -109,7 +109,7 @@ function Provider({ of, ...at }: Options) {
       <h3 class="govuk-heading-s">
         <Name>{name}</Name>
       </h3>
-      {out && <Idea picture="cross">Nothing of this provider is counted.</Idea>}
+      {out && <Idea picture="cross">Nothing of their support is counted.</Idea>}
       {!out && visits.length === 0 && <Idea picture="calendar">No visit was in this month.</Idea>}
       {!out && agreed && <Idea picture="agreement">The agreement is counted.</Idea>}
       {!out && indicators.length > 0 && <Idea picture="count">We count these things.</Idea>}

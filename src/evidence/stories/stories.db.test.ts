@@ -110,7 +110,9 @@ test('the words that she changes come back to her; with a new name they go to th
     }
     assert.match((await change('We went out, and I laughed.')).text, /waits for your yes or no/)
     // A yes to the words of before is no yes to these.
-    const stale = await asha.visitor.send(before.press('Yes, it may be told', { audience: 'council' }))
+    const stale = await asha.visitor.send(
+      before.press('Yes, it may be told', { audience: 'council' }),
+    )
     assert.deepEqual(Object.keys(stale.errors()), ['revision'])
     assert.match((await change('We went out with Bilal Haddad.')).text, /is writing it/)
     assert.match((await maya.visitor.open(`${desk}/${storyId}`)).text, /Asha changed the words/)
@@ -144,7 +146,9 @@ test('what a worker writes the owner reads first; others see nothing of it', () 
       for (const path of ['', '/words', '/end'])
         assert.equal((await other.ask(`${home}/${storyId}${path}`)).status, 404)
     await maya.visitor.send(
-      (await maya.visitor.open(`${desk}/${storyId}/read`)).press('Show it to Asha', { read: 'yes' }),
+      (await maya.visitor.open(`${desk}/${storyId}/read`)).press('Show it to Asha', {
+        read: 'yes',
+      }),
     )
     assert.match((await told.asha.visitor.open(home)).text, /waits for your yes or no/)
   }))
@@ -178,9 +182,10 @@ test('to who has no account it is read aloud, and only then is it written down f
     const storyId = await shown(told)
     const at = `${desk}/${storyId}/told`
     assert.equal((await maya.visitor.ask(at)).status, 303, 'she says it herself')
-    await site.rows(`update people.access set ended_at = now(), ended_by = 'x' where account_id = $1`, [
-      asha.accountId,
-    ])
+    await site.rows(
+      `update people.access set ended_at = now(), ended_by = 'x' where account_id = $1`,
+      [asha.accountId],
+    )
     const form = await maya.visitor.open(at)
     const write = 'Write it down'
     const wrong = await maya.visitor.send(form.press(write, { said: 'yes' }))
@@ -252,7 +257,10 @@ async function pagesWith(site: TestSite, { maya, asha, visitId }: Told): Promise
     ['the listing', visitor.open(`/ashdale/listings/${listing!.slug}`)],
     ['the leaflet', visitor.open(`/ashdale/listings/${listing!.slug}/leaflet`)],
     ['the search', visitor.open('/ashdale/?what=brass+band')],
-    ['the listing, for the coordinator', coordinator.open(`/ashdale/admin/listings/${listing!.slug}`)],
+    [
+      'the listing, for the coordinator',
+      coordinator.open(`/ashdale/admin/listings/${listing!.slug}`),
+    ],
     ['a visit', visitor.open(`/ashdale/visits/${visitId}`)],
     ['a record', coordinator.open(`/ashdale/people/${asha.personId}/stories`)],
     ['open data', visitor.open('/ashdale/api/v1/open-referral/services')],

@@ -14,7 +14,7 @@ export function moreNames(words: string): Map<string, NameKind> {
   for (const age of ages) for (const match of words.matchAll(age)) add(match[1], 'age')
   for (const match of words.matchAll(ageInWords)) add(match[0], 'age')
   for (const match of words.matchAll(address)) add(match[0], 'place')
-  for (const match of words.matchAll(initials)) add(match[0], 'name')
+  for (const match of words.matchAll(initials)) add(match[0].trim(), 'name')
   for (const match of words.matchAll(opening))
     if (!isNoName(match[1]!, match[2])) add(match[1]!.replace(/['’]s$/, ''), 'name')
   return found
