@@ -113,8 +113,7 @@ function Provider({ of, ...at }: Options) {
       {!out && visits.length === 0 && <Idea picture="calendar">No visit was in this month.</Idea>}
       {!out && agreed && <Idea picture="agreement">The agreement is counted.</Idea>}
       {!out && indicators.length > 0 && <Idea picture="count">We count these things.</Idea>}
-      {!out &&
-        indicators.flatMap(({ easy }) => easy.map((line) => <Idea picture="count">{line}</Idea>))}
+      {!out && indicators.map(({ easy: [first] }) => <Idea picture="count">{first}</Idea>)}
       {!out &&
         visits.map((visit) => (
           <>

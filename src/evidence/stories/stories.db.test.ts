@@ -13,7 +13,7 @@ test('names are found, taken out, and the person reads it before anyone else', (
     const { asha, maya, desk, home } = told
     const storyId = await begunBy(maya.visitor, told)
     const names = await maya.visitor.open(`${desk}/${storyId}/names`)
-    for (const name of ['Asha', 'Hoveton Hill', '3 March'])
+    for (const name of ['Asha', 'Hoveton Hill', 'on 3 March'])
       assert.match(names.text, new RegExp(`“${name}”`), name)
     const unsaid = await maya.visitor.send(names.press('Go on'))
     assert.equal(unsaid.status, 422)

@@ -30,8 +30,8 @@ export function StoriesPage({ area, desk, all }: Options) {
       <h1 class="govuk-heading-l">Stories</h1>
       <p class="govuk-body">
         A figure says how much, a story says what it was like. A story is told with the yes of the
-        person it is about, to whom she chose, until a day that she chose. She can take it back at
-        any time.
+        person it is about: they choose who reads it and until when, and can take it back at any
+        time.
       </p>
       {all.length === 0 ? (
         <>

@@ -23,7 +23,7 @@ export function moreNames(words: string): Map<string, NameKind> {
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const day = new RegExp(
-  String.raw`\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: (?:19|20)\d\d)?\b|\b${month} (?:\d{1,2}(?:st|nd|rd|th)?\b|(?:19|20)\d\d\b)|\b(?:in|since|born in) (?:19|20)\d\d\b`,
+  String.raw`\b(?:[Oo]n (?:the )?)?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: (?:19|20)\d\d)?\b|\b${month} (?:\d{1,2}(?:st|nd|rd|th)?\b|(?:19|20)\d\d\b)|\b(?:in|since|born in) (?:19|20)\d\d\b`,
   'g',
 )
 const ages = [

@@ -9,7 +9,7 @@ test('days, ages over 89, house numbers and initials are found in a note', () =>
   assert.deepEqual(
     found('On 3rd March 2025 we went to 12 Lock Lane. He is 93. E.W. was 64, in July 2024.'),
     {
-      '3rd March 2025': 'date',
+      'On 3rd March 2025': 'date',
       'July 2024': 'date',
       '93': 'age',
       '12 Lock Lane': 'place',

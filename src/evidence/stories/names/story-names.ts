@@ -11,7 +11,10 @@ export async function storyNames(db: WholeTransaction, of: Of): Promise<Suggesti
   const { words, leftAsIs } = of
   const known = asWritten(words, await whoIsKnown(db, of, words))
   const left = new Set(leftAsIs)
-  return suggestNames(words, known, [], moreNames(words)).filter(
-    ({ standsFor }) => !left.has(standsFor),
-  )
+  return suggestNames(words, known, [], moreNames(words))
+    .filter(({ standsFor }) => !left.has(standsFor))
+    .map((one) => ({
+      ...one,
+      pseudonym: one.pseudonym.replace(/^\[place \d+\]$/, 'a place nearby'),
+    }))
 }
