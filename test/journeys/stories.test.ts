@@ -38,7 +38,7 @@ journey(
 
     await be(rosalind, 'Rosalind Wherry', '/marl/account')
     await rosalind.follow('A story about Edna Wherry to read')
-    await rosalind.follow('Read this story by In Your Own Time')
+    await rosalind.follow(await storyLink(rosalind))
     await rosalind.see(told)
 
     await anybody.visit('/marl/listings/in-your-own-time')
@@ -47,7 +47,7 @@ journey(
     await be(edna, 'Edna Wherry', '/marl/account')
     await edna.press('Easy Read')
     await edna.follow('A story about me to read')
-    await edna.follow('Read this story by In Your Own Time')
+    await edna.follow(await storyLink(edna))
     await edna.see(told)
     await edna.press('Yes, it may be told')
     await edna.errorSummaryLeadsTo('Choose who may read it')
@@ -87,4 +87,10 @@ journey('Edna sees what is counted of her, takes it out and puts it back', async
 async function firstNote({ page }: Person): Promise<string> {
   const link = page.locator('main a[href*="/visits/"]').first()
   return (await link.getAttribute('href')) ?? ''
+}
+
+/** The words of the link to the story that waits. */
+async function storyLink({ page }: Person): Promise<string> {
+  const link = page.getByRole('link', { name: 'Read this story' }).first()
+  return ((await link.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim()
 }

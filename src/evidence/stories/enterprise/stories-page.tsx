@@ -65,7 +65,8 @@ function Row({ area, desk, story, state, name, isUnused }: OfEnterprise & Omit<O
           <a class="govuk-link" href={urls.story(area, { providerId, storyId })}>
             {title}
             <span class="govuk-visually-hidden">
-              , begun on {dateWords(isoDate(begunAt, area.timeZone))}
+              {' '}
+              begun on {dateWords(isoDate(begunAt, area.timeZone))}
             </span>
           </a>
         ) : (

@@ -47,7 +47,8 @@ export function OwnStoriesPage({ area, all, isUnused, ...open }: OwnStoriesOptio
             >
               {one.state === 'shown' ? 'Read this story' : 'A story'} by {one.providerName}
               <span class="govuk-visually-hidden">
-                , begun on {dateWords(isoDate(one.story.begunAt, area.timeZone))}
+                {' '}
+                begun on {dateWords(isoDate(one.story.begunAt, area.timeZone))}
               </span>
             </a>
           </h2>
