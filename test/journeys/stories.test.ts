@@ -5,6 +5,19 @@ const journey = journeysOn(marl)
 
 const told = 'weighed everything for the scones, and corrected me twice.'
 
+// Before she turns Easy Read on.
+journey('Edna sees what is counted of her, takes it out and puts it back', async (edna) => {
+  await be(edna, 'Edna Wherry', '/marl/account')
+  await edna.follow('My own record')
+  await edna.follow('What is counted of me')
+  await edna.page.getByText(/^In \d+ figures of this enterprise$/).click()
+  await edna.see('Hours in which whoever cares otherwise could do something else')
+  await edna.press('Take everything out')
+  await edna.see('Nothing of yours is counted')
+  await edna.press('Count it again')
+  await edna.see('visits are counted')
+})
+
 journey(
   'Marcus tells of a visit; Edna says yes in Easy Read, and takes it back',
   async (marcus) => {
@@ -70,18 +83,6 @@ journey(
     await marcus.notSee(told)
   },
 )
-
-journey('Edna sees what is counted of her, takes it out and puts it back', async (edna) => {
-  await be(edna, 'Edna Wherry', '/marl/account')
-  await edna.follow('My own record')
-  await edna.follow('What is counted of me')
-  await edna.page.getByText(/^In \d+ figures of this enterprise$/).click()
-  await edna.see('Hours in which whoever cares otherwise could do something else')
-  await edna.press('Take everything out')
-  await edna.see('Nothing of yours is counted')
-  await edna.press('Count it again')
-  await edna.see('visits are counted')
-})
 
 /** Where the first note that was found leads. */
 async function firstNote({ page }: Person): Promise<string> {
