@@ -42,8 +42,7 @@ test('a yes shows it to whom she chose, and taken back nothing of it is left', (
     const { asha, maya, desk, home } = told
     const storyId = await agreed(told)
     assert.deepEqual(await pagesWith(site, told), ['the listing'])
-    const told_ = await readers(site)
-    assert.deepEqual(told_, { tender: 1, council: 1, everybody: 1 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 1 })
     assert.match((await maya.visitor.open(desk)).text, /Yes, until/)
     const page = await asha.visitor.open(`${home}/${storyId}`)
     const end = await asha.visitor.open(page.link('Take the yes back'))
