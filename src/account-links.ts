@@ -1,7 +1,7 @@
 import type { AccountLink } from '#accounts'
 import { agreementLinks } from '#agreements'
 import type { AreaRequest } from '#areas'
-import { evidenceLinks, packLinks } from '#evidence'
+import { evidenceLinks, packLinks, storyLinks } from '#evidence'
 import { howManyApart } from '#offline'
 import { paperLinks, recordLinks } from '#people'
 import { personWeekLinks, practiceLinks, weekLinks } from '#practice'
@@ -17,6 +17,7 @@ export async function accountLinks(c: AreaRequest): Promise<AccountLink[]> {
     ...practiceLinks(c),
     ...weekLinks(c),
     ...(await personWeekLinks(c)),
+    ...(await storyLinks(c)),
     ...(await enterpriseLinks(c)),
     ...(await evidenceLinks(c)),
     ...recordLinks(c),

@@ -32,7 +32,7 @@ import { enterprises } from './enterprises.ts'
 import { accountLinks } from './account-links.ts'
 import { held, leaving, providersKnown } from './held.ts'
 import { invitations } from './invitations.ts'
-import { mountEvidence, mountOpenEvidence } from '#evidence'
+import { mountEvidence, mountOpenEvidence, publishedStories } from '#evidence'
 import { mountStudies, takesBundles, takesCodingFiles, takesStudyFiles } from '#studies'
 import { mountWorries } from '#worries'
 import {
@@ -164,6 +164,7 @@ function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<Are
     meaning,
     rateLimit(10, 900, installation.proxies, answerTooMany),
     db,
+    (of, areaId, providerId) => publishedStories(of, areaId, 'everybody', providerId),
   )
   return pages
 }

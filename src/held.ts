@@ -1,7 +1,7 @@
 import { heldOfAccount, type Leaving } from '#accounts'
 import { heldAbout as agreementsHeld } from '#agreements'
 import type { Held, HeldPart, HeldTogether } from '#areas'
-import { saidOfWorker, sharedHeldAbout } from '#evidence'
+import { evidenceHeld, saidOfWorker, sharedHeldAbout } from '#evidence'
 import { forgetOffline, offlineHeld } from '#offline'
 import {
   accessOfAccount,
@@ -36,6 +36,7 @@ export const held: HeldTogether = {
     parts.push(...(await heldVisits(db, areaId, personId)))
     parts.push(...(await heldPerson(db, areaId, personId)))
     parts.push(...(await sharedHeldAbout(db, areaId, personId)))
+    parts.push(...(await evidenceHeld(db, areaId, personId)))
     // A slice above that holds something about a person adds its line here.
     return withNames(db, areaId, parts)
   },

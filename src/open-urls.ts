@@ -1,4 +1,4 @@
-import { siteUrl } from './urls.ts'
+import { siteUrl } from './url-of.ts'
 
 /** For everybody's programs: what was published of all areas. Version 1 stays as it is. */
 export const openUrls = {

@@ -1,46 +1,11 @@
+import { areaUrl, siteUrl } from './url-of.ts'
+
 /**
  * Every address, once: strings and parameters only. `pattern` is for routes; calling the url with
  * its parameters gives the address. An area's pages begin with its path, unless it has a host
  * name of its own.
  */
-
-type ParamsOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
-  ? { [Key in Name]: string } & ParamsOf<`/${Rest}`>
-  : Pattern extends `${string}:${infer Name}`
-    ? { [Key in Name]: string }
-    : unknown
-
-type Query = Record<string, string | string[] | undefined>
-
-/** What an address needs to know of its area. */
-export interface AreaPath {
-  /** `/marl`, or empty where the area has a host name of its own. */
-  base: string
-}
-
-export function siteUrl<Pattern extends string>(pattern: Pattern) {
-  return Object.assign((params: ParamsOf<Pattern>) => fill(pattern, params as object), { pattern })
-}
-
-export function areaUrl<Pattern extends string>(pattern: Pattern) {
-  const address = (area: AreaPath, params: ParamsOf<Pattern>, query: Query = {}) =>
-    (area.base + fill(pattern, params as object) || '/') + queryOf(query)
-  return Object.assign(address, { pattern })
-}
-
-function fill(pattern: string, params: object): string {
-  let filled: string = pattern
-  for (const [name, value] of Object.entries(params))
-    filled = filled.replace(`:${name}`, encodeURIComponent(String(value)))
-  return filled
-}
-
-function queryOf(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one]),
-  )
-  return pairs.length ? `?${new URLSearchParams(pairs)}` : ''
-}
+export { areaUrl, type AreaPath } from './url-of.ts'
 
 /** Of the installation. */
 export const siteUrls = {
@@ -263,6 +228,21 @@ export const urls = {
   dispute: areaUrl('/enterprise/:providerId/what-we-add/disputes/:disputeId'),
   consentAsks: areaUrl('/people/:personId/shown-to-others'),
   consentAsk: areaUrl('/people/:personId/shown-to-others/:askId'),
+  /** What is counted of a person, and what she takes out. */
+  counted: areaUrl('/people/:personId/counted'),
+  /** Stories: the page of a visit leads to the first; the enterprise's side, and the person's. */
+  visitStory: areaUrl('/visits/:visitId/story'),
+  stories: areaUrl('/enterprise/:providerId/stories'),
+  story: areaUrl('/enterprise/:providerId/stories/:storyId'),
+  storyWords: areaUrl('/enterprise/:providerId/stories/:storyId/words'),
+  storyNames: areaUrl('/enterprise/:providerId/stories/:storyId/names'),
+  storyRead: areaUrl('/enterprise/:providerId/stories/:storyId/read'),
+  storyTold: areaUrl('/enterprise/:providerId/stories/:storyId/told'),
+  storyDown: areaUrl('/enterprise/:providerId/stories/:storyId/down'),
+  personStories: areaUrl('/people/:personId/stories'),
+  personStory: areaUrl('/people/:personId/stories/:storyId'),
+  personStoryWords: areaUrl('/people/:personId/stories/:storyId/words'),
+  personStoryEnd: areaUrl('/people/:personId/stories/:storyId/end'),
   /** The everyday record: what is to do today, and what was written of visits. */
   today: areaUrl('/today'),
   newVisit: areaUrl('/visits/new'),

@@ -12,6 +12,7 @@ import { keptWays } from './support/easy-ways/kept.ts'
 import { offlineWays } from './support/easy-ways/offline.ts'
 import { planningWays } from './support/easy-ways/planning.ts'
 import { recordWays } from './support/easy-ways/record.ts'
+import { storyWays } from './support/easy-ways/stories.ts'
 import { teamWays } from './support/easy-ways/team.ts'
 import { verdictWays } from './support/easy-ways/verdicts.ts'
 import { weekWays } from './support/easy-ways/week.ts'
@@ -25,6 +26,7 @@ import type { Visitor } from './support/site/visitor.ts'
 /** How somebody who reads Easy Read comes to see each, with what can go wrong on it. */
 const ways: Ways = {
   ...recordWays,
+  ...storyWays,
   ...agreementWays,
   ...accessWays,
   ...emailWays,

@@ -68,8 +68,8 @@ test('its views show nobody without an area, nobody of another, no name and no w
         columns
           .filter(({ column }) => /(^|_)(name|words|email|phone|note|account|by)$/.test(column))
           .map(({ name, column }) => `${name}.${column}`),
-        // Of a place, not of anybody.
-        ['locality.name'],
+        // Of a place, not of anybody; and what somebody has said yes to, with names out.
+        ['locality.name', 'told_story.words'],
       )
       await client.query('begin; set local role goldcrest_evidence')
       for (const area of ['', newId()]) {

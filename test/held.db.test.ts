@@ -16,6 +16,7 @@ import { beginInventedStudy } from './support/site/study.ts'
 const notInDownloads: Record<string, string> = {
   'audit.salt': 'what hashes are made with: it says nothing about anybody',
   'accounts.erasure': 'of accounts that are no more, and cannot ask',
+  'evidence.mark': 'that something is counted again within a minute: it says nothing else',
   'worries.*': 'outside all downloads, for a notice can reach an abuser',
 }
 
@@ -33,6 +34,8 @@ const staysWhenErased: Record<string, string> = {
       'what an enterprise wrote and planned: it answers for that, and is asked',
     ]),
   ),
+  'evidence.mark': 'it takes what was counted of her away, within a minute',
+  'evidence.person_window': 'taken away by that mark',
   'agreements.*': 'the enterprise answers for them, and is asked',
   'worries.*': 'kept as the area’s policy says',
 }

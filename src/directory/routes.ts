@@ -8,7 +8,7 @@ import { mountClaims } from './claims/routes.tsx'
 import { mountCompare } from './compare/routes.tsx'
 import { mountEnquiries } from './enquiries/routes.tsx'
 import { mountImports } from './imports/web/routes.tsx'
-import { mountListings } from './listing/routes.tsx'
+import { mountListings, type ToldStories } from './listing/routes.tsx'
 import { mountOpenReferral } from './open-referral/routes.tsx'
 import { mountOwn } from './own/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
@@ -20,7 +20,8 @@ import { mountShortlist } from './shortlist/routes.tsx'
 
 /**
  * Every page of the directory. `slowSignIn` holds back those who guess the admin secret; `db` is
- * for answers that go on after the request's own transaction.
+ * for answers that go on after the request's own transaction; `toldStories` gives
+ * the stories that everybody may read today.
  */
 export function mountDirectory(
   app: Hono<AreaEnv>,
@@ -28,10 +29,11 @@ export function mountDirectory(
   meaning: Meaning,
   slowSignIn: MiddlewareHandler,
   db: WholeDb,
+  toldStories: ToldStories,
 ): void {
   mountSearch(app, meaning)
   mountCompare(app)
-  mountListings(app, installation)
+  mountListings(app, installation, toldStories)
   mountShortlist(app, installation)
   mountEnquiries(app, installation)
   mountReports(app)

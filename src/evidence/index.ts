@@ -4,6 +4,15 @@ export { countArea, countRound } from './cells/round.ts'
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { evidenceLinks } from './evidence-links.ts'
 export { sharedHeldAbout } from './held-evidence.ts'
+export { evidenceHeld } from './held-about.ts'
+export {
+  inventedStorySchema,
+  makeInventedStory,
+  noteStoryCopies,
+  publishedStories,
+  storyLinks,
+  ToldStories,
+} from './stories/index.ts'
 export { verifyArea } from './cells/verify-area.ts'
 export { packLinks } from './packs/pack-links.ts'
 export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'

@@ -10,6 +10,8 @@ import { mountMayNeedHelp } from './in-need/routes.tsx'
 import { mountDisputes } from './sharing/dispute-routes.tsx'
 import { mountOthers } from './sharing/others-routes.tsx'
 import { mountSharing } from './sharing/sharing-routes.tsx'
+import { mountCounted } from './counted/routes.tsx'
+import { mountStories } from './stories/index.ts'
 import { mountWhatWeAdd } from './what-we-add/routes.tsx'
 
 export { mountOpenEvidence } from './open/routes.ts'
@@ -26,4 +28,6 @@ export function mountEvidence(app: Hono<AreaEnv>, installation: Installation): v
   mountDisputes(app, installation)
   mountConsent(app)
   mountMayNeedHelp(app, installation)
+  mountCounted(app)
+  mountStories(app)
 }

@@ -193,6 +193,31 @@ export const sections: Section[] = [
   },
   {
     scope: 'everything',
+    href: urls.personStories,
+    text: ({ own, they }) => `Stories about ${own ? 'me' : they}`,
+    hint: ({ they, s }) => `What somebody wants to tell of a visit, if ${they} say${s} yes`,
+    picture: 'book',
+    easy: [
+      { picture: 'speech', says: () => 'Someone may want to tell about a visit.' },
+      { picture: 'hand-yes', says: ({ they, s }) => `Only if ${they} say${s} yes.` },
+    ],
+  },
+  {
+    scope: 'everything',
+    href: urls.counted,
+    text: ({ own, they }) => `What is counted of ${own ? 'me' : they}`,
+    hint: () => 'Which visits are in which figures, and how to take them out',
+    picture: 'count',
+    easy: [
+      { picture: 'count', says: () => 'We count visits, to show what support does.' },
+      {
+        picture: 'hand-stop',
+        says: ({ own }) => (own ? 'You can say no to that.' : 'They can say no to that.'),
+      },
+    ],
+  },
+  {
+    scope: 'everything',
     href: urls.held,
     text: ({ own, they }) => `What is kept about ${own ? 'me' : they}`,
     hint: () => 'Download it, erase it, or stop it from being used',

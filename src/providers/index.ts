@@ -30,7 +30,7 @@ export {
   type ProviderDetails,
   type ServiceDetails,
 } from './provider-details.ts'
-export { providerNames, providersCalled, type ProviderName } from './provider-names.ts'
+export { providerNames, providersCalled, providersIn, type ProviderName } from './provider-names.ts'
 export { provider, providers, type Provider } from './providers.ts'
 export { placesNear } from './places-near.ts'
 export {

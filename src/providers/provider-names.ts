@@ -45,3 +45,19 @@ export async function providersCalled(
     .execute()
   return rows.map((row) => ({ providerId: row.provider_id, name: row.name }))
 }
+
+/** The providers whose whole name stands in a text, also those who have stopped. */
+export async function providersIn(
+  db: Db<'providers'>,
+  areaId: string,
+  text: string,
+): Promise<ProviderName[]> {
+  const rows = await db
+    .selectFrom('providers.provider')
+    .select(['provider_id', 'name'])
+    .where('area_id', '=', areaId)
+    .where(sql<boolean>`position(lower(name) in lower(${text})) > 0`)
+    .orderBy('provider_id')
+    .execute()
+  return rows.map((row) => ({ providerId: row.provider_id, name: row.name }))
+}

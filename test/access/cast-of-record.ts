@@ -111,7 +111,8 @@ export async function makeRecord(
   return {
     params: {
       ...{ ...listed, personId, goalId, pieceId, agreementId, requestId, worryId },
-      ...{ heading: 'important', what: 'record', visitId: visits.visitId, indicator: 'hours' },
+      ...{ heading: 'important', what: 'record', indicator: 'hours' },
+      ...{ visitId: visits.visitId, storyId: visits.storyId },
       ...{ ...said, planId: visits.planId, plannedOn: today(1), doing: 'move' },
     },
     marks: {

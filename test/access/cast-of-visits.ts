@@ -12,7 +12,7 @@ interface Of {
 
 /** A plan for each day and a visit of an hour ago, with all that belongs to one. */
 export async function addVisits(site: TestSite, { name, ...of }: Of) {
-  const ids = { planId: newId(), visitId: newId(), workerId: newId() }
+  const ids = { planId: newId(), visitId: newId(), workerId: newId(), storyId: newId() }
   const versionId = newId()
   const values = { ...of, ...ids, versionId, name }
   const filled = (sql: string) =>
@@ -43,7 +43,14 @@ export async function addVisits(site: TestSite, { name, ...of }: Of) {
     insert into practice.piece (area_id, piece_id, visit_id, provider_id, person_id, worker_id, kind, type, bytes,
         words, for_family, added_by)
       values (:areaId, :pieceId, :visitId, :providerId, :personId, :workerId, 'picture', 'image/webp', 'x',
-        :name || '-SNAP', true, 'x')`),
+        :name || '-SNAP', true, 'x');
+    insert into evidence.story (area_id, story_id, person_id, provider_id, visit_id, written_by)
+      values (:areaId, :storyId, :personId, :providerId, :visitId, 'x');
+    insert into evidence.story_words (area_id, story_id, person_id, provider_id, written_by, words, changed_by)
+      values (:areaId, :storyId, :personId, :providerId, 'x', :name || '-STORY', 'x');
+    insert into evidence.story_step (area_id, story_id, step_id, person_id, provider_id, written_by, step, revision, by)
+      select :areaId, :storyId, gen_random_uuid(), :personId, :providerId, 'x', step, 1, 'x'
+      from unnest(array['names_out', 'read', 'shown']) as step`),
   )
   return ids
 }

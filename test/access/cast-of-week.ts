@@ -58,6 +58,7 @@ export const marksOfVisits = (name: string) =>
   ({
     [`${name}-PLACE`]: 'planned',
     [`${name}-NOTE`]: 'noted',
+    [`${name}-STORY`]: 'visit_shown',
     [`${name}-PROGRESS`]: 'noted',
     [`${name}-FAMILY`]: 'told',
     [`${name}-SNAP`]: 'pictured',

@@ -6,6 +6,7 @@ import type { TestSite } from '../support/site/site.ts'
 import { ofAgreements, ofEndings } from './trail-steps-of-agreements.ts'
 import { ofEvidence } from './trail-steps-of-evidence.ts'
 import { ofWeeks } from './trail-steps-of-weeks.ts'
+import { ofStories } from './trail-steps-of-stories.ts'
 import { ofPlanning } from './trail-steps-of-planning.ts'
 import { found, linkAt, newest, press, sendTo, led, type Step, type Who } from './trail-step.ts'
 
@@ -26,6 +27,7 @@ export async function trailSteps(site: TestSite): Promise<Step[]> {
     ...ofRequests(who),
     ...ofWeeks(who),
     ...ofEvidence(who),
+    ...ofStories(who),
     ...ofEndings(who),
   ]
 }

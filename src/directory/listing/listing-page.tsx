@@ -11,6 +11,7 @@ import { FreeWeek } from './free-week.tsx'
 import { confirmedWords, initials, namesOf, sizeWords } from './listing-words.ts'
 import type { Listing } from './listings.ts'
 import { Recommendations, type ShownRecommendation } from './recommendations-shown.tsx'
+import { StoriesTold, type ToldStory } from './stories-told.tsx'
 import { ServiceOffered } from './service-offered.tsx'
 
 export interface ListingPageOptions {
@@ -18,6 +19,7 @@ export interface ListingPageOptions {
   listing: Listing
   names: Terms
   recommendations: ShownRecommendation[]
+  stories: ToldStory[]
   onShortlist: boolean
   takesQuestions: boolean
   rules: { freshFor: number; unconfirmedAfter: number }
@@ -86,6 +88,7 @@ export function ListingPage(options: ListingPageOptions) {
           ))}
           <FreeWeek listing={listing} today={today} freshFor={rules.freshFor} />
           <Recommendations name={listing.name} recommendations={options.recommendations} />
+          <StoriesTold stories={options.stories} />
           <h2 class="govuk-heading-m">Checks that were seen</h2>
           <ChecksHeld checks={listing.checks} seenBy={area.scheme.name} today={today} />
           <h2 class="govuk-heading-m">About {listing.name}</h2>

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { absolute, rule, sendsMessages, type AreaEnv, type AreaRequest } from '#areas'
 import { terms } from '#providers'
 import type { Installation } from '../../platform/config/installation.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { count } from '../counts/counts.ts'
@@ -9,9 +10,21 @@ import { shownRecommendations } from '../recommendations/recommendations.ts'
 import { shortlist } from '../shortlist/shortlist.ts'
 import { LeafletPage } from './leaflet-page.tsx'
 import { ListingPage } from './listing-page.tsx'
+import type { ToldStory } from './stories-told.tsx'
 import { publicListing, takesQuestions, type Listing } from './listings.ts'
 
-export function mountListings(app: Hono<AreaEnv>, installation: Installation): void {
+/** The stories of a provider that everybody may read today, as a slice above has them. */
+export type ToldStories = (
+  db: WholeTransaction,
+  areaId: string,
+  providerId: string,
+) => Promise<ToldStory[]>
+
+export function mountListings(
+  app: Hono<AreaEnv>,
+  installation: Installation,
+  toldStories: ToldStories,
+): void {
   app.get(urls.listing.pattern, async (c) => {
     const { area, db } = c.var
     const listing = await publicListing(db, area.areaId, c.req.param('slug'))
@@ -24,6 +37,7 @@ export function mountListings(app: Hono<AreaEnv>, installation: Installation): v
         listing={listing}
         names={await terms(db)}
         recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
+        stories={await toldStories(db, area.areaId, listing.providerId)}
         onShortlist={shortlist(c).includes(listing.slug)}
         takesQuestions={takesQuestions(listing) && sendsMessages(installation, area)}
         rules={{

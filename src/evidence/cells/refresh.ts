@@ -45,8 +45,8 @@ export async function markedProviders(db: WholeTransaction, areaId: string): Pro
         delete from evidence.mark where area_id = ${areaId} and provider_id is null returning person_id)
       insert into evidence.mark (area_id, provider_id)
       select distinct ${areaId}::uuid, known.provider_id from taken join lateral (
-        select provider_id from evidence.visit_version
-        where visit_version.area_id = ${areaId} and visit_version.person_id = taken.person_id
+        select provider_id from evidence.known_to
+        where known_to.area_id = ${areaId} and known_to.person_id = taken.person_id
         union
         select provider_id from evidence.person_window
         where person_window.area_id = ${areaId} and person_window.person_id = taken.person_id) known on true`.execute(

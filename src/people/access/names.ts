@@ -8,6 +8,24 @@ export interface Names {
   ofEntry: (entry: Entry) => string
 }
 
+/** What those are called who have, or once had, access to a record: not enterprises. As the owner. */
+export async function namesAround(
+  db: Db<'people'>,
+  areaId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.access')
+    .select('name')
+    .distinct()
+    .where('area_id', '=', areaId)
+    .where('person_id', '=', personId)
+    .where('account_id', 'is not', null)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 interface Entry {
   accountId: string | null
   providerId: string | null

@@ -63,6 +63,16 @@ export const doings = {
   'wrote message': 'wrote a message',
   'made calendar_link': 'made a link to the week',
   'ended calendar_link': 'ended a link to the week',
+  'took_out counted': 'took visits out of what is counted',
+  'put_back counted': 'let visits be counted again',
+  'wrote story': 'wrote a story about a visit',
+  'changed story': 'changed the words of a story',
+  'showed story': 'showed a story to the person',
+  'agreed story': 'said yes to a story',
+  'agreed story_read_aloud': 'wrote down a yes to a story',
+  'refused story': 'said no to a story',
+  'withdrew story': 'took the yes to a story back',
+  'removed story': 'took a story down',
   'downloaded everything': 'downloaded all that is kept',
 } as const satisfies Record<`${string} ${string}`, string>
 

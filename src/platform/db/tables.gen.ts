@@ -710,6 +710,12 @@ export interface EvidenceFairOpening {
   worker_id: string;
 }
 
+export interface EvidenceKnownTo {
+  area_id: string | null;
+  person_id: string | null;
+  provider_id: string | null;
+}
+
 export interface EvidenceLeftOut {
   area_id: string;
   began_at: Generated<Timestamp>;
@@ -852,6 +858,57 @@ export interface EvidenceSharing {
   sharing_id: string;
 }
 
+export interface EvidenceStory {
+  area_id: string;
+  begun_at: Generated<Timestamp>;
+  person_id: string;
+  provider_id: string;
+  story_id: string;
+  visit_id: string;
+  written_by: string;
+}
+
+export interface EvidenceStoryCopy {
+  area_id: string;
+  copied_at: Generated<Timestamp>;
+  copied_by: string;
+  copy_id: string;
+  person_id: string;
+  provider_id: string;
+  story_id: string;
+  what: string;
+}
+
+export interface EvidenceStoryStep {
+  area_id: string;
+  at: Generated<Timestamp>;
+  audience: string | null;
+  by: string;
+  consent_id: string | null;
+  person_id: string;
+  present: string | null;
+  provider_id: string;
+  revision: number;
+  step: string;
+  step_id: string;
+  story_id: string;
+  until_on: string | null;
+  written_by: string;
+}
+
+export interface EvidenceStoryWords {
+  area_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  left_as_is: Generated<string[]>;
+  person_id: string;
+  provider_id: string;
+  revision: Generated<number>;
+  story_id: string;
+  words: string;
+  written_by: string;
+}
+
 export interface EvidenceSurveyCount {
   area_id: string;
   asked: number;
@@ -864,6 +921,16 @@ export interface EvidenceSurveyCount {
   source: string;
   top: number;
   year: string;
+}
+
+export interface EvidenceToldStory {
+  area_id: string | null;
+  audience: string | null;
+  provider_id: string | null;
+  story_id: string | null;
+  told_on: string | null;
+  until_on: string | null;
+  words: string | null;
 }
 
 export interface EvidenceVisit {
@@ -2340,6 +2407,7 @@ export interface Tables {
   "evidence.dispute_said": EvidenceDisputeSaid;
   "evidence.enterprise_began": EvidenceEnterpriseBegan;
   "evidence.fair_opening": EvidenceFairOpening;
+  "evidence.known_to": EvidenceKnownTo;
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
@@ -2355,7 +2423,12 @@ export interface Tables {
   "evidence.release_counts": EvidenceReleaseCounts;
   "evidence.service": EvidenceService;
   "evidence.sharing": EvidenceSharing;
+  "evidence.story": EvidenceStory;
+  "evidence.story_copy": EvidenceStoryCopy;
+  "evidence.story_step": EvidenceStoryStep;
+  "evidence.story_words": EvidenceStoryWords;
   "evidence.survey_count": EvidenceSurveyCount;
+  "evidence.told_story": EvidenceToldStory;
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
   "evidence.visit_wanted": EvidenceVisitWanted;

@@ -76,6 +76,14 @@ export function VisitPage({ area, asked, visits, versions, pieces, mayChange, sa
           <a class="govuk-link" href={urls.visitVoice(area, standing[0])}>
             Say it aloud
           </a>
+          {standing[0].words && (
+            <>
+              {' · '}
+              <a class="govuk-link" href={urls.visitStory(area, standing[0])}>
+                Worth telling?
+              </a>
+            </>
+          )}
         </p>
       )}
       {former.length > 0 && (

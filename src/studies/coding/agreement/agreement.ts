@@ -1,7 +1,7 @@
 import { twoCoders, type CodedByTwo, type TwoCoders } from '#stats'
 import type { StudyData } from '../../bundle/study-data.ts'
 import { inTree } from '../codebook/codes.ts'
-import { covered, overlap, pieces, type Stretch } from '../text/code-points.ts'
+import { covered, overlap, pieces, type Stretch } from '../../../platform/text/code-points.ts'
 
 /** What of a study's data agreement is computed from. */
 export type CodedData = Pick<StudyData, 'study' | 'code' | 'coding' | 'turn' | 'assignment'>

@@ -10,7 +10,7 @@ import type { Member, Study } from '../../study/study.ts'
 import type { Placed } from '../codebook/codes.ts'
 import type { Coding } from '../coder/codings.ts'
 import { speakerWords } from '../coder/coded-turn.tsx'
-import { CodePoints } from '../text/code-points.ts'
+import { CodePoints } from '../../../platform/text/code-points.ts'
 import type { Transcript, Turn } from '../transcripts/transcripts.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { StudyDb } from '../../apart.ts'
-import type { Stretch } from '../text/code-points.ts'
+import type { Stretch } from '../../../platform/text/code-points.ts'
 
 interface By {
   studyId: string

@@ -1,6 +1,6 @@
 import type { Placed } from '../codebook/codes.ts'
 import { Swatch } from '../codebook/swatch.tsx'
-import { overlap, type CodePoints } from '../text/code-points.ts'
+import { overlap, type CodePoints } from '../../../platform/text/code-points.ts'
 import type { Turn } from '../transcripts/transcripts.ts'
 import type { Coding } from './codings.ts'
 

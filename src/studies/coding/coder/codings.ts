@@ -1,7 +1,7 @@
 import type { StudyDb } from '../../apart.ts'
 import { codes, type Placed } from '../codebook/codes.ts'
 import { patternOf } from '../codebook/swatch.tsx'
-import { byPlace } from '../text/code-points.ts'
+import { byPlace } from '../../../platform/text/code-points.ts'
 import { assignments } from '../transcripts/assign.ts'
 import { transcript } from '../transcripts/transcripts.ts'
 import { visibleCodings } from './visible.ts'

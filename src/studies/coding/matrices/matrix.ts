@@ -1,6 +1,6 @@
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
 import { inTree, withBelow } from '../codebook/codes.ts'
-import { overlap } from '../text/code-points.ts'
+import { overlap } from '../../../platform/text/code-points.ts'
 
 /** What codes are set beside. */
 export type By = 'arm' | 'site' | 'service' | 'kind'

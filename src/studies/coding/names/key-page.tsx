@@ -6,7 +6,7 @@ import { plural } from '../../../platform/i18n/words.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { StudyPage } from '../../study-page.tsx'
 import type { Member, Study } from '../../study/study.ts'
-import type { Known } from './suggest-names.ts'
+import type { Known } from '../../../platform/text/suggest-names.ts'
 
 interface Options {
   area: Area

@@ -2,7 +2,7 @@ import type { StudyDb } from '../../apart.ts'
 import { participantsOf, type Transcript } from '../transcripts/transcripts.ts'
 import { speakerOf } from '../transcripts/speakers.ts'
 import { speakersOf, splitTurns } from '../transcripts/split-turns.ts'
-import { suggestNames, type Known, type Suggestion } from './suggest-names.ts'
+import { suggestNames, type Known, type Suggestion } from '../../../platform/text/suggest-names.ts'
 
 /** What a transcript says with its names, where they are still to be decided about. For keepers. */
 export async function namedWords(

@@ -1,13 +1,14 @@
 import type { Area } from '#areas'
 import { Back } from '../../../platform/web/form-page.tsx'
-import { field, type Form } from '../../../platform/web/forms.ts'
-import { Button, Details, Input, Radios, Textarea } from '../../../platform/web/govuk/index.ts'
+import { field } from '../../../platform/web/forms.ts'
+import { Button, Details, Textarea } from '../../../platform/web/govuk/index.ts'
 import { studyUrls } from '../../../study-urls.ts'
 import { TypedForm } from '../../drafts/typed-form.tsx'
 import type { Drafted } from '../../drafts/typed.ts'
 import { StudyPage } from '../../study-page.tsx'
 import type { Member, Study } from '../../study/study.ts'
-import type { NameKind, Suggestion } from './suggest-names.ts'
+import { NameDecision } from '../../../platform/text/name-decision.tsx'
+import type { Suggestion } from '../../../platform/text/suggest-names.ts'
 
 interface Options {
   area: Area
@@ -37,7 +38,7 @@ export function NamesPage({ area, study, member, name, form, words, suggestions 
       </Details>
       <TypedForm {...{ area, study, form }}>
         {suggestions.map((one, index) => (
-          <Decision {...{ form, one, index }} />
+          <NameDecision {...{ form, one, index }} />
         ))}
         <Textarea
           {...field(form, 'others')}
@@ -48,43 +49,5 @@ export function NamesPage({ area, study, member, name, form, words, suggestions 
         <Button text="Open it to coders" preventDoubleClick />
       </TypedForm>
     </StudyPage>
-  )
-}
-
-const kinds: Record<NameKind, string> = {
-  name: 'a name?',
-  place: 'a place?',
-  phone: 'a phone number?',
-  email: 'an email address?',
-  postcode: 'a postcode?',
-  number: 'a number or date of one person?',
-  web: 'a web address?',
-}
-
-function Decision({ form, one, index }: { form: Form; one: Suggestion; index: number }) {
-  const { standsFor, kind, pseudonym, times, beside } = one
-  // What was typed for another suggestion, before the text was added again, is not this one’s.
-  const isSame = [undefined, standsFor].includes(form.typed[`stands-${index}`]?.[0])
-  const typed = isSame ? form : { typed: {}, errors: form.errors }
-  return (
-    <>
-      <input type="hidden" name={`stands-${index}`} value={standsFor} />
-      <Radios
-        {...field(typed, `does-${index}`)}
-        idPrefix={`does-${index}`}
-        fieldset={{
-          legend: { text: `“${standsFor}”: ${kinds[kind]}`, classes: 'govuk-fieldset__legend--s' },
-        }}
-        hint={{ text: `${times === 1 ? 'Once' : `${times} times`}. ${beside}` }}
-        items={[
-          { value: 'replace', text: 'Replace it' },
-          { value: 'leave', text: 'Leave it: it tells of nobody' },
-        ]}
-      />
-      <Input
-        {...field(typed, `pseudonym-${index}`, pseudonym)}
-        label={{ text: `What stands for “${standsFor}”?` }}
-      />
-    </>
   )
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { StudyDb } from '../../apart.ts'
-import type { Stretch } from '../text/code-points.ts'
-import { replaced, type Replaced } from '../text/replaced.ts'
-import { placesOfNames, replaceNames } from './replace-names.ts'
-import type { Known } from './suggest-names.ts'
+import type { Stretch } from '../../../platform/text/code-points.ts'
+import { replaced, type Replaced } from '../../../platform/text/replaced.ts'
+import { placesOfNames, replaceNames } from '../../../platform/text/replace-names.ts'
+import type { Known } from '../../../platform/text/suggest-names.ts'
 
 interface Later {
   studyId: string

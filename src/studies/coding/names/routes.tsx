@@ -8,12 +8,12 @@ import { onlyFor, type StudyEnv, type StudyRequest } from '../../study/in-study.
 import { openTranscript } from '../transcripts/open-transcript.ts'
 import { ofAddress } from '../transcripts/routes.tsx'
 import type { Transcript } from '../transcripts/transcripts.ts'
-import { decided } from './decided.ts'
+import { decided } from '../../../platform/text/decided.ts'
 import { keyOf, namedWords, suggestionsFor } from './key.ts'
 import { KeyPage } from './key-page.tsx'
 import { NamesPage } from './names-page.tsx'
 import { replaceLater } from './replace-later.ts'
-import { placesOfNames } from './replace-names.ts'
+import { placesOfNames } from '../../../platform/text/replace-names.ts'
 
 /** For keepers: deciding about each name of a transcript, and what its pseudonyms stand for. */
 export function mountNames(app: Hono<StudyEnv>): void {

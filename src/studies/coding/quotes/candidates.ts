@@ -1,7 +1,7 @@
 import type { RowOf, StudyData } from '../../bundle/study-data.ts'
 import { quotable, type Quotable } from '../../gather/consent/quotable.ts'
 import { withBelow } from '../codebook/codes.ts'
-import { CodePoints, overlap, type Stretch } from '../text/code-points.ts'
+import { CodePoints, overlap, type Stretch } from '../../../platform/text/code-points.ts'
 
 /** What quotes are chosen from. */
 export const quoteTables = [

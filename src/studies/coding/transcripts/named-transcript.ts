@@ -1,5 +1,5 @@
 import type { StudyDb } from '../../apart.ts'
-import type { Stretch } from '../text/code-points.ts'
+import type { Stretch } from '../../../platform/text/code-points.ts'
 import type { Speaker } from './speakers.ts'
 import { speakerOf } from './speakers.ts'
 import { speakersOf, splitTurns, type SpokenTurn } from './split-turns.ts'

@@ -1,4 +1,4 @@
-import { lengthOf, type Stretch } from '../text/code-points.ts'
+import { lengthOf, type Stretch } from '../../../platform/text/code-points.ts'
 
 /** What one speaker said before the next one spoke: the stretch holds the words, not who said them. */
 export interface SpokenTurn extends Stretch {

@@ -1,6 +1,6 @@
-import { placesOfNames } from '../names/replace-names.ts'
-import { overlap, type Stretch } from '../text/code-points.ts'
-import { replaced, type Replacement } from '../text/replaced.ts'
+import { placesOfNames } from '../../../platform/text/replace-names.ts'
+import { overlap, type Stretch } from '../../../platform/text/code-points.ts'
+import { replaced, type Replacement } from '../../../platform/text/replaced.ts'
 import { turnsIn, type Named } from './named-transcript.ts'
 import type { Participant } from './transcripts.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import { CodePoints } from '../text/code-points.ts'
+import { CodePoints } from '../../../platform/text/code-points.ts'
 import { readTranscript, tidy } from './read-transcript.ts'
 import { speakerOf } from './speakers.ts'
 import { speakersOf, splitTurns } from './split-turns.ts'

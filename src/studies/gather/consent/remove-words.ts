@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asKeeper, type StudyDb } from '../../apart.ts'
-import { wholeWord } from '../../coding/names/suggest-names.ts'
+import { wholeWord } from '../../../platform/text/suggest-names.ts'
 import { takeOutOfNamed } from '../../coding/transcripts/keep-named.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { forgetDraft } from '../../drafts/drafts.ts'

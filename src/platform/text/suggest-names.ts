@@ -1,9 +1,18 @@
 import { direct } from './direct-names.ts'
 import { capitalised } from './capitalised.ts'
 
-export type NameKind = 'name' | 'place' | 'phone' | 'email' | 'postcode' | 'number' | 'web'
+export type NameKind =
+  | 'name'
+  | 'place'
+  | 'phone'
+  | 'email'
+  | 'postcode'
+  | 'number'
+  | 'web'
+  | 'date'
+  | 'age'
 
-/** Something in a transcript that may tell who somebody is, and what could stand in its place. */
+/** Something in a text that may tell who somebody is, and what could stand in its place. */
 export interface Suggestion {
   standsFor: string
   pseudonym: string
@@ -13,26 +22,29 @@ export interface Suggestion {
   beside: string
 }
 
-/** What is known already: whom the interview was with, and what stood for what in other transcripts. */
+/** What is known already: who is in it, and what stood for what in other texts. */
 export interface Known {
   standsFor: string
   pseudonym: string
 }
 
 /**
- * Finds what may tell who somebody is, by rules that a person can follow: names that the study knows, how
+ * Finds what may tell who somebody is, by rules that a person can follow: names that are known, how
  * emails, phone numbers and postcodes are written, and words with a capital where none begins a sentence.
  * It misses some and takes some for names that are none: somebody decides about each.
- * @param speakers what the transcript calls those who speak, but for interviewers and codes.
+ * @param speakers what a transcript calls those who speak, but for interviewers and codes.
+ * @param more what other rules of the caller found.
  */
 export function suggestNames(
   words: string,
   known: readonly Known[],
-  speakers: readonly string[],
+  speakers: readonly string[] = [],
+  more: ReadonlyMap<string, NameKind> = new Map(),
 ): Suggestion[] {
   const found = new Map<string, NameKind>()
   for (const { standsFor } of known) if (timesIn(words, standsFor) > 0) found.set(standsFor, 'name')
   for (const one of speakers) found.set(one, 'name')
+  for (const [text, kind] of more) if (!found.has(text)) found.set(text, kind)
   for (const [text, kind] of direct(words)) if (!found.has(text)) found.set(text, kind)
   for (const [text, kind] of capitalised(words)) if (!found.has(text)) found.set(text, kind)
   const pseudonyms = new Pseudonyms(words, known)
@@ -62,7 +74,8 @@ function around(words: string, at: number, length: number): string {
   return `${before}${words.slice(at, at + length)}${after}`.replaceAll(/\s+/g, ' ').trim()
 }
 
-const invented = [
+/** Names that stand for others. */
+export const invented = [
   ...['Rowan', 'Sorrel', 'Linden', 'Clover', 'Bryony', 'Hazel', 'Aspen', 'Marlow', 'Teal', 'Fern'],
   ...['Juniper', 'Laurel', 'Moss', 'Tansy', 'Alder', 'Briar', 'Cedar', 'Heath', 'Ivy', 'Lark'],
 ]
@@ -73,6 +86,8 @@ const inPlace: Partial<Record<NameKind, string>> = {
   postcode: '[postcode]',
   number: '[number]',
   web: '[web address]',
+  date: 'one day',
+  age: 'over 89',
 }
 
 /** What stands for what: the same as elsewhere in the study, and nothing that the text has already. */

@@ -1,5 +1,5 @@
-import { lengthOf } from '../text/code-points.ts'
-import { replaced, type Replacement } from '../text/replaced.ts'
+import { lengthOf } from './code-points.ts'
+import { replaced, type Replacement } from './replaced.ts'
 import { wholeWord, type Known } from './suggest-names.ts'
 
 /** A text with its pseudonyms. */

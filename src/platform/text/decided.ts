@@ -1,4 +1,4 @@
-import type { Checked, Form } from '../../../platform/web/forms.ts'
+import type { Checked, Form } from '../web/forms.ts'
 import { timesIn, type Known, type Suggestion } from './suggest-names.ts'
 
 /**
@@ -9,6 +9,7 @@ export function decided(
   typed: Form['typed'],
   suggestions: readonly Suggestion[],
   words: string,
+  what: 'transcript' | 'story' = 'transcript',
 ): Checked<Known[]> {
   const errors: Form['errors'] = {}
   const pairs = new Map<string, string>()
@@ -22,19 +23,23 @@ export function decided(
       errors[`pseudonym-${index}`] = `Say what stands in the place of “${standsFor}”`
     else if (does === 'replace') pairs.set(standsFor, pseudonym)
   }
-  const wrong = addOthers(typed.others?.[0] ?? '', words, pairs)
+  const wrong = addOthers(typed.others?.[0] ?? '', { words, what }, pairs)
   if (wrong) errors.others = wrong
   if (Object.keys(errors).length > 0) return { ok: false, form: { typed, errors } }
   return { ok: true, value: [...pairs].map(([standsFor, pseudonym]) => ({ standsFor, pseudonym })) }
 }
 
-function addOthers(lines: string, words: string, pairs: Map<string, string>): string | undefined {
+function addOthers(
+  lines: string,
+  { words, what }: { words: string; what: string },
+  pairs: Map<string, string>,
+): string | undefined {
   for (const line of lines.split('\n').filter((one) => one.trim())) {
     const [standsFor = '', pseudonym = '', more] = line.split('=').map((part) => part.trim())
     if (!standsFor || !pseudonym || more !== undefined)
       return `Put “${line.trim()}” like this: Mary = Rowan`
     if (timesIn(words, standsFor) === 0)
-      return `“${standsFor}” isn’t in the transcript: write it as it stands there`
+      return `“${standsFor}” isn’t in the ${what}: write it as it stands there`
     pairs.set(standsFor, pseudonym)
   }
   return undefined

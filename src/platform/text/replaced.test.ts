@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { placesOfNames, replaceNames } from '../names/replace-names.ts'
+import { placesOfNames, replaceNames } from './replace-names.ts'
 import { replaced } from './replaced.ts'
 
 test('a stretch covers the same words when names before, after and within it are replaced', () => {

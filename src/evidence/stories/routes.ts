@@ -1,0 +1,10 @@
+import type { Hono } from 'hono'
+import type { AreaEnv } from '#areas'
+import { mountEnterpriseStories } from './enterprise/routes.tsx'
+import { mountOwnStories } from './person/routes.tsx'
+
+/** Stories, for who writes them and for who they are about. */
+export function mountStories(app: Hono<AreaEnv>): void {
+  mountEnterpriseStories(app)
+  mountOwnStories(app)
+}
