@@ -1,4 +1,5 @@
 import type { Area } from '#areas'
+import { quarterBefore, quarterOf, releaseQuarter, type Quarter } from '#evidence'
 import type { WholeDb } from '../platform/db/db.ts'
 import { addLives, hasLives, type LivesAdded, type LivesWanted } from './add-lives.ts'
 import { readProviders } from './load.ts'
@@ -23,7 +24,22 @@ export async function livesOfMarl(
   const models = (await readProviders()).filter(
     ({ fullTimeEquivalent = 1 }) => fullTimeEquivalent <= 10,
   )
-  return addLives(db, area, { ...wanted, models, from: from.toString(), until: until.toString() })
+  const days = { from: from.toString(), until: until.toString() }
+  const added = await addLives(db, area, { ...wanted, models, ...days })
+  if (added) await releaseWholeQuarters(db, area, days)
+  return added
+}
+
+/** Every quarter that was lived from its first day to its last is published, as it would have been. */
+async function releaseWholeQuarters(
+  db: WholeDb,
+  area: Area,
+  { from, until }: { from: string; until: string },
+): Promise<void> {
+  const whole: Quarter[] = []
+  for (let one = quarterBefore(quarterOf(until)); one.from >= from; one = quarterBefore(one))
+    whole.unshift(one)
+  for (const quarter of whole) await releaseQuarter(db, area, { quarter, by: 'demo' })
 }
 
 interface SpanOfDays {

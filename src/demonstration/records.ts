@@ -4,6 +4,7 @@ import { accountsWith, type Account } from '#accounts'
 import { inventedAgreementSchema, makeInventedAgreement } from '#agreements'
 import type { Area } from '#areas'
 import { beginOwnRecord, inventedRecordSchema, ownRecord, writeInventedRecord } from '#people'
+import { inventedStorySchema, makeInventedStory } from '#evidence'
 import { inventedVisitsSchema, makeInventedVisits } from '#practice'
 import { accountsRunning } from '#providers'
 import { readDemoFile } from './files.ts'
@@ -15,6 +16,7 @@ const recordSchema = inventedRecordSchema.extend({
   email: z.email(),
   agreement: inventedAgreementSchema.optional(),
   visits: inventedVisitsSchema.optional(),
+  stories: inventedStorySchema.array().default([]),
 })
 type DemoRecord = z.infer<typeof recordSchema>
 
@@ -75,6 +77,12 @@ async function addRecord(
       { ...between, areaId, personName: name, person: by },
       record.agreement,
     )
-    if (record.visits) await makeInventedVisits(transaction, { ...between, area }, record.visits)
+    if (!record.visits) return
+    const visits = await makeInventedVisits(transaction, { ...between, area }, record.visits)
+    const told = { area, provider: between.provider, providerName: record.agreement.provider }
+    for (const [turn, story] of record.stories.entries()) {
+      const visit = { personId: begun, providerId, visitId: visits[turn]! }
+      await makeInventedStory(transaction, { ...told, visit, person: by }, story)
+    }
   })
 }

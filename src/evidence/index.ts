@@ -16,6 +16,12 @@ export {
 export { verifyArea } from './cells/verify-area.ts'
 export { packLinks } from './packs/pack-links.ts'
 export { importBenchmarks } from './releases/benchmarks/import-benchmarks.ts'
-export { quarterBefore, quarterNamed, quarterOf, quarterWords } from './releases/quarter.ts'
+export {
+  quarterBefore,
+  quarterNamed,
+  quarterOf,
+  quarterWords,
+  type Quarter,
+} from './releases/quarter.ts'
 export { releaseQuarter } from './releases/release-round.ts'
 export { evidenceRounds, evidenceTasks } from './tasks.ts'

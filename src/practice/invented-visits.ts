@@ -40,16 +40,19 @@ interface Parties {
   provider: string
 }
 
-/** Plans and writes them down for the weeks until yesterday, by the commands that people use; the last is left to write. */
+/**
+ * Plans and writes them down for the weeks until yesterday, by the commands that people use; the last is left
+ * to write. @returns the visits, the first first.
+ */
 export async function makeInventedVisits(
   db: WholeTransaction,
   { area, personId, providerId, provider }: Parties,
   invented: z.infer<typeof inventedVisitsSchema>,
-): Promise<void> {
+): Promise<string[]> {
   const { areaId, timeZone } = area
   await actAs(db, provider)
   const [owner] = await asOwner(db, (all) => workers(all, areaId, providerId))
-  if (!owner) return
+  if (!owner) return []
   const today = isoDate(new Date(), timeZone)
   const of = { areaId, providerId, personId, workerId: owner.workerId, by: provider }
   const plan = {
@@ -68,16 +71,19 @@ export async function makeInventedVisits(
   await makePlan(db, plan)
   const range = { from: plan.beginsOn, until: addDays(today, -1), timeZone }
   const past = occurrences([plan], [], range).slice(0, -1)
+  const visitIds: string[] = []
   for (const [index, { plannedOn, beginsAt }] of past.entries()) {
     const note = invented.notes[index % invented.notes.length]!
     // People come a little early and a little late.
     const beganAt = new Date(beginsAt!.getTime() + ((index * 7) % 11) * 60_000)
     const endedAt = new Date(beganAt.getTime() + (invented.minutes + ((index * 5) % 9)) * 60_000)
+    const visitId = newId()
+    visitIds.push(visitId)
     await recordVisit(db, {
       ...of,
       ...note,
       versionId: newId(),
-      visitId: newId(),
+      visitId,
       planned: { planId: plan.planId, plannedOn },
       beganAt,
       endedAt,
@@ -85,4 +91,5 @@ export async function makeInventedVisits(
       writtenAt: endedAt,
     })
   }
+  return visitIds
 }

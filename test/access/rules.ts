@@ -1,6 +1,7 @@
 // Who may open each address. A new address has no rule yet: the matrix fails until it has one.
 import type { urls } from '../../src/urls.ts'
 import type { Scope, Somebody } from './cast.ts'
+import { evidenceRules } from './evidence-rules.ts'
 
 /**
  * `everyone`; `account`: whoever is signed in; a role; `secret`: whoever has the link; a scope, or
@@ -43,6 +44,7 @@ export type Rule =
   | Scope
 
 export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule>> = {
+  ...evidenceRules,
   home: 'everyone',
   theme: 'everyone',
   logo: 'everyone',
@@ -215,31 +217,6 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   offlineWorker: 'everyone',
   manifest: 'everyone',
   appStart: 'everyone',
-  whatWeAdd: 'provider',
-  askedOnce: 'provider',
-  workAskedOnce: 'worker',
-  indicators: 'everyone',
-  indicator: 'everyone',
-  whatWeAddPaper: 'provider',
-  whatWeAddOthers: 'provider',
-  whatWeAddSharing: 'provider',
-  disputes: 'provider',
-  dispute: 'provider',
-  consentAsks: 'everything',
-  consentAsk: 'everything',
-  counted: 'everything',
-  visitStory: 'visit',
-  stories: 'visit',
-  story: 'provider',
-  storyWords: 'provider',
-  storyNames: 'provider',
-  storyRead: 'provider',
-  storyTold: 'provider',
-  storyDown: 'provider',
-  personStories: 'everything',
-  personStory: 'everything',
-  personStoryWords: 'everything',
-  personStoryEnd: 'everything',
   today: 'works',
   newVisit: 'works',
   visit: 'visit',
@@ -255,13 +232,6 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   ownAvailability: 'secret',
   ownCame: 'secret',
   reply: 'secret',
-  packs: 'commissions',
-  newPack: 'commissions',
-  pack: 'commissions',
-  packFigure: 'commissions',
-  packFile: 'commissions',
-  adminEvidence: 'coordinator',
-  adminBenchmarks: 'coordinator',
   admin: 'coordinator',
   adminSignIn: 'everyone',
   adminSignOut: 'everyone',
@@ -282,9 +252,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   adminContact: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
-  adminMayNeedHelp: 'coordinator',
   adminShared: 'coordinator',
-  adminDispute: 'coordinator',
 }
 
 /** Whether somebody may open an address of Asha's. */

@@ -7,7 +7,7 @@ import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { valueWords } from '../releases/value-words.ts'
 import { FigureTable, Headlines, type FigureHref } from './figure-table.tsx'
 import { Methods } from './methods.tsx'
-import type { PublishedStory } from './stories.ts'
+import { ToldStories, type ToldStory } from '../stories/index.ts'
 
 export interface Pack {
   release: Release
@@ -15,7 +15,7 @@ export interface Pack {
   places: readonly { name: string; latitude: number; longitude: number }[]
   /** Names of categories: ways of paying, kinds. */
   names: ReadonlyMap<string, string>
-  stories: readonly PublishedStory[]
+  stories: readonly ToldStory[]
   caseMix: readonly CaseMix[]
   href?: FigureHref
 }
@@ -72,19 +72,16 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
           href={href}
         />
       ))}
-      <h2 class="govuk-heading-m">Stories</h2>
+      <ToldStories told={stories} />
       {stories.length === 0 && (
-        <p class="govuk-body">
-          No stories yet. They stand here when people have read theirs and said yes to these
-          readers.
-        </p>
-      )}
-      {stories.map(({ title, words }) => (
         <>
-          <h3 class="govuk-heading-s">{title}</h3>
-          <p class="govuk-body">{words}</p>
+          <h2 class="govuk-heading-m">Stories</h2>
+          <p class="govuk-body">
+            No stories yet. They stand here when people have read theirs and said yes to these
+            readers.
+          </p>
         </>
-      ))}
+      )}
       <Methods release={release} isPage={href !== undefined} />
     </>
   )

@@ -5,7 +5,7 @@ import { besides } from '../releases/benchmarks/case-mix.ts'
 import { benchmarkFor } from '../releases/benchmarks/benchmarks.ts'
 import type { Release } from '../releases/release.ts'
 import type { Pack } from './pack-body.tsx'
-import { publishedStories } from './stories.ts'
+import { publishedStories } from '../stories/index.ts'
 
 /** Words for ways in which people came: as the screens say them. */
 const routesIn: [string, string][] = [
@@ -38,7 +38,7 @@ export async function packOf(
       ...known.community,
       ...known.language,
     ]),
-    stories: await publishedStories(db, areaId, 'commissioners'),
+    stories: await publishedStories(db, areaId, 'council'),
     caseMix,
   }
 }

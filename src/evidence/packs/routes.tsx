@@ -11,7 +11,9 @@ import type { Release } from '../releases/release.ts'
 import { releaseAt, releases } from '../releases/released.ts'
 import { isFormat, noteCopy } from './copies.ts'
 import { FigurePage } from './figure-page.tsx'
+import { noteStoryCopies } from '../stories/index.ts'
 import { packOf } from './pack.ts'
+import { periodWords } from './pack-body.tsx'
 import { csvOf, packHtml } from './pack-file.tsx'
 import { PackPage, PacksPage } from './pack-pages.tsx'
 import { only } from './who-reads.ts'
@@ -78,7 +80,18 @@ export function mountPacks(app: Hono<AreaEnv>): void {
     })
     const name = `evidence-${area.slug}-${release.quarter}-${release.number}.${format}`
     c.header('Content-Disposition', `attachment; filename="${name}"`)
-    if (format === 'html') return c.html(await packHtml(await packOf(db, area, release)))
+    if (format === 'html') {
+      const pack = await packOf(db, area, release)
+      // Who takes her yes back meanwhile is left out, or finds the copy in her list.
+      const stories = await noteStoryCopies(db, {
+        ...{ areaId, storyIds: pack.stories.map(({ storyId }) => storyId) },
+        ...{
+          what: `The evidence pack of ${periodWords(release)}`,
+          by: `account:${account!.accountId}`,
+        },
+      })
+      return c.html(await packHtml({ ...pack, stories }))
+    }
     if (format === 'csv')
       return c.body(csvOf([release]), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     return c.json(release)

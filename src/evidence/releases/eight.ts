@@ -37,13 +37,13 @@ export const eight: readonly OfEight[] = [
     'new-enterprises',
     'New enterprises',
     'sustainable-businesses',
-    'Those of them that were listed for the first time in the quarter.',
+    'Those of them that began in the quarter, as they said once, or else were listed in it.',
   ),
   one(
     'established-enterprises',
     'Established enterprises',
     'sustainable-businesses',
-    'Those of them that were listed a year or more before the end of the quarter.',
+    'Those of them that began, or were listed, a year or more before the end of the quarter.',
   ),
   one(
     'programme-jobs',
@@ -98,8 +98,8 @@ export function publishEnterprises(
   solve: Solve,
 ): ShownCounts[] {
   const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
-  const ageOf = ({ listedOn }: AtWork) =>
-    listedOn <= yearBefore ? 'established' : listedOn >= from ? 'new' : 'under a year'
+  const ageOf = ({ beganOn }: AtWork) =>
+    beganOn <= yearBefore ? 'established' : beganOn >= from ? 'new' : 'under a year'
   const ages = all.map((enterprise) => ({
     providerId: area,
     category: ageOf(enterprise),

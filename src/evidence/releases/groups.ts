@@ -18,7 +18,8 @@ export interface AtWork {
   locality: string | null
   /** Terms of the vocabulary of support. */
   kinds: string[]
-  listedOn: string
+  /** As it said once, or when it was listed. */
+  beganOn: string
   closedOn: string | null
 }
 
@@ -29,13 +30,17 @@ export async function atWork(
 ): Promise<AtWork[]> {
   const { rows } = await sql<AtWork>`
     select provider.provider_id as "providerId", provider.locality_id as "localityId",
-      locality.name as locality, provider.listed_on::text as "listedOn",
+      locality.name as locality, coalesce(said.began_on, provider.listed_on)::text as "beganOn",
       provider.closed_on::text as "closedOn",
       coalesce((select array_agg(distinct kind order by kind)
         from evidence.service cross join lateral unnest(service.support) as kind
         where service.area_id = ${areaId} and service.provider_id = provider.provider_id), '{}') as kinds
     from evidence.provider left join evidence.locality
       on locality.area_id = provider.area_id and locality.locality_id = provider.locality_id
+      left join lateral (
+        select began_on from evidence.enterprise_began as said
+        where said.area_id = ${areaId} and said.provider_id = provider.provider_id
+        order by said_at desc, said_id desc limit 1) said on true
     where provider.area_id = ${areaId}
       and (provider.listed_on < ${until} and coalesce(provider.closed_on >= ${from}, true)
         -- What was written down later of days before it was listed, or after it closed.

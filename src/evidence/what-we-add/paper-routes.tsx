@@ -11,7 +11,7 @@ import { limitsOf } from './limits.ts'
 import { ownProvider } from './own-provider.ts'
 import { paperPolicy } from './paper-style.ts'
 import { paperOf, type PaperOptions } from './paper.tsx'
-import { storiesOf } from './slots.ts'
+import { noteStoryCopies, publishedStories, type ToldStory } from '../stories/index.ts'
 import { spanOf, type SpanAsked } from './span.ts'
 import { tellYear } from './tell-year.ts'
 import { leadOf } from './what-we-add-page.tsx'
@@ -65,7 +65,7 @@ async function ownPaper(
     sections: tellYear({ year, terms: await terms(db) }),
     changes: changesOf(year),
     limits: limitsOf(year),
-    stories: await storiesOf(c, providerId),
+    stories: await onPaper(c, 'tender', providerId),
     disputed: new Set(disputes.map(({ indicator }) => indicator)),
   }
 }
@@ -80,11 +80,34 @@ async function paperForOthers(
   return (
     found && {
       ...{ area, year: found.year, sections: found.sections, disputed: found.disputed },
-      ...{ lead: '', changes: [], stories: [] },
+      ...{ lead: '', changes: [] },
+      stories: await onPaper(c, storiesFor[of.audience], of.providerId),
       kind: `For: ${audiences[of.audience].toLowerCase()}.`,
       limits: othersLimits,
     }
   )
+}
+
+/** Which stories stand in a version for others. */
+const storiesFor = {
+  coordinator: 'tender',
+  tender: 'tender',
+  everyone: 'everybody',
+} as const satisfies Record<keyof typeof audiences, Parameters<typeof publishedStories>[2]>
+
+/** Stories that may still be told; what is printed or sent stands in each person's list. */
+async function onPaper(
+  { var: { area, db, account } }: AreaRequest,
+  reader: Parameters<typeof publishedStories>[2],
+  providerId: string,
+): Promise<ToldStory[]> {
+  const told = await publishedStories(db, area.areaId, reader, providerId)
+  return noteStoryCopies(db, {
+    areaId: area.areaId,
+    storyIds: told.map(({ storyId }) => storyId),
+    what: 'What we add, on paper',
+    by: `account:${account!.accountId}`,
+  })
 }
 
 /** What whoever reads a version for others has to know of it. */

@@ -4,7 +4,7 @@ import type { Area } from '#areas'
 import { dateWords } from '../../platform/i18n/words.ts'
 import { paperStyle } from './paper-style.ts'
 import { Bars, barsOf, barsSentence } from './pictures.tsx'
-import type { StoryShown } from './slots.ts'
+import type { ToldStory } from '../stories/index.ts'
 import { Said } from './telling.tsx'
 import type { Section } from './told.ts'
 import { periodWords } from './what-we-add-page.tsx'
@@ -19,7 +19,7 @@ export interface PaperOptions {
   sections: Section[]
   changes: string[]
   limits: string[]
-  stories: StoryShown[]
+  stories: readonly ToldStory[]
   disputed: ReadonlySet<string>
   /** Where it leads back to, where it is looked at rather than sent. */
   ways?: { href: string; text: string }[]
@@ -104,8 +104,11 @@ function Paper(options: PaperOptions) {
                 <h2>Stories</h2>
                 {stories.map((story) => (
                   <div class="one">
-                    <h3>{story.title}</h3>
                     <p>{story.words}</p>
+                    <p class="quiet">
+                      Told with the consent of the person it is about, until{' '}
+                      {dateWords(story.untilOn, '')}.
+                    </p>
                   </div>
                 ))}
               </section>

@@ -11,7 +11,8 @@ import { changesOf } from './changes.ts'
 import { limitsOf } from './limits.ts'
 import { ownProvider } from './own-provider.ts'
 import { mountPaper } from './paper-routes.tsx'
-import { ownIncome, storiesOf } from './slots.ts'
+import { incomeWords } from './income-words.ts'
+import { publishedStories } from '../stories/index.ts'
 import { spanOf } from './span.ts'
 import { tellYear } from './tell-year.ts'
 import { usefulToday } from './useful-today.ts'
@@ -38,8 +39,8 @@ export function mountWhatWeAdd(app: Hono<AreaEnv>): void {
       useful: await usefulToday(db, area, year.provider, today),
       changes: changesOf(year),
       limits: limitsOf(year),
-      stories: await storiesOf(c, providerId),
-      income: await ownIncome(c, { providerId, ...year.period }),
+      stories: await publishedStories(db, area.areaId, 'tender', providerId),
+      income: await incomeWords(c, { providerId, today, ...year.period }),
       disputed: new Set(disputes.map(({ indicator }) => indicator)),
       shares: (await sharingOf(db, area.areaId, providerId))[0]?.endedAt === null,
     }

@@ -5,7 +5,7 @@ import { Button, Details, Table } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { Bars, barsOf, barsSentence } from './pictures.tsx'
-import type { StoryShown } from './slots.ts'
+import { ToldStories, type ToldStory } from '../stories/index.ts'
 import { spans, type SpanAsked } from './span.ts'
 import { hoursWords } from './figures-in-words.ts'
 import { Telling } from './telling.tsx'
@@ -20,7 +20,7 @@ export interface WhatWeAddPageOptions {
   useful: string[]
   changes: string[]
   limits: string[]
-  stories: StoryShown[]
+  stories: readonly ToldStory[]
   /** Sentences about her own income, for her eyes only. */
   income: string[]
   disputed: ReadonlySet<string>
@@ -94,7 +94,12 @@ function Something(options: WhatWeAddPageOptions) {
         </section>
       )}
       <Telling {...{ area, providerId, sections, disputed }} />
-      <Stories stories={stories} />
+      <ToldStories told={stories} />
+      <p class="govuk-body gc-no-print">
+        <a class="govuk-link" href={urls.stories(area, { providerId })}>
+          {stories.length > 0 ? 'All stories' : 'Stories: notes that are worth telling'}
+        </a>
+      </p>
       {income.length > 0 && (
         <section class="gc-telling gc-no-print">
           <h2 class="govuk-heading-m">What an hour of your work brings you</h2>
@@ -126,6 +131,16 @@ function Something(options: WhatWeAddPageOptions) {
             Figures that you say are wrong
           </a>
         </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.askedOnce(area, { providerId })}>
+            What no record can tell: asked once
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.indicators(area, {})}>
+            All that is counted, and how
+          </a>
+        </p>
       </section>
     </>
   )
@@ -155,29 +170,6 @@ function Picture({ months }: { months: Year['months'] }) {
         />
       </Details>
     </figure>
-  )
-}
-
-export function Stories({ stories }: { stories: StoryShown[] }) {
-  if (stories.length === 0) return null
-  return (
-    <section class="gc-telling">
-      <h2 class="govuk-heading-m">Stories</h2>
-      {stories.map(({ title, words, href }) => (
-        <>
-          <h3 class="govuk-heading-s">
-            {href ? (
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-          </h3>
-          <p class="govuk-body">{words}</p>
-        </>
-      ))}
-    </section>
   )
 }
 
