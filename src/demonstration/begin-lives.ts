@@ -1,6 +1,8 @@
 import type { Area } from '#areas'
 import { quarterBefore, quarterOf, releaseQuarter, type Quarter } from '#evidence'
+import { inContext } from '../platform/db/context.ts'
 import type { WholeDb } from '../platform/db/db.ts'
+import { enqueue } from '../platform/jobs/index.ts'
 import { addLives, hasLives, type LivesAdded, type LivesWanted } from './add-lives.ts'
 import { readProviders } from './load.ts'
 
@@ -11,7 +13,14 @@ export const usualSeed = 'marl'
 export async function beginLives(db: WholeDb, area: Area): Promise<void> {
   if (await hasLives(db, area)) return
   const today = todayIn(area)
-  await livesOfMarl(db, area, { from: lastQuarter(today), until: today, seed: usualSeed, scale: 1 })
+  const from = lastQuarter(today)
+  await livesOfMarl(db, area, { from, until: today, seed: usualSeed, scale: 1 })
+  // Its pack takes some seconds: it is made when the pages are there already, and as if it were time.
+  const time = from.add({ months: 3, days: 14 })
+  const on = Temporal.PlainDate.compare(today, time) < 0 ? time : today
+  await inContext(db, { areaId: area.areaId, actor: 'demo' }, (transaction) =>
+    enqueue(transaction, 'release-evidence', { on: on.toString() }),
+  )
 }
 
 /** Lives of Marl, as many and of as many days as are wanted. */
@@ -25,13 +34,11 @@ export async function livesOfMarl(
     ({ fullTimeEquivalent = 1 }) => fullTimeEquivalent <= 10,
   )
   const days = { from: from.toString(), until: until.toString() }
-  const added = await addLives(db, area, { ...wanted, models, ...days })
-  if (added) await releaseWholeQuarters(db, area, days)
-  return added
+  return addLives(db, area, { ...wanted, models, ...days })
 }
 
 /** Every quarter that was lived from its first day to its last is published, as it would have been. */
-async function releaseWholeQuarters(
+export async function releaseWholeQuarters(
   db: WholeDb,
   area: Area,
   { from, until }: { from: string; until: string },

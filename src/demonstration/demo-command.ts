@@ -3,7 +3,7 @@ import { areas } from '#areas'
 import type { CommandTools } from '../command-tools.ts'
 import { plural } from '../platform/i18n/words.ts'
 import { Problem } from '../platform/problem.ts'
-import { livesOfMarl, todayIn, usualSeed } from './begin-lives.ts'
+import { livesOfMarl, releaseWholeQuarters, todayIn, usualSeed } from './begin-lives.ts'
 import { loadDemonstration } from './load.ts'
 
 export const demoUsage = 'demo [--years 2] [--scale 10] [--seed N]'
@@ -27,6 +27,9 @@ export async function runDemoCommand(args: string[], tools: CommandTools): Promi
       throw new Problem(
         `Marl has everyday records here already, and they are left as they are. ${another}`,
       )
+    tools.tell('Publishing each quarter')
+    const days = { from: span.from.toString(), until: span.until.toString() }
+    await releaseWholeQuarters(db, area, days).finally(tools.untell)
     const seconds = Math.round((performance.now() - began) / 1000)
     console.log(
       `Marl has ${many(added.enterprises)} enterprises that write down what they do, ${many(added.people)} people and ${many(added.visits)} visits, in ${plural(years, 'year', 'years')} until yesterday: ${plural(seconds, 'second', 'seconds')}.`,

@@ -1,4 +1,4 @@
-import type { LinearProblem, Solve } from '#stats'
+import type { Solve, Solved } from '#stats'
 
 /** Some of the counts that all others are sums of, and what they add up to. */
 export interface Sum {
@@ -58,20 +58,52 @@ export class Openness {
   }
 
   #isOpen(said: readonly Sum[]): boolean {
-    const { secrets } = this.#unknowns
-    return secrets.every(
-      (secret) => this.#reaches(secret, said, 1) && this.#reaches(secret, said, -1),
+    return ([1, -1] as const).every((sign) => {
+      let left = this.#unreached(this.#unknowns.secrets, sign)
+      // All at once first: what makes many small, or large, proves each of them. Then those that are left.
+      for (let before = Infinity; left.length > 4 && left.length < before;) {
+        before = left.length
+        if (!this.#findsWay(left, said, sign)) break
+        left = this.#unreached(left, sign)
+      }
+      return left.every((secret) => this.#reaches(secret, said, sign))
+    })
+  }
+
+  /** Those of which no way is known yet in which they are 0 (sign 1), or 4 and more (sign -1). */
+  #unreached(secrets: readonly Secret[], sign: 1 | -1): readonly Secret[] {
+    return secrets.filter(
+      (secret) => !this.#ways.some((way) => isThere(sign * valueIn(way, secret), sign)),
     )
   }
 
   /** Whether a secret may be 0 (sign 1), or 4 and more (sign -1). */
   #reaches(secret: Secret, said: readonly Sum[], sign: 1 | -1): boolean {
-    const isThere = (value: number) => (sign === 1 ? value < 0.001 : value > shownFrom - 1 - 0.001)
-    if (this.#ways.some((way) => isThere(valueIn(way, secret)))) return true
+    if (this.#unreached([secret], sign).length === 0) return true
+    const found = this.#extreme([secret], said, sign)
+    if (found.status !== 'optimal') return found.status === 'unbounded'
+    if (!isThere(found.least, sign)) return false
+    this.#keep(found.values)
+    return true
+  }
+
+  /** Keeps a way in which the sum of secrets is as small, or as large, as can be. @returns whether there is one. */
+  #findsWay(secrets: readonly Secret[], said: readonly Sum[], sign: 1 | -1): boolean {
+    const found = this.#extreme(secrets, said, sign)
+    if (found.status === 'optimal') this.#keep(found.values)
+    return found.status === 'optimal'
+  }
+
+  #keep(way: readonly number[]): void {
+    this.#ways = [way, ...this.#ways.slice(0, 200)]
+  }
+
+  #extreme(secrets: readonly Secret[], said: readonly Sum[], sign: 1 | -1): Solved {
     const { values, links } = this.#unknowns
-    const own = new Set(secret.places)
-    const problem: LinearProblem = {
-      cost: values.map((_, place) => (own.has(place) ? sign : 0)),
+    const cost = values.map(() => 0)
+    for (const { places } of secrets) for (const place of places) cost[place]! += sign
+    return this.#solve({
+      cost,
       lower: values.map(() => 0),
       upper: values.map(() => Infinity),
       equalities: [
@@ -82,15 +114,13 @@ export class Openness {
           equals: value,
         })),
       ],
-    }
-    const found = this.#solve(problem)
-    if (found.status !== 'optimal') return found.status === 'unbounded'
-    if (!isThere(sign * found.least)) return false
-    // Between a way and the true counts all fit, too.
-    this.#ways = [found.values, ...this.#ways.slice(0, 200)]
-    return true
+    })
   }
 }
+
+/** Whether the least of a secret by its sign is 0, or 4 and more. */
+const isThere = (least: number, sign: 1 | -1) =>
+  sign === 1 ? least < 0.001 : -least > shownFrom - 1 - 0.001
 
 /** To a thousandth: a solver's answer is right to about 1e-7. */
 function valueIn(way: readonly number[], { places }: Sum): number {
