@@ -1,10 +1,10 @@
 // What everyday records show, in the four parts of the framework: counted, published, told.
-export { saidOfWorker } from './once/held-of-worker.ts'
+export { saidOfWorker } from './held/asked-once.ts'
 export { countArea, countRound } from './cells/round.ts'
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { evidenceLinks } from './evidence-links.ts'
-export { sharedHeldAbout } from './held-evidence.ts'
-export { evidenceHeld } from './held-about.ts'
+export { sharedHeldAbout } from './held/shared.ts'
+export { evidenceHeld } from './held/counted-and-told.ts'
 export {
   inventedStorySchema,
   makeInventedStory,

@@ -31,7 +31,7 @@ export { coming, nextMonday, supportedNow, writtenLately } from './today/coming.
 export { ownWork } from './own-work.ts'
 export { unpaidTime } from './unpaid/unpaid-time.ts'
 export { mountPractice } from './routes.tsx'
-export { routes as approachRoutes } from './enquiries/approach.ts'
+export { reasons as approachReasons, routes as approachRoutes } from './enquiries/approach.ts'
 export { inventedVisitsSchema, makeInventedVisits } from './invented-visits.ts'
 export { namesOfPeople } from './names.ts'
 export { backUps } from './back-ups/back-ups.ts'

@@ -1,15 +1,22 @@
-import { money } from '../../platform/i18n/words.ts'
-import type { Indicator } from '../indicators/indicator.ts'
+import type { Terms } from '#providers'
+import type { Cellular } from '../indicators/indicator.ts'
+import { categoryWords } from './category-words.ts'
 import type { Figure } from './figure.ts'
+import { bare } from './value-words.ts'
 
-/** A figure in words, with what it is of. */
-export function figureWords(indicator: Indicator, figure: Figure | undefined): string {
-  if (indicator.grain === 'not-yet') return `Not yet: ${indicator.missing}`
-  if (!figure || (figure.value === undefined && !figure.spread)) return 'Nothing is recorded yet'
-  if (indicator.unit === 'hours') return `${Math.round(figure.value! / 60)} hours`
-  if (indicator.unit === 'pence') return money(Math.round(figure.value!))
-  if (figure.spread)
-    return figure.spread.map(({ category, count }) => `${category} ${count}`).join(', ')
-  if (figure.of) return `${Math.round(figure.value! * 100)}%`
-  return indicator.unit === 'index' ? figure.value!.toFixed(2) : String(figure.value)
+/** A figure in words for its owner, exact, with how it is spread; none where nothing is recorded. */
+export function figureWords(
+  indicator: Cellular,
+  figure: Figure,
+  terms: Terms,
+): { sentence: string; list?: string[] } | undefined {
+  const { value, spread } = figure
+  const named = categoryWords(indicator.categories, terms)
+  const list = spread?.map(({ category, count }) => `${named(category)}: ${count}`)
+  if (value === undefined)
+    return list && { sentence: `${figure.n.toLocaleString('en-GB')} in all:`, list }
+  return {
+    sentence: `${bare({ value, unit: indicator.unit })}${list ? ':' : '.'}`,
+    ...(list && { list }),
+  }
 }

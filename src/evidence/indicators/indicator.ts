@@ -75,8 +75,18 @@ export type Combined =
   /** How many enterprises have a numerator, of all that have a cell. */
   | 'share_of_enterprises'
 
+export type Categories =
+  | 'routes'
+  | 'reasons'
+  | 'weekdays'
+  | 'funding_route'
+  | 'support'
+  | 'community'
+
 interface Counted extends Said {
   combined: Combined
+  /** What its categories are, where people read them: ways to come, reasons, days, or terms of a vocabulary. */
+  categories?: Categories
   /** Of a spread: the categories whose share is its value. */
   some?: readonly string[]
   /** It says something of a month only when that has ended: until then its cell is left out of sums. */

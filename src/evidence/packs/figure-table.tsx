@@ -1,3 +1,4 @@
+import type { CategoryNames } from '../figures/category-words.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
 import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
 
@@ -10,7 +11,7 @@ interface Tabled {
   caption: string
   figures: readonly ReleasedFigure[]
   href: FigureHref
-  names?: ReadonlyMap<string, string>
+  names?: CategoryNames
   /** What stands first in each row. */
   first?: (figure: ReleasedFigure) => string
 }
@@ -71,7 +72,7 @@ export function Value({
   names,
 }: {
   figure: ReleasedFigure
-  names?: ReadonlyMap<string, string> | undefined
+  names?: CategoryNames | undefined
 }) {
   if (figure.withheld || !figure.spread) return <>{valueWords(figure)}</>
   return (
@@ -80,7 +81,7 @@ export function Value({
       <ul class="gc-spread">
         {figure.spread.map(({ category, share }) => (
           <li>
-            {names?.get(category) ?? category}:{' '}
+            {names?.(figure.indicator, category) ?? category}:{' '}
             {share === null ? 'not shown' : bare({ value: share, unit: 'share' })}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { CategoryNames } from '../figures/category-words.ts'
 import { dateWords } from '../../platform/i18n/words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { bars, Picture, tiles, type Tile } from '../pictures/pictures.tsx'
@@ -14,7 +15,7 @@ export interface Pack {
   /** Where localities lie. */
   places: readonly { name: string; latitude: number; longitude: number }[]
   /** Names of categories: ways of paying, kinds. */
-  names: ReadonlyMap<string, string>
+  names: CategoryNames
   stories: readonly ToldStory[]
   caseMix: readonly CaseMix[]
   href?: FigureHref
@@ -146,7 +147,7 @@ function Places({
 interface OfPart {
   part: Part
   figures: readonly ReleasedFigure[]
-  names: ReadonlyMap<string, string>
+  names: CategoryNames
   href: FigureHref
 }
 

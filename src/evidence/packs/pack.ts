@@ -1,20 +1,12 @@
 import { localities, type Area } from '#areas'
 import { terms } from '#providers'
+import { categoryNames } from '../figures/category-words.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { besides } from '../releases/benchmarks/case-mix.ts'
 import { benchmarkFor } from '../releases/benchmarks/benchmarks.ts'
 import type { Release } from '../releases/release.ts'
 import type { Pack } from './pack-body.tsx'
 import { publishedStories } from '../stories/index.ts'
-
-/** Words for ways in which people came: as the screens say them. */
-const routesIn: [string, string][] = [
-  ['directory', 'by the directory'],
-  ['council', 'by the council'],
-  ['coordinator', 'by the coordinator'],
-  ['word_of_mouth', 'by word of mouth'],
-  ['other', 'otherwise'],
-]
 
 /** A release with all that stands beside it now: benchmarks that came later, stories, where places lie. */
 export async function packOf(
@@ -31,13 +23,7 @@ export async function packOf(
   return {
     release: { ...release, figures: release.figures.map(beside), eight: release.eight.map(beside) },
     places: await localities(db, areaId),
-    names: new Map([
-      ...routesIn,
-      ...known.funding_route,
-      ...known.support,
-      ...known.community,
-      ...known.language,
-    ]),
+    names: categoryNames(known),
     stories: await publishedStories(db, areaId, 'council'),
     caseMix,
   }

@@ -3,7 +3,7 @@ import type { Terms } from '#providers'
 import { listWords, plural } from '../../platform/i18n/words.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { isCellular, type Indicator } from '../indicators/indicator.ts'
+import { isCellular } from '../indicators/indicator.ts'
 import { countedOf, howOf } from './how.ts'
 import { hoursWords, lastDay, percent } from './figures-in-words.ts'
 import { languages, price, work } from './tell-offer.ts'
@@ -27,7 +27,7 @@ export function tellYear({ year, terms }: Telling): Section[] {
       told: [routes(year), payers(year, terms), price(year)],
     },
     { title: 'Languages and work', told: [languages(year, terms), work(year)] },
-    { title: 'And besides', told: besides(year) },
+    { title: 'And besides', told: besides(year, terms) },
   ]
     .map(({ title, told }) => ({ title, told: told.filter((one) => one !== undefined) }))
     .filter(({ told }) => told.length > 0)
@@ -214,16 +214,17 @@ function payers(year: Year, terms: Terms): Maybe {
 }
 
 /** Whatever else is counted of her, as its file says it. */
-function besides(year: Year): Told[] {
+function besides(year: Year, terms: Terms): Told[] {
   return indicators
-    .filter((one) => isCellular(one) && !toldBy.has(one.name))
-    .flatMap((one: Indicator) => {
+    .filter(isCellular)
+    .filter(({ name }) => !toldBy.has(name))
+    .flatMap((one) => {
       const figure = year.figures.get(one.name)
-      if (!figure || (figure.value === undefined && !figure.spread)) return []
-      const of = countedOf(one.name, figure.n)
+      const words = figure && figureWords(one, figure, terms)
+      if (!words) return []
       return [
         {
-          ...{ title: one.title, sentence: `${figureWords(one, figure)}.`, of },
+          ...{ title: one.title, ...words, of: countedOf(one.name, figure.n) },
           how: howOf(one.name, year),
         },
       ]

@@ -20,6 +20,7 @@ export const directPayments: OfPersonWindow = {
   grain: 'person-window',
   span: 'month',
   combined: 'spread',
+  categories: 'funding_route',
   some: ['direct-payment', 'individual-service-fund'],
   formula: sql`
     select distinct on (person_id, month) person_id, month as from_on, funding_route as category,

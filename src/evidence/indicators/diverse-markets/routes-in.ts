@@ -16,6 +16,7 @@ export const routesIn: OfProviderMonth = {
   minimum: { providers: 5, people: 0 },
   grain: 'provider-month',
   combined: 'spread',
+  categories: 'routes',
   some: ['council'],
   formula: sql`
     select month as from_on, route as category, count(*) as numerator, count(*) as denominator

@@ -20,6 +20,7 @@ export const seldomHeard: OfPersonWindow = {
   grain: 'person-window',
   span: 'month',
   combined: 'reach',
+  categories: 'community',
   formula: sql`
     select person_id, month as from_on, category, 1 as numerator, 1 as denominator
     from (select distinct person_id, month from visits) visited

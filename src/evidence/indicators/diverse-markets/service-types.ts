@@ -19,6 +19,7 @@ export const serviceTypes: OfProviderMonth = {
   minimum: { providers: 5, people: 10 },
   grain: 'provider-month',
   combined: 'effective',
+  categories: 'support',
   // Seconds, for a third of a minute is no whole number.
   formula: sql`
     select month as from_on, kind as category,

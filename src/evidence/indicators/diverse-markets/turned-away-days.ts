@@ -22,6 +22,7 @@ export const turnedAwayDays: OfProviderMonth = {
   minimum: { providers: 5, people: 0 },
   grain: 'provider-month',
   combined: 'spread',
+  categories: 'weekdays',
   formula: sql`
     select month as from_on, weekday::text as category, count(*) as numerator, count(*) as denominator
     from approaches where kind = 'turned_down' and weekday is not null group by month, weekday`,

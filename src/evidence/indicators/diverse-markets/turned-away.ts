@@ -15,6 +15,7 @@ export const turnedAway: OfProviderMonth = {
   minimum: { providers: 5, people: 0 },
   grain: 'provider-month',
   combined: 'spread',
+  categories: 'reasons',
   formula: sql`
     select month as from_on, coalesce(reason, 'not-said') as category, count(*) as numerator, count(*) as denominator
     from approaches where kind = 'turned_down' group by 1, 2`,

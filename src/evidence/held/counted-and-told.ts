@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { HeldItem, HeldPart } from '#areas'
-import type { WholeTransaction } from '../platform/db/db.ts'
-import { asPerson, type EvidenceDb } from './apart.ts'
-import { indicators } from './indicators/indicators.ts'
-import { toldTo } from './stories/audiences.ts'
-import { stories, type Step, type Story } from './stories/story.ts'
-import { copiesOf } from './stories/told/told-stories.ts'
+import type { WholeTransaction } from '../../platform/db/db.ts'
+import { asPerson, type EvidenceDb } from '../apart.ts'
+import { indicators } from '../indicators/indicators.ts'
+import { toldTo } from '../stories/audiences.ts'
+import { stories, type Step, type Story } from '../stories/story.ts'
+import { copiesOf } from '../stories/told/told-stories.ts'
 
 /** What is counted of a person, what she took out, and the stories about her. As who may see all of it. */
 export function evidenceHeld(
