@@ -7,7 +7,7 @@ export const seldomHeard: OfPersonWindow = {
   title: 'Communities that are seldom heard',
   explain:
     'Of the people who were visited, how many by an enterprise that says it is for a community, for each community, by its listing as it is now. It tells of enterprises, not of whether a person is of that community: nobody is asked. The share of a community locally is brought in beside it.',
-  easy: ['Some enterprises know one community well.', 'We count whom they visit.'],
+  easy: ['Some workers know one group of people well.', 'We count whom they visit.'],
   inputs: [
     { record: 'a listing', screen: 'Your listing', what: 'for which communities it is' },
     { record: 'a visit', screen: 'Today', what: 'that it was' },
