@@ -10,9 +10,16 @@ export function figureWords(
   figure: Figure,
   terms: Terms,
 ): { sentence: string; list?: string[] } | undefined {
-  const { value, spread } = figure
+  const { value } = figure
+  const { combined } = indicator
   const named = categoryWords(indicator.categories, terms)
-  const list = spread?.map(({ category, count }) => `${named(category)}: ${count}`)
+  // Categories without words of their own are codes, for nobody to read.
+  const told = indicator.categories && figure.spread?.filter(({ category }) => category !== '')
+  if (indicator.categories && value === undefined && told?.length === 0) return undefined
+  const list = told?.map(({ category, count, share }) => {
+    const much = combined === 'spread' ? String(count) : bare({ value: share, unit: 'share' })
+    return `${named(category)}: ${much}`
+  })
   if (value === undefined)
     return list && { sentence: `${figure.n.toLocaleString('en-GB')} in all:`, list }
   return {

@@ -1,5 +1,5 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { dateWords } from '../../platform/i18n/words.ts'
+import { dateWords, listWords } from '../../platform/i18n/words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { bars, Picture, tiles, type Tile } from '../pictures/pictures.tsx'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
@@ -120,6 +120,9 @@ function Places({
   if (all.length === 0) return null
   const label = 'People supported in each locality, as a map of tiles'
   const shown = own.filter(({ value }) => value !== null).toSorted((a, b) => b.value! - a.value!)
+  const hidden = all
+    .map(({ name }) => name)
+    .filter((name) => !shown.some(({ group }) => group.name === name))
   return (
     <>
       <h2 class="govuk-heading-m">Where people are supported</h2>
@@ -133,12 +136,17 @@ function Places({
         }
       >
         <ul class="govuk-list govuk-list--bullet">
-          {all.map(({ name, figure }) => (
+          {shown.map((figure) => (
             <li>
-              {name}: {figure ? valueWords(figure) : 'not shown'}
+              {figure.group.name}: {valueWords(figure)}
             </li>
           ))}
         </ul>
+        {hidden.length > 0 && (
+          <p class="govuk-body">
+            Not shown, for too few are there or it would tell of too few: {listWords(hidden)}.
+          </p>
+        )}
       </Picture>
     </>
   )

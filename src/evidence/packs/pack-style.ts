@@ -26,13 +26,14 @@ figure { margin: 1.5rem 0; }
 figcaption { max-width: 66ch; margin-bottom: .5rem; }
 .gc-chart__drawn { overflow-x: auto; }
 .gc-chart__drawn svg { display: block; width: 100%; min-width: 30rem; max-width: 40rem; height: auto; color: var(--ink); }
+.gc-chart__drawn svg[width='400'] { min-width: 0; max-width: 26rem; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   :root { --ground: #fff; --ink: #000; --pine: #14524a; --moss: #f2f2f2; --quiet: #444; --berry: #8a1f3d; color-scheme: light; }
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 1.5rem; }
   .gc-wide, .gc-chart__drawn { overflow: visible; }
-  .gc-chart__drawn svg { min-width: 0; max-width: 13cm; }
+  .gc-chart__drawn svg { min-width: 0; max-width: 13cm; } .gc-chart__drawn svg[width='400'] { max-width: 9cm; }
   table { min-width: 0; font-size: 8.5pt; }
   h2, h3, caption, dt, thead, figcaption, summary { break-after: avoid; }
   tr, dl > div, .gc-chart, .gc-headlines { break-inside: avoid; }

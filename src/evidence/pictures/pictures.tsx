@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { berry, draw, ink, pine, Plot, shapes } from '../../platform/web/pictures/draw.ts'
+import { berry, draw, ink, narrow, pine, Plot, shapes } from '../../platform/web/pictures/draw.ts'
 import { bare } from '../releases/value-words.ts'
 import { quarterWords } from '../releases/quarter.ts'
 import type { ReleasedFigure } from '../releases/release.ts'
@@ -48,10 +48,11 @@ export function bars(
   const sure = shown.filter((one) => one.from !== null)
   return draw(
     {
-      height: 70 + shown.length * 42,
-      left: 180,
+      height: 70 + shown.length * 56,
+      width: narrow,
+      left: 12,
       x: { domain: [0, 100], label: 'in a hundred' },
-      y: { label: null, domain: shown.map(({ name }) => name), tickSize: 0 },
+      y: { axis: null, domain: shown.map(({ name }) => name) },
       marks: [
         Plot.gridX({ stroke: ink, strokeOpacity: 0.15 }),
         Plot.barX(shown, {
@@ -60,12 +61,28 @@ export function bars(
           fill: pine,
           fillOpacity: 0.35,
           stroke: pine,
-          insetTop: 6,
-          insetBottom: 6,
+          insetTop: 22,
+          insetBottom: 4,
         }),
-        Plot.ruleY(sure, { x1: 'from', x2: 'to', y: 'name', stroke: ink, strokeWidth: 2 }),
+        // Above its bar, where there is room for a long one.
+        Plot.text(shown, {
+          x: 0,
+          y: 'name',
+          text: 'name',
+          textAnchor: 'start',
+          dy: -17,
+          fill: ink,
+        }),
+        Plot.ruleY(sure, { x1: 'from', x2: 'to', y: 'name', stroke: ink, strokeWidth: 2, dy: 9 }),
         ...(['from', 'to'] as const).map((end) =>
-          Plot.tickX(sure, { x: end, y: 'name', stroke: ink, strokeWidth: 2, inset: 12 }),
+          Plot.tickX(sure, {
+            x: end,
+            y: 'name',
+            stroke: ink,
+            strokeWidth: 2,
+            insetTop: 28,
+            insetBottom: 10,
+          }),
         ),
         Plot.ruleX([0], { stroke: ink }),
       ],
@@ -193,7 +210,6 @@ export interface Tile {
 export function tiles(all: readonly Tile[], label: string): string {
   const placed = grid(all)
   const most = Math.max(1, ...placed.map(({ figure }) => figure?.value ?? 0))
-  const columns = Math.max(...placed.map(({ column }) => column)) + 1
   const rows = Math.max(...placed.map(({ row }) => row)) + 1
   const box = (one: (typeof placed)[number]) => ({
     ...one,
@@ -207,9 +223,10 @@ export function tiles(all: readonly Tile[], label: string): string {
   const hidden = boxes.filter(({ figure }) => figure?.value == null)
   return draw(
     {
-      height: 48 + Math.round((rows * 590) / Math.max(columns, 4)),
+      height: 68 + Math.round((rows * (narrow - 28)) / mostColumns),
+      width: narrow,
       left: 4,
-      x: { domain: [0, Math.max(columns, 4)], axis: null },
+      x: { domain: [0, mostColumns], axis: null },
       y: { domain: [rows, 0], axis: null },
       marks: [
         Plot.rect(boxes, {
@@ -239,7 +256,7 @@ export function tiles(all: readonly Tile[], label: string): string {
             `${name}\n${figure?.value == null ? 'not shown' : bare(figure)}`,
           fill: ink,
           lineWidth: 9,
-          fontSize: 17,
+          fontSize: 14,
           stroke: 'var(--ground)',
           strokeWidth: 3,
         }),
@@ -249,22 +266,26 @@ export function tiles(all: readonly Tile[], label: string): string {
   )
 }
 
+/** As many tiles side by side as are read on a phone. */
+const mostColumns = 4
+
 /** Each place gets the free cell that is nearest to where it lies; rows and columns without any go. */
 export function grid<T extends { latitude: number; longitude: number }>(
   all: readonly T[],
 ): (T & { row: number; column: number })[] {
-  const size = Math.ceil(Math.sqrt(all.length)) + 1
+  const columnsWide = Math.min(mostColumns, Math.ceil(Math.sqrt(all.length)) + 1)
+  const rowsHigh = Math.max(columnsWide, Math.ceil(all.length / columnsWide) + 1)
   const north = (one: T) => -one.latitude
   const east = (one: T) => one.longitude
-  const scaled = (of: (one: T) => number) => {
+  const scaled = (of: (one: T) => number, size: number) => {
     const least = Math.min(...all.map(of))
     const span = Math.max(...all.map(of)) - least
     return (one: T) => (span === 0 ? 0 : ((of(one) - least) / span) * (size - 1))
   }
-  const [down, right] = [scaled(north), scaled(east)]
-  const free = Array.from({ length: size * size }, (_, at) => ({
-    row: Math.floor(at / size),
-    column: at % size,
+  const [down, right] = [scaled(north, rowsHigh), scaled(east, columnsWide)]
+  const free = Array.from({ length: rowsHigh * columnsWide }, (_, at) => ({
+    row: Math.floor(at / columnsWide),
+    column: at % columnsWide,
   }))
   const placed = all
     .toSorted((a, b) => north(a) - north(b) || east(a) - east(b))

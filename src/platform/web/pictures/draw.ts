@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom'
 export interface Drawn {
   marks: Plot.Markish[]
   height: number
+  /** 640 where it isn't said; one of `narrow` fits a phone as it is. */
+  width?: number
   left?: number
   x?: Plot.ScaleOptions
   y?: Plot.ScaleOptions
@@ -12,14 +14,20 @@ export interface Drawn {
   fy?: Plot.ScaleOptions
 }
 
+/** The width of a picture that is read on a phone without moving it. */
+export const narrow = 400
+
 /**
  * A picture as SVG in text. Groups differ by their shape as well as by their colour.
  * @param label what it shows, for who doesn’t see it: its table stands below.
  */
-export function draw({ marks, height, left = 90, x, y, fy }: Drawn, label: string): string {
+export function draw(
+  { marks, height, width = 640, left = 90, x, y, fy }: Drawn,
+  label: string,
+): string {
   const { document } = parseHTML('<html></html>')
   const drawn = Plot.plot({
-    ...{ document: document as never, width: 640, height, marks, x, y, ...(fy && { fy }) },
+    ...{ document: document as never, width, height, marks, x, y, ...(fy && { fy }) },
     ...{ marginLeft: left, marginRight: 24, marginBottom: 44, marginTop: 24 },
   })
   drawn.setAttribute('font-size', '14')
