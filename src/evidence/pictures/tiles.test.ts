@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded } from '#stats'
-import { grid } from './pictures.tsx'
+import { grid } from './tiles.ts'
 
 test('no tile covers another, and who lies north or west of all others is there', () => {
   for (const seed of [1, 2, 3]) {
