@@ -16,6 +16,27 @@ const near = (found: number | undefined, expected: number) =>
   assert.ok(Math.abs(found! - expected) < 1e-12, `${found} is not ${expected}`)
 
 describe('How long things last', () => {
+  test('counts who was watched from later only after that', () => {
+    // By hand: at 2 three of four are at risk, at 3 two, at 5 the one that came at 4 and the one that stayed.
+    const curve = kaplanMeier([
+      { time: 2, ended: true },
+      { time: 3, ended: true },
+      { time: 6, ended: false },
+      { time: 5, ended: true, from: 4 },
+    ])
+    assert.deepEqual(
+      curve.map(({ time, atRisk, ended }) => [time, atRisk, ended]),
+      [
+        [2, 3, 1],
+        [3, 2, 1],
+        [5, 2, 1],
+        [6, 1, 0],
+      ],
+    )
+    near(curve[2]!.survival, ((2 / 3) * 1 * 1) / 2 / 2)
+    assert.throws(() => kaplanMeier([{ time: 4, ended: true, from: 4 }]), Refused)
+  })
+
   test('is what R finds, with Greenwood’s error and both intervals', () => {
     // time, at risk, ended, survival, standard error, plain interval, log-log interval
     const expected = [

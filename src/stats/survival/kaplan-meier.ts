@@ -6,6 +6,11 @@ export interface Watched {
   /** In any one unit, 0 or more. */
   time: number
   ended: boolean
+  /**
+   * From when it was watched: who ended before that would never have been seen, so it is at risk only after it.
+   * None: from the beginning.
+   */
+  from?: number
 }
 
 export type Interval = readonly [lower: number, upper: number]
@@ -31,7 +36,8 @@ export interface SurvivalStep {
 /**
  * The Kaplan–Meier estimate, S(t) = Π (1 − d/n) over times up to t, d of n at risk ending at each,
  * with Greenwood's variance S² Σ d/(n(n − d)). Who is last seen at a time counts as at risk then.
- * As R's survfit with conf.type "plain" and "log-log".
+ * Who was watched `from` later is at risk after that only. As R's survfit with conf.type "plain" and "log-log", and
+ * Surv(from, time, ended).
  * @source Kaplan and Meier, JASA 53 (1958) 457–481; Greenwood, 1926.
  * @param confidence of the intervals, between 0 and 1.
  * @returns a step for each time at which somebody ended or was last seen; none where none was watched.
@@ -40,6 +46,8 @@ export interface SurvivalStep {
 export function kaplanMeier(watched: readonly Watched[], confidence = 0.95): SurvivalStep[] {
   const z = twoSidedZ(confidence)
   const inOrder = checked(watched).toSorted((a, b) => a.time - b.time)
+  const entries = inOrder.map(({ from = -1 }) => from).toSorted((a, b) => a - b)
+  let entered = 0
   const steps: SurvivalStep[] = []
   let survival = 1
   let sum = 0
@@ -49,7 +57,8 @@ export function kaplanMeier(watched: readonly Watched[], confidence = 0.95): Sur
     let ended = 0
     for (; end < inOrder.length && inOrder[end]!.time === time; end++)
       if (inOrder[end]!.ended) ended++
-    const atRisk = inOrder.length - start
+    while (entered < entries.length && entries[entered]! < time) entered++
+    const atRisk = entered - start
     survival *= (atRisk - ended) / atRisk
     sum += ended === 0 ? 0 : ended / (atRisk * (atRisk - ended))
     const censored = end - start - ended
@@ -115,6 +124,10 @@ function checked(watched: readonly Watched[]): readonly Watched[] {
     if (typeof one?.ended !== 'boolean')
       refuse(`Observation ${index + 1} doesn't say whether it ended: true or false.`)
     requireTime(one.time, `The time of observation ${index + 1}`)
+    if (one.from === undefined) continue
+    requireTime(one.from, `The beginning of observation ${index + 1}`)
+    if (one.from >= one.time)
+      refuse(`Observation ${index + 1} was watched from ${one.from}, and only to ${one.time}.`)
   }
   return watched
 }
