@@ -20,6 +20,7 @@ import {
   type Month,
   type PersonSeen,
 } from './records.ts'
+import { withWhoWentAlong } from './went-along.ts'
 import { ownPeriod, periodBefore, type SpanAsked } from './span.ts'
 
 /** All that a page of what an enterprise adds is told from. */
@@ -75,7 +76,7 @@ export async function yearOf(
       figures: await figuresIn(period),
       // She has to have been at work in all of it.
       before: first && first < monthAfter(earlier.from) ? await figuresIn(earlier) : undefined,
-      people: await peopleSeen(evidence, { ...of, ...period }),
+      people: await withWhoWentAlong(evidence, of, await peopleSeen(evidence, { ...of, ...period })),
       comers: await comers(evidence, { ...of, ...period }),
       months: await monthsOf(evidence, { ...of, ...period }),
       coverage: await coverageOf(evidence, { ...of, ...period }),

@@ -619,6 +619,15 @@ export interface EvidenceBackUp {
   worker_id: string | null;
 }
 
+export interface EvidenceBecame {
+  area_id: string | null;
+  became_id: string | null;
+  on_day: string | null;
+  provider_id: string | null;
+  said_at: Timestamp | null;
+  what: string | null;
+}
+
 export interface EvidenceBenchmark {
   area_id: string;
   benchmark_id: string;
@@ -746,6 +755,13 @@ export interface EvidenceMark {
   visit_id: string | null;
 }
 
+export interface EvidenceMicro {
+  area_id: string | null;
+  at_most: Numeric | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface EvidencePackCopy {
   area_id: string;
   copy_id: string;
@@ -793,6 +809,7 @@ export interface EvidenceProgress {
 
 export interface EvidenceProvider {
   area_id: string | null;
+  became: string | null;
   closed_on: string | null;
   full_time_equivalent: Numeric | null;
   legal_form: string | null;
@@ -856,6 +873,15 @@ export interface EvidenceSharing {
   ended_by: string | null;
   provider_id: string;
   sharing_id: string;
+}
+
+export interface EvidenceSize {
+  area_id: string | null;
+  from_on: string | null;
+  full_time_equivalent: Numeric | null;
+  grew: boolean | null;
+  provider_id: string | null;
+  said_at: Timestamp | null;
 }
 
 export interface EvidenceStory {
@@ -963,6 +989,13 @@ export interface EvidenceVisitWanted {
   minutes: number | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface EvidenceWentOnAs {
+  area_id: string | null;
+  into_provider_id: string | null;
+  on_day: string | null;
+  provider_id: string | null;
 }
 
 export interface EvidenceWorker {
@@ -1637,6 +1670,25 @@ export interface ProvidersAvailability {
   weekday: number;
 }
 
+export interface ProvidersBecame {
+  area_id: string;
+  became_id: string;
+  corrects: string | null;
+  note: Generated<string>;
+  on_day: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  what: string;
+}
+
+export interface ProvidersBecameInto {
+  area_id: string;
+  became_id: string;
+  into_provider_id: string;
+  provider_id: string;
+}
+
 export interface ProvidersCheckHeld {
   area_id: string;
   check_id: string;
@@ -1756,6 +1808,14 @@ export interface ProvidersServiceTime {
   opens: string;
   service_id: string;
   weekday: number;
+}
+
+export interface ProvidersSizeSaid {
+  area_id: string;
+  full_time_equivalent: Numeric | null;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  size_said_id: Generated<string>;
 }
 
 export interface ProvidersTerm {
@@ -2399,6 +2459,7 @@ export interface Tables {
   "evidence.approach": EvidenceApproach;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
+  "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
@@ -2411,6 +2472,7 @@ export interface Tables {
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
+  "evidence.micro": EvidenceMicro;
   "evidence.pack_copy": EvidencePackCopy;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
@@ -2423,6 +2485,7 @@ export interface Tables {
   "evidence.release_counts": EvidenceReleaseCounts;
   "evidence.service": EvidenceService;
   "evidence.sharing": EvidenceSharing;
+  "evidence.size": EvidenceSize;
   "evidence.story": EvidenceStory;
   "evidence.story_copy": EvidenceStoryCopy;
   "evidence.story_step": EvidenceStoryStep;
@@ -2432,6 +2495,7 @@ export interface Tables {
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
   "evidence.visit_wanted": EvidenceVisitWanted;
+  "evidence.went_on_as": EvidenceWentOnAs;
   "evidence.worker": EvidenceWorker;
   "evidence.worker_said": EvidenceWorkerSaid;
   "jobs.round": JobsRound;
@@ -2484,6 +2548,8 @@ export interface Tables {
   "practice.watch_ending": PracticeWatchEnding;
   "practice.watch_step": PracticeWatchStep;
   "providers.availability": ProvidersAvailability;
+  "providers.became": ProvidersBecame;
+  "providers.became_into": ProvidersBecameInto;
   "providers.check_held": ProvidersCheckHeld;
   "providers.claim": ProvidersClaim;
   "providers.closure": ProvidersClosure;
@@ -2495,6 +2561,7 @@ export interface Tables {
   "providers.service_area": ProvidersServiceArea;
   "providers.service_term": ProvidersServiceTerm;
   "providers.service_time": ProvidersServiceTime;
+  "providers.size_said": ProvidersSizeSaid;
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
   "providers.worker_change": ProvidersWorkerChange;
