@@ -165,7 +165,19 @@ create view evidence.micro as
   where area_id = nullif(current_setting('goldcrest.area', true), '')::uuid and size_class <> 'micro'
   group by area_id, valid_from, valid_to;
 
-grant select on evidence.became, evidence.went_on_as, evidence.size, evidence.micro to goldcrest_evidence;
+-- Since when people find it, and on which days it takes on nobody new: never why.
+create view evidence.approval as
+  select approval.area_id, approval.provider_id, (approval.approved_at at time zone area.time_zone)::date as from_on
+  from directory.approval join areas.area on area.area_id = approval.area_id
+  where approval.area_id = nullif(current_setting('goldcrest.area', true), '')::uuid;
+create view evidence.pause as
+  select pause.area_id, pause.provider_id, (pause.began_at at time zone area.time_zone)::date as from_on,
+    least((pause.ended_at at time zone area.time_zone)::date, pause.until + 1) as until_on
+  from directory.pause join areas.area on area.area_id = pause.area_id
+  where pause.area_id = nullif(current_setting('goldcrest.area', true), '')::uuid;
+
+grant select on evidence.became, evidence.went_on_as, evidence.size, evidence.micro, evidence.approval,
+  evidence.pause to goldcrest_evidence;
 
 -- Cells that are affected are counted again.
 create function evidence.mark_area() returns trigger

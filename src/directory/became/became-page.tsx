@@ -2,7 +2,14 @@ import { areaSite, type Area } from '#areas'
 import { becameKinds } from '#providers'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
-import { Button, Fieldset, Input, Radios, Select, Textarea } from '../../platform/web/govuk/index.ts'
+import {
+  Button,
+  Fieldset,
+  Input,
+  Radios,
+  Select,
+  Textarea,
+} from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
 import type { Listing } from '../listing/listings.ts'
 import { intoFields, mistake } from './became-form.ts'

@@ -41,7 +41,9 @@ export function BecameSection({ area, listing, became }: Options) {
           <h3 class="govuk-heading-s">
             {whatWords(what)}, {dateWords(onDay, today)}
           </h3>
-          {into.length > 0 && <p class="govuk-body">It goes on as {listWords(into.map(called))}.</p>}
+          {into.length > 0 && (
+            <p class="govuk-body">It goes on as {listWords(into.map(called))}.</p>
+          )}
           {note && <Paragraphs text={note} />}
           <p class="gc-quiet">
             {corrects && 'Corrected. '}

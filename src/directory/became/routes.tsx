@@ -110,7 +110,8 @@ async function save(
   }
   const ends = what !== 'mistake' && endsListing(what) && !into.includes(providerId)
   // Where what is corrected had closed it, it is closed, or somebody has opened it again since.
-  if (ends && !(corrected && hasEnded(corrected, providerId))) await closeListing(db, { areaId, providerId, by })
+  if (ends && !(corrected && hasEnded(corrected, providerId)))
+    await closeListing(db, { areaId, providerId, by })
   return c.redirect(urls.adminListing(area, { slug }), 303)
 }
 

@@ -76,7 +76,11 @@ export async function yearOf(
       figures: await figuresIn(period),
       // She has to have been at work in all of it.
       before: first && first < monthAfter(earlier.from) ? await figuresIn(earlier) : undefined,
-      people: await withWhoWentAlong(evidence, of, await peopleSeen(evidence, { ...of, ...period })),
+      people: await withWhoWentAlong(
+        evidence,
+        of,
+        await peopleSeen(evidence, { ...of, ...period }),
+      ),
       comers: await comers(evidence, { ...of, ...period }),
       months: await monthsOf(evidence, { ...of, ...period }),
       coverage: await coverageOf(evidence, { ...of, ...period }),

@@ -600,6 +600,12 @@ export interface EvidenceApproach {
   weekday: number | null;
 }
 
+export interface EvidenceApproval {
+  area_id: string | null;
+  from_on: string | null;
+  provider_id: string | null;
+}
+
 export interface EvidenceAvailability {
   area_id: string | null;
   as_of: string | null;
@@ -769,6 +775,13 @@ export interface EvidencePackCopy {
   release_id: string;
   taken_at: Generated<Timestamp>;
   taken_by: string;
+}
+
+export interface EvidencePause {
+  area_id: string | null;
+  from_on: string | null;
+  provider_id: string | null;
+  until_on: string | null;
 }
 
 export interface EvidencePerson {
@@ -2457,6 +2470,7 @@ export interface Tables {
   "evidence.agreed": EvidenceAgreed;
   "evidence.agreement": EvidenceAgreement;
   "evidence.approach": EvidenceApproach;
+  "evidence.approval": EvidenceApproval;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
   "evidence.became": EvidenceBecame;
@@ -2474,6 +2488,7 @@ export interface Tables {
   "evidence.mark": EvidenceMark;
   "evidence.micro": EvidenceMicro;
   "evidence.pack_copy": EvidencePackCopy;
+  "evidence.pause": EvidencePause;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
   "evidence.price_line": EvidencePriceLine;
