@@ -4,8 +4,12 @@ import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Textarea } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
 import { indicators } from '../indicators/indicators.ts'
-import type { Benchmark } from '../releases/benchmarks/benchmarks.ts'
-import { benchmarkColumns, surveyColumns } from '../releases/benchmarks/import-benchmarks.ts'
+import { councilRate, type Benchmark } from '../releases/benchmarks/benchmarks.ts'
+import {
+  benchmarkColumns,
+  surveyColumns,
+  unitOf,
+} from '../releases/benchmarks/import-benchmarks.ts'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
 import { bare } from '../releases/value-words.ts'
 
@@ -29,8 +33,9 @@ export function BenchmarksPage({ area, form, benchmarks, caseMix }: Options) {
       <p class="govuk-body">
         Paste rows from a spreadsheet, with their headings first. For numbers from elsewhere:{' '}
         <code>{benchmarkColumns}</code>. For answers to a survey in this area, by group:{' '}
-        <code>{surveyColumns}</code>. Shares are of 1, hours are hours. Names of figures:{' '}
-        {indicators.map(({ name }) => name).join(', ')}.
+        <code>{surveyColumns}</code>. Shares are of 1, hours are hours, money is pounds. The
+        council’s own rate of an hour is called <code>{councilRate}</code>: it stands beside prices.
+        Names of figures: {indicators.map(({ name }) => name).join(', ')}.
       </p>
       <Textarea
         label={{ text: 'Rows' }}
@@ -52,7 +57,7 @@ function There({ benchmarks, caseMix }: Pick<Options, 'benchmarks' | 'caseMix'>)
       )}
       <ul class="govuk-list govuk-list--bullet">
         {benchmarks.map(({ indicator, reach, group, value, n, year, source, checkedOn }) => {
-          const unit = indicators.find(({ name }) => name === indicator)?.unit ?? 'share'
+          const unit = unitOf(indicator)
           return (
             <li>
               {indicator}
