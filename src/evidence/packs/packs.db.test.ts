@@ -141,6 +141,35 @@ test('a coordinator brings in a number from elsewhere, and it stands beside the 
     assert.match(over.text, /Out and about, Ashford/)
   }))
 
+test('a pack in which every value is hidden says so of each, on the page and in its files', () =>
+  withSite(async (site) => {
+    const all = await enterprises(
+      site,
+      Array.from({ length: 4 }, () => ({ locality: 'Ashford', kinds: ['companionship'] })),
+    )
+    await writeCells(
+      site,
+      '2026-Q3',
+      all.flatMap((one) => visitedBy(one, 1, { out: true, route: 'self-funder' })),
+    )
+    const { releaseId, figures, eight } = await released(site, '2026-Q3', '2026-10-15')
+    assert.ok([...figures, ...eight].every(({ value, spread }) => value === null && !spread))
+    const nell = await site.signedIn({ roles: ['coordinator', 'commissioner'] })
+    const address = `/ashdale/commissioning/evidence/${releaseId}`
+    const pack = await nell.open(address)
+    assert.match(pack.text, /Nothing can be said of this quarter yet/)
+    assert.doesNotMatch(
+      pack.text.split('How this was counted')[0]!,
+      /\d+(%| people supported| hours)/,
+    )
+    const figure = await nell.open(`${address}/figures/out-and-about`)
+    assert.match(figure.text, /Out and about: Ashdale ?Not shown/i)
+    for (const format of ['html', 'csv', 'json'])
+      assert.equal((await nell.ask(`${address}/files/${format}`)).status, 200, format)
+    const overTime = await nell.open('/ashdale/admin/evidence')
+    assert.match(overTime.text, /not shown/)
+  }))
+
 test('the last quarter is released by itself, once, when it is time', () =>
   withSite(async (site) => {
     const all = await enterprises(site, [{ locality: 'Ashford', kinds: ['meals'] }])
