@@ -284,6 +284,8 @@ export const urls = {
   adminOwners: areaUrl('/admin/listings/:slug/owners'),
   adminContacts: areaUrl('/admin/listings/:slug/contacts'),
   adminContact: areaUrl('/admin/listings/:slug/contacts/:contactId'),
+  adminBecame: areaUrl('/admin/listings/:slug/became'),
+  adminBecameSaid: areaUrl('/admin/listings/:slug/became/:becameId'),
   adminClaim: areaUrl('/admin/claims/:claimId'),
   adminRecommendation: areaUrl('/admin/recommendations/:recommendationId'),
   adminPageReport: areaUrl('/admin/reports/:reportId'),

@@ -228,16 +228,21 @@ async function twoAreas({ db, pool }: TestDatabase) {
   await useEverything(pool, ours, provider)
   const theirs = newId()
   const tables = await areaTables(db)
+  const client = await pool.connect()
+  // As a restore does: nothing is written by what writes down that something was.
+  await client.query(`select set_config('goldcrest.restoring', 'on', false)`)
   for (const table of tables) {
     const columns = (await columnsOf(pool, table)).filter((name) => name !== 'area_id')
     const values = columns.map((name) =>
       name === 'slug' && table === 'areas.area' ? `'other'` : name,
     )
-    await pool.query(
+    await client.query(
       `insert into ${table} (${['area_id', ...columns]}) select $1, ${values} from ${table}`,
       [theirs],
     )
   }
+  await client.query('reset goldcrest.restoring')
+  client.release()
   return { ours, theirs, tables }
 }
 
@@ -249,6 +254,9 @@ async function useEverything(pool: Pool, area: string, provider: string): Promis
   await pool.query(`
     insert into areas.setting values ('${area}', 'enquiry_kept_unanswered', 60, 'Ours', '2026-01-01');
     insert into providers.closure values ('${area}', '${provider}', now(), 'coordinator');
+    insert into providers.became (area_id, became_id, provider_id, what, on_day, said_by)
+      values (${of}, 'merged', '2026-03-03', 'coordinator');
+    insert into providers.became_into values (${of}, '${provider}');
     insert into directory.pause (area_id, pause_id, provider_id) values (${of});
     insert into providers.service_area
       select '${area}', service_id, locality_id from providers.service, areas.locality limit 1;

@@ -124,4 +124,8 @@ async function setListedOn(db: WholeTransaction, area: Area, all: Enterprise[]):
   // The others have been there for long too.
   await sql`update providers.provider set created_at = created_at - interval '1 day' * (200 + abs(hashtext(name)) % 1500)
     where area_id = ${areaId} and provider_id <> all (${ids}::uuid[])`.execute(db)
+  // And people could find them from then on.
+  await sql`update directory.approval set approved_at = created_at from providers.provider
+    where approval.area_id = ${areaId} and provider.area_id = ${areaId}
+      and provider.provider_id = approval.provider_id`.execute(db)
 }

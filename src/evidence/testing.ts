@@ -44,6 +44,10 @@ export async function enterprise(
     listedOn,
     providerId,
   ])
+  await site.rows('update directory.approval set approved_at = $1 where provider_id = $2', [
+    listedOn,
+    providerId,
+  ])
   const worker = async (kind = 'paid', more: Record<string, unknown> = {}) => {
     const workerId = newId()
     const row = { provider_id: providerId, worker_id: workerId, name: 'X', kind, began_by: 'x' }

@@ -6,6 +6,16 @@ export {
   type Alike,
   type Described,
 } from './alike.ts'
+export {
+  becameAt,
+  becameKinds,
+  becameOf,
+  endsListing,
+  goesOnFrom,
+  type Became,
+  type BecameKind,
+} from './became/became.ts'
+export { sayBecame } from './became/say-became.ts'
 export { claimListing } from './claims/claim-listing.ts'
 export { ownClaim, waitingClaims, type WaitingClaim } from './claims/claims.ts'
 export { decideClaim, type ClaimDecided } from './claims/decide-claim.ts'

@@ -20,7 +20,7 @@ export async function runs(
   return workerId
 }
 
-/** What is kept of an enterprise besides its listing: a change of a worker, a claim, a contact. */
+/** What is kept of an enterprise besides its listing: a change of a worker, a claim, a contact, what became of it. */
 export async function tellOfEnterprise(
   site: TestSite,
   areaId: string,
@@ -42,6 +42,16 @@ export async function tellOfEnterprise(
   await site.pool.query(
     `insert into providers.contact (area_id, provider_id, contact_id, kind, on_day, words, noted_by)
      values ($1, $2, $3, 'talk', current_date, 'ASHA-CONTACT', 'x')`,
+    of,
+  )
+  // The same id as the contact’s: addresses need one each.
+  await site.pool.query(
+    `insert into providers.became (area_id, provider_id, became_id, what, on_day, note, said_by)
+     values ($1, $2, $3, 'grew', current_date, 'ASHA-BECAME', 'x')`,
+    of,
+  )
+  await site.pool.query(
+    `insert into providers.became_into (area_id, provider_id, became_id, into_provider_id) values ($1, $2, $3, $2)`,
     of,
   )
   return of[2]!

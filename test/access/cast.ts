@@ -149,11 +149,12 @@ export async function makeCast(site: TestSite): Promise<Cast> {
   const contactId = await tellOfEnterprise(site, areaId, ashas.providerId, {
     ...{ workerId, accountId: daughter.accountId },
   })
-  Object.assign(asha.params, { workerId, contactId })
+  Object.assign(asha.params, { workerId, contactId, becameId: contactId })
   Object.assign(asha.marks, {
     'ASHA-WORKER': 'comes',
     'ASHA-CLAIM': 'claimed',
     'ASHA-CONTACT': 'coordinator',
+    'ASHA-BECAME': 'coordinator',
   } satisfies Subject['marks'])
   Object.assign(bo.params, { workerId: bosWorkerId })
   for (const [one, { providerId }] of [

@@ -250,6 +250,8 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   adminOwners: 'coordinator',
   adminContacts: 'coordinator',
   adminContact: 'coordinator',
+  adminBecame: 'coordinator',
+  adminBecameSaid: 'coordinator',
   adminRecommendation: 'coordinator',
   adminPageReport: 'coordinator',
   adminShared: 'coordinator',

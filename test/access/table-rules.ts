@@ -119,6 +119,8 @@ export const tableRules: Record<string, TableRule> = {
   'providers.worker_change': { read: ['providers'], add: ['providers'] },
   'providers.claim': { read: ['account', 'roles'] },
   'providers.contact': { read: ['roles'], add: ['roles'] },
+  'providers.became': { read: ['roles'], add: ['roles'] },
+  'providers.became_into': { read: ['roles'], add: ['roles'] },
   'people.person': { read: ['people'], change: ['scope_everything'] },
   'people.paper_record': person('people'),
   'people.access': {

@@ -20,7 +20,12 @@ const of = (what: 'area' | 'account') =>
   `(${what}_id = (NULLIF(current_setting('goldcrest.${what}'::text, true), ''::text))::uuid)`
 
 /** What coordinators see, besides what everybody of the area does: of enterprises, never of a person. */
-const coordinatorsTables = ['providers.claim', 'providers.contact']
+const coordinatorsTables = [
+  'providers.claim',
+  'providers.contact',
+  'providers.became',
+  'providers.became_into',
+]
 
 const byCoordinator = `('coordinator'::text = ANY ((NULLIF(current_setting('goldcrest.roles'::text, true), ''::text))::text[]))`
 

@@ -5,6 +5,7 @@ import type { Installation } from '../../platform/config/installation.ts'
 import { check, emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { becameSeen } from '../became/routes.tsx'
 import { ownersOf } from '../claims/admin-routes.tsx'
 import { contactsSeen } from '../contacts/routes.tsx'
 import { mountEditing, providerPage, saveProviderForm } from '../editing/routes.tsx'
@@ -63,6 +64,7 @@ async function listingPage(c: AreaRequest, listing: Listing, ownLink?: string): 
       ownLink={ownLink}
       owners={await ownersOf(c, listing.providerId)}
       contacts={await contactsSeen(c, listing)}
+      became={await becameSeen(c, listing)}
       unconfirmedAfter={await rule(db, area.areaId, 'listing_unconfirmed_after')}
       recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
     />,

@@ -10,6 +10,8 @@ import {
 } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { BecameSection } from '../became/became-section.tsx'
+import type { BecameSeen } from '../became/routes.tsx'
 import { OwnersSection } from '../claims/owners-section.tsx'
 import { ContactsSection } from '../contacts/contacts-section.tsx'
 import { confirmedWords, namesOf } from '../listing/listing-words.ts'
@@ -26,6 +28,7 @@ export function AdminListingPage({
   ownLink,
   owners,
   contacts,
+  became,
   recommendations,
   unconfirmedAfter,
 }: {
@@ -38,6 +41,7 @@ export function AdminListingPage({
   ownLink?: string
   owners: { workerId: string; name: string }[]
   contacts: Contact[] | undefined
+  became: BecameSeen | undefined
 }) {
   const { slug } = listing
   const isOpen = listing.approved && !listing.closedAt
@@ -93,6 +97,7 @@ export function AdminListingPage({
       />
       <OwnersSection {...{ area, listing, owners }} />
       <ContactsSection {...{ area, listing, contacts }} />
+      <BecameSection {...{ area, listing, became }} />
       {recommendations.length > 0 && <h2 class="govuk-heading-m">What people say</h2>}
       {recommendations.map((said) => (
         <InsetText>

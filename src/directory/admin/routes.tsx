@@ -8,6 +8,7 @@ import { Button, Input } from '../../platform/web/govuk/index.ts'
 import { page } from '../../platform/web/html.ts'
 import { notStored } from '../../platform/web/security.ts'
 import { urls } from '../../urls.ts'
+import { mountBecame } from '../became/routes.tsx'
 import { claimsToDecide, mountClaimsAdmin } from '../claims/admin-routes.tsx'
 import { contactsOf, mountContacts } from '../contacts/routes.tsx'
 import { allListings } from '../listing/listings.ts'
@@ -94,6 +95,7 @@ export function mountAdmin(
   mountEdits(app, installation)
   mountClaimsAdmin(app, installation)
   mountContacts(app)
+  mountBecame(app)
 }
 
 /** A sign-in link of the demonstration fills the field in. */

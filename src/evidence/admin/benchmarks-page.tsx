@@ -1,11 +1,16 @@
 import { areaSite, type Area } from '#areas'
 import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
-import { Button, Textarea } from '../../platform/web/govuk/index.ts'
+import { Button, Details, Textarea } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
+import { dayWords } from '../packs/pack-body.tsx'
 import { indicators } from '../indicators/indicators.ts'
-import type { Benchmark } from '../releases/benchmarks/benchmarks.ts'
-import { benchmarkColumns, surveyColumns } from '../releases/benchmarks/import-benchmarks.ts'
+import { councilRate, type Benchmark } from '../releases/benchmarks/benchmarks.ts'
+import {
+  benchmarkColumns,
+  surveyColumns,
+  unitOf,
+} from '../releases/benchmarks/import-benchmarks.ts'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
 import { bare } from '../releases/value-words.ts'
 
@@ -27,11 +32,32 @@ export function BenchmarksPage({ area, form, benchmarks, caseMix }: Options) {
       after={<There {...{ benchmarks, caseMix }} />}
     >
       <p class="govuk-body">
-        Paste rows from a spreadsheet, with their headings first. For numbers from elsewhere:{' '}
-        <code>{benchmarkColumns}</code>. For answers to a survey in this area, by group:{' '}
-        <code>{surveyColumns}</code>. Shares are of 1, hours are hours. Names of figures:{' '}
-        {indicators.map(({ name }) => name).join(', ')}.
+        Paste rows from a spreadsheet, with their headings first. Shares are of 1, hours are hours,
+        money is pounds.
       </p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          Numbers from elsewhere: <code>{spaced(benchmarkColumns)}</code>
+        </li>
+        <li>
+          Answers to a survey in this area, by group: <code>{spaced(surveyColumns)}</code>
+        </li>
+        <li>
+          What the council itself pays for an hour is called <code>{councilRate}</code>: it stands
+          beside prices.
+        </li>
+      </ul>
+      <Details summaryText="Names of figures">
+        <ul class="govuk-list">
+          {indicators
+            .filter(({ privacy }) => privacy === 'published')
+            .map(({ name, title }) => (
+              <li>
+                <code>{name}</code>: {title}
+              </li>
+            ))}
+        </ul>
+      </Details>
       <Textarea
         label={{ text: 'Rows' }}
         hint={{ text: 'Commas, semicolons or tabs between cells' }}
@@ -43,6 +69,9 @@ export function BenchmarksPage({ area, form, benchmarks, caseMix }: Options) {
   )
 }
 
+/** So that it may break between two words. */
+const spaced = (columns: string) => columns.replaceAll(',', ', ')
+
 function There({ benchmarks, caseMix }: Pick<Options, 'benchmarks' | 'caseMix'>) {
   return (
     <>
@@ -52,13 +81,13 @@ function There({ benchmarks, caseMix }: Pick<Options, 'benchmarks' | 'caseMix'>)
       )}
       <ul class="govuk-list govuk-list--bullet">
         {benchmarks.map(({ indicator, reach, group, value, n, year, source, checkedOn }) => {
-          const unit = indicators.find(({ name }) => name === indicator)?.unit ?? 'share'
+          const unit = unitOf(indicator)
           return (
             <li>
               {indicator}
               {group && `, ${group}`}: {bare({ value, unit })} in{' '}
               {reach === 'area' ? 'this area' : 'the whole country'}, {year}
-              {n !== null && `, of ${n}`} ({source}, looked at on {checkedOn})
+              {n !== null && `, of ${n}`} ({source}, looked at on {dayWords(checkedOn)})
             </li>
           )
         })}

@@ -28,7 +28,8 @@ export const fourWeeksOf = (day: RawBuilder<unknown>) =>
  * pence, by the agreed price that fits the day, and who pays · `free`: minutes of each day of a month, as
  * last said by then · `progress`: goals that visits say something of · `approaches`: who asked, was
  * introduced, was turned down · `back_ups` · `workers`: as what they work from when until when, with what
- * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`: what it says of itself.
+ * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`: what it says of itself
+ * · `sizes`: how large it was from when on · `micro_sizes`: how large a micro-enterprise is at most.
  */
 export function inputs(scope: Scope): RawBuilder<unknown> {
   return sql.join([ofVisits(scope), ofMoney(scope), ofOthers(scope)], sql`, `)
@@ -123,6 +124,8 @@ function ofOthers(scope: Scope): RawBuilder<unknown> {
     enterprise as (select * from evidence.provider where ${own('provider')}),
     kinds as (
       select distinct unnest(support) as kind from evidence.service where ${own('service')}),
+    sizes as (select * from evidence.size where ${own('size')}),
+    micro_sizes as (select * from evidence.micro where micro.area_id = ${scope.areaId}),
     communities as (
       select term from evidence.provider_term where ${own('provider_term')} and vocabulary = 'community'),
     workers as (

@@ -140,6 +140,51 @@ test('who asks can choose among those with space, of that kind, who come there',
     assert.deepEqual([all.value, all.n, all.providers], [1, 5, 5])
   }))
 
+test('nobody can choose one that is not approved, is paused, or does not come there', () =>
+  withSite(async (site) => {
+    const [birchley] = await site.rows<{ id: string }>(
+      `select locality_id as id from areas.locality where name = 'Birchley'`,
+    )
+    const offers = async (said: object = {}) => {
+      const told = await enterprise(site, { services: [service({ support: ['meals'], ...said })] })
+      await told.free('2026-01-05', { 1: 60 })
+      return told.providerId
+    }
+    const open = await offers()
+    const late = await offers()
+    const never = await offers()
+    const paused = await offers()
+    // It comes to the whole area, for it says no distance; another doesn’t say that it comes.
+    await offers({ travelMiles: undefined })
+    const unsaid = await offers()
+    await site.rows('update providers.service set delivery = null where provider_id = $1', [unsaid])
+    await site.rows(
+      `update directory.approval set approved_at = '2026-03-10' where provider_id = $1`,
+      [late],
+    )
+    await site.rows('delete from directory.approval where provider_id = $1', [never])
+    const pause = (providerId: string, from: string, until: string | null, ended: string | null) =>
+      site.rows(
+        `insert into directory.pause (area_id, pause_id, provider_id, began_at, until, ended_at)
+         values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
+        [site.area.areaId, providerId, from, until, ended],
+      )
+    await pause(paused, '2026-03-02', '2026-03-08', null)
+    await pause(open, '2026-03-10', null, '2026-03-12')
+    const ask = async (onDay: string) => {
+      const told = await enterprise(site)
+      await told.asked(onDay, { locality_id: birchley!.id, support: 'meals' })
+      return (await figure(site, 'real-choice', [told.providerId])).value
+    }
+    // One is open, one comes everywhere, one takes on nobody until the 8th.
+    assert.equal(await ask('2026-03-01'), 3)
+    assert.equal(await ask('2026-03-08'), 2)
+    assert.equal(await ask('2026-03-09'), 3)
+    // One is approved, another has paused for two days.
+    assert.equal(await ask('2026-03-10'), 3)
+    assert.equal(await ask('2026-03-12'), 4)
+  }))
+
 test('fair openings are a yes or no of each new paid worker, and her own word before another’s', () =>
   withSite(async (site) => {
     const told = await enterprise(site)

@@ -28,10 +28,10 @@ import { continuity } from './sustainable-businesses/continuity.ts'
 import { coverReadiness } from './sustainable-businesses/cover-readiness.ts'
 import { hourlyPrice } from './sustainable-businesses/hourly-price.ts'
 import { hours } from './sustainable-businesses/hours.ts'
+import { micro } from './sustainable-businesses/micro.ts'
 import { payerIndependence } from './sustainable-businesses/payer-independence.ts'
 import { realIncome } from './sustainable-businesses/real-income.ts'
-import { survival12Months } from './sustainable-businesses/survival-12-months.ts'
-import { survival24Months } from './sustainable-businesses/survival-24-months.ts'
+import { survival12Months, survival24Months } from './sustainable-businesses/survival.ts'
 import { visitPrice } from './sustainable-businesses/visit-price.ts'
 
 /** All that is counted, in the order of the pages. A new one is its file, and a line here. */
@@ -46,6 +46,7 @@ export const indicators: readonly Indicator[] = [
   visitPrice,
   survival12Months,
   survival24Months,
+  micro,
   outAndAbout,
   communityHours,
   goals,

@@ -35,7 +35,11 @@ export function lastingTo(months: number, rows: readonly Lasted[]): AreaFigure {
   }
 }
 
-/** Enterprises from the day they began, or were listed, until they closed or the period ends. */
+/**
+ * Enterprises from the day they began, or were listed, until they closed or the period ends. One that merged,
+ * was split or taken over, moved away or grew beyond a micro-enterprise is watched until that day, and hasn't
+ * failed; what was begun anew to go on from it goes on with its years.
+ */
 export function enterprisesWatched({
   areaId,
   until,
@@ -44,15 +48,38 @@ export function enterprisesWatched({
   until: string
 }): RawBuilder<unknown> {
   return sql`
-    select provider_id as "providerId", least(closed_on, ${until}::date) - began as days,
+    with recursive ${begun(areaId)},
+    going_on as (
+      select provider_id, began from begun
+      union
+      select later.provider_id, going_on.began from going_on
+        join evidence.went_on_as as went on went.area_id = ${areaId}
+          and went.provider_id = going_on.provider_id and went.on_day < ${until}::date
+        join begun as later on later.provider_id = went.into_provider_id and later.began >= went.on_day)
+    select provider_id as "providerId", least(left_on, ${until}::date) - first as days,
       -- Nobody would have listed it, had it closed before: it is watched from then on.
-      greatest(listed_on - began, 0) as "from",
-      coalesce(closed_on < ${until}::date, false) as ended
-    from (select provider_id, closed_on, listed_on, least(coalesce(said.began_on, listed_on), closed_on) as began
-      from evidence.provider left join lateral (
-        select began_on from evidence.enterprise_began as said
-        where said.area_id = ${areaId} and said.provider_id = provider.provider_id
-        order by said_at desc, said_id desc limit 1) said on true
-      where provider.area_id = ${areaId}) there
+      greatest(listed_on - first, began - first, 0) as "from",
+      coalesce(closed_on = left_on and not went_on and closed_on < ${until}::date, false) as ended
+    from (
+      select *, (select min(going_on.began) from going_on where going_on.provider_id = begun.provider_id) as first,
+        least(closed_on, (select min(on_day) from evidence.became where became.area_id = ${areaId}
+          and became.provider_id = begun.provider_id and became.what = 'grew' and on_day >= began)) as left_on,
+        exists (select from evidence.became where became.area_id = ${areaId}
+          and became.provider_id = begun.provider_id and became.what = 'grew'
+          and on_day >= began and on_day <= closed_on)
+          or coalesce(became <> 'closed', false) as went_on
+      from begun) there
     where began < ${until}::date`
+}
+
+/** Of every enterprise when it began, as it said once, or was listed. A name of SQL. */
+export function begun(areaId: string): RawBuilder<unknown> {
+  return sql`begun as materialized (
+    select provider.provider_id, closed_on, became, listed_on,
+      least(coalesce(said.began_on, listed_on), closed_on) as began
+    from evidence.provider left join lateral (
+      select began_on from evidence.enterprise_began as said
+      where said.area_id = ${areaId} and said.provider_id = provider.provider_id
+      order by said_at desc, said_id desc limit 1) said on true
+    where provider.area_id = ${areaId})`
 }

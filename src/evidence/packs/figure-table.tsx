@@ -1,4 +1,5 @@
 import type { CategoryNames } from '../figures/category-words.ts'
+import { councilsRate } from '../releases/benchmarks/benchmarks.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
 import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
 
@@ -109,10 +110,15 @@ export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Cove
   return said.join(', ') || '–'
 }
 
-export function besideWords({ benchmark, unit }: ReleasedFigure): string {
-  if (!benchmark) return 'no number from elsewhere yet'
+export function besideWords({ indicator, benchmark, unit, value: own }: ReleasedFigure): string {
+  const isPrice = indicator === 'hourly-price' || indicator === 'visit-price'
+  if (!benchmark)
+    return isPrice ? 'the council’s own rate is not brought in yet' : 'no number from elsewhere yet'
   const { value, of, year, source } = benchmark
-  return `${bare({ value, unit })} in ${of}, ${year} (${source})`
+  if (!of.endsWith(councilsRate)) return `${bare({ value, unit })} in ${of}, ${year} (${source})`
+  const times =
+    own === null || value === 0 ? '' : `: the price is ${(own / value).toFixed(2)} times that`
+  return `${bare({ value, unit })} for ${of}, ${year} (${source})${times}`
 }
 
 /** What is said first. */

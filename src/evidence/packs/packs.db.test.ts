@@ -105,8 +105,69 @@ test('a coordinator brings in a number from elsewhere, and it stands beside the 
     )
     const pack = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
     assert.match(pack.text, /61% in the whole country, 2020-21 \(The survey\)/)
+    // Money is written in pounds; and a survey here stands beside people like those who answered.
+    assert.match(pack.text, /the council’s own rate is not brought in yet/)
+    const more = [
+      [`council-rate,area,,21.50,,2026-27,The council,2026-11-23`],
+      ['Time as I want,national,65+,61.9,,2020-21,The survey,2026-11-23'],
+      ['Time as I want,national,65+,0.619,,2020-21,The survey,2026-11-23'],
+    ].map((rows) => page.press('Bring these in', { rows: [heads, ...rows].join('\n') }))
+    await nell.send(more[0]!)
+    assert.match(
+      (await nell.send(more[1]!)).text,
+      /Row 2: put a share of 1, like 0\.33, under “value”/,
+    )
+    const asked = 'question,group,asked,top,year,source,checked_on'
+    await nell.send(
+      page.press('Bring these in', {
+        rows: `${asked}\nTime as I want,65+,40,30,2026,Our survey,2026-11-23`,
+      }),
+    )
+    const alone = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
+    assert.match(alone.text, /30 of 40 gave the top answer\. It stands alone: .+ of 65\+\./)
+    await nell.send(more[2]!)
+    const priced = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
+    assert.match(
+      priced.text,
+      /£21\.50 for an hour at the council’s own rate, 2026-27 \(The council\)/,
+    )
+    assert.match(priced.text, /£10\.75 for 30 minutes at the council’s own rate/)
+    // 40 × .619
+    assert.match(
+      priced.text,
+      /24\.8 would, by numbers of another year, 2020-21 \(The survey\): that is 1\.21 times/,
+    )
     const over = await nell.open('/ashdale/admin/evidence?by=locality')
     assert.match(over.text, /Out and about, Ashford/)
+  }))
+
+test('a pack in which every value is hidden says so of each, on the page and in its files', () =>
+  withSite(async (site) => {
+    const all = await enterprises(
+      site,
+      Array.from({ length: 4 }, () => ({ locality: 'Ashford', kinds: ['companionship'] })),
+    )
+    await writeCells(
+      site,
+      '2026-Q3',
+      all.flatMap((one) => visitedBy(one, 1, { out: true, route: 'self-funder' })),
+    )
+    const { releaseId, figures, eight } = await released(site, '2026-Q3', '2026-10-15')
+    assert.ok([...figures, ...eight].every(({ value, spread }) => value === null && !spread))
+    const nell = await site.signedIn({ roles: ['coordinator', 'commissioner'] })
+    const address = `/ashdale/commissioning/evidence/${releaseId}`
+    const pack = await nell.open(address)
+    assert.match(pack.text, /Nothing can be said of this quarter yet/)
+    assert.doesNotMatch(
+      pack.text.split('How this was counted')[0]!,
+      /\d+(%| people supported| hours)/,
+    )
+    const figure = await nell.open(`${address}/figures/out-and-about`)
+    assert.match(figure.text, /Out and about: Ashdale ?Not shown/i)
+    for (const format of ['html', 'csv', 'json'])
+      assert.equal((await nell.ask(`${address}/files/${format}`)).status, 200, format)
+    const overTime = await nell.open('/ashdale/admin/evidence')
+    assert.match(overTime.text, /not shown/)
   }))
 
 test('the last quarter is released by itself, once, when it is time', () =>

@@ -31,19 +31,19 @@ export const eight: readonly OfEight[] = [
     'enterprises',
     'Enterprises at work',
     'sustainable-businesses',
-    'Enterprises that were listed by the end of the quarter and had not closed before it began.',
+    'Enterprises that were listed by the end of the quarter and had not closed before it began. One that merged into another, or goes on as another, is counted as that one.',
   ),
   one(
     'new-enterprises',
     'New enterprises',
     'sustainable-businesses',
-    'Those of them that began in the quarter, as they said once, or else were listed in it.',
+    'Those of them that began in the quarter, as they said once, or else were listed in it. One that goes on from another is not new.',
   ),
   one(
     'established-enterprises',
     'Established enterprises',
     'sustainable-businesses',
-    'Those of them that began, or were listed, a year or more before the end of the quarter.',
+    'Those of them that began, or were listed, a year or more before the end of the quarter; of one that goes on from another, that other.',
   ),
   one(
     'programme-jobs',
@@ -100,7 +100,9 @@ export function publishEnterprises(
   const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
   const ageOf = ({ beganOn }: AtWork) =>
     beganOn <= yearBefore ? 'established' : beganOn >= from ? 'new' : 'under a year'
-  const ages = all.map((enterprise) => ({
+  // One that went on as another is counted as that one.
+  const each = all.filter(({ wentOn }) => !wentOn)
+  const ages = each.map((enterprise) => ({
     providerId: area,
     category: ageOf(enterprise),
     count: 1,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
 import type { Period } from '../figures/sums.ts'
+import { begun } from '../indicators/lasting.ts'
 
 /** The area, a locality or a kind of support, with its enterprises. An enterprise has several kinds. */
 export interface Group {
@@ -18,8 +19,10 @@ export interface AtWork {
   locality: string | null
   /** Terms of the vocabulary of support. */
   kinds: string[]
-  /** As it said once, or when it was listed. */
+  /** As it said once, or when it was listed; of one that goes on from others, the first of theirs. */
   beganOn: string
+  /** By the end of the period it went on as another, which is counted. */
+  wentOn: boolean
   closedOn: string | null
 }
 
@@ -29,18 +32,27 @@ export async function atWork(
   { areaId, from, until }: Period & { areaId: string },
 ): Promise<AtWork[]> {
   const { rows } = await sql<AtWork>`
+    with recursive ${begun(areaId)},
+    going_on as (
+      select provider_id, began from begun
+      union
+      select went.into_provider_id, going_on.began from going_on
+        join evidence.went_on_as as went on went.area_id = ${areaId}
+          and went.provider_id = going_on.provider_id and went.on_day < ${until}::date)
     select provider.provider_id as "providerId", provider.locality_id as "localityId",
-      locality.name as locality, coalesce(said.began_on, provider.listed_on)::text as "beganOn",
+      locality.name as locality,
+      (select min(began) from going_on where going_on.provider_id = provider.provider_id)::text as "beganOn",
+      coalesce(provider.became in ('merged', 'split', 'taken_over'), false) and exists (
+        select from evidence.went_on_as as went
+          join begun as later on later.provider_id = went.into_provider_id and later.listed_on < ${until}::date
+        where went.area_id = ${areaId} and went.provider_id = provider.provider_id
+          and went.on_day < ${until}::date) as "wentOn",
       provider.closed_on::text as "closedOn",
       coalesce((select array_agg(distinct kind order by kind)
         from evidence.service cross join lateral unnest(service.support) as kind
         where service.area_id = ${areaId} and service.provider_id = provider.provider_id), '{}') as kinds
     from evidence.provider left join evidence.locality
       on locality.area_id = provider.area_id and locality.locality_id = provider.locality_id
-      left join lateral (
-        select began_on from evidence.enterprise_began as said
-        where said.area_id = ${areaId} and said.provider_id = provider.provider_id
-        order by said_at desc, said_id desc limit 1) said on true
     where provider.area_id = ${areaId}
       and (provider.listed_on < ${until} and coalesce(provider.closed_on >= ${from}, true)
         -- What was written down later of days before it was listed, or after it closed.

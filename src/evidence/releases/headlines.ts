@@ -1,15 +1,18 @@
+import { listWords } from '../../platform/i18n/words.ts'
 import { bare, valueWords } from './value-words.ts'
 import { quarterWords } from './quarter.ts'
 import type { Headline, Release, ReleasedFigure } from './release.ts'
 
-/** Expected against observed of a survey in the area, by groups of its benchmark. */
+/** What a survey in the area found, beside what people of its groups say elsewhere. */
 export interface CaseMix {
   question: string
+  year: string
   asked: number
   observed: number
-  expected: number
-  ratio: number
-  p: number
+  /** None: nothing stands beside it. */
+  beside: { expected: number; ratio: number; p: number; year: string; source: string } | null
+  /** The groups of which there is no number. */
+  missing: string[]
 }
 
 /**
@@ -89,9 +92,23 @@ function changed(
 }
 
 /** What a survey in the area shows beside people like those who answered it. */
-export function caseMixWords({ question, asked, observed, expected, ratio, p }: CaseMix): string {
-  const said = `${question}: ${observed} of ${asked} gave the top answer; of people like them elsewhere ${expected.toFixed(1)} would (${ratio.toFixed(2)} times as many)`
-  return p < 0.05 ? `${said}.` : `${said}. The figures can’t tell these apart.`
+export function caseMixWords({
+  question,
+  year,
+  asked,
+  observed,
+  beside,
+  missing,
+}: CaseMix): string {
+  const said = `${question}, ${year}: ${observed} of ${asked} gave the top answer`
+  if (!beside)
+    return missing.length > 0
+      ? `${said}. It stands alone: there is no number from elsewhere of ${listWords(missing.map((one) => one || 'everybody'))}.`
+      : `${said}. It stands alone: there are no numbers of one year of all who were asked.`
+  const { expected, ratio, p } = beside
+  const when = beside.year === year ? beside.year : `another year, ${beside.year}`
+  const much = `of people like them elsewhere ${expected.toFixed(1)} would, by numbers of ${when} (${beside.source}): that is ${ratio.toFixed(2)} times as many`
+  return p < 0.05 ? `${said}; ${much}.` : `${said}; ${much}. The figures can’t tell these apart.`
 }
 
 function about({ indicator, group }: ReleasedFigure, words: string): Headline {

@@ -10,7 +10,7 @@ import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { benchmarkFor, benchmarks } from './benchmarks/benchmarks.ts'
+import { benchmarkFor, benchmarks, rateOf } from './benchmarks/benchmarks.ts'
 import { enterpriseCounts, jobCounts, publishEnterprises, releasedEight } from './eight.ts'
 import { releasedFigures } from './figures.ts'
 import { atWork, groupsOf, jobs, type AtWork } from './groups.ts'
@@ -95,7 +95,10 @@ export async function makeRelease(
   for (const [at, name] of [enterpriseCounts, jobCounts].entries())
     shown.set(name, ofEnterprises[at]!)
 
-  const known = await asReader(db, (reader) => benchmarks(reader, areaId))
+  const { known, rate } = await asReader(db, async (reader) => {
+    const all = await benchmarks(reader, areaId)
+    return { known: all, rate: await rateOf(reader, areaId, all) }
+  })
   const made = {
     groups,
     sums: found.sums,
@@ -109,7 +112,7 @@ export async function makeRelease(
         privacy === 'published' && ['provider-month', 'person-window', 'area'].includes(grain),
     )
     .flatMap((one) => releasedFigures(one, made))
-    .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure) }))
+    .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure, rate) }))
   const numbers = releasedEight({
     shown,
     hours: figures.find((one) => one.indicator === 'hours' && one.group.by === 'area'),

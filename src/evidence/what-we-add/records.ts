@@ -8,6 +8,10 @@ export interface PersonSeen {
   /** Days of the first visit and the last. */
   first: string
   last: string
+  /** With an enterprise from which this one goes on, and from which they came along: the first visit there. */
+  since?: string
+  /** They went along to one that goes on from this one. */
+  wentAlong?: boolean
   /** All below is of the period. */
   visits: number
   minutes: number

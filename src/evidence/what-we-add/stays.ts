@@ -19,8 +19,10 @@ export interface Stays {
 /** @param asOf the last day that is looked at. */
 export function staysOf(all: readonly PersonSeen[], asOf: string): Stays {
   const watched = all.map((one) => {
-    const ended = daysBetween(one.last, asOf) > gone
-    return { time: daysBetween(one.first, ended ? one.last : asOf), ended, visits: one.visits }
+    const isGone = daysBetween(one.last, asOf) > gone
+    const time = daysBetween(one.since ?? one.first, isGone ? one.last : asOf)
+    // Who went along to the enterprise that goes on has left nobody.
+    return { time, ended: isGone && !one.wentAlong, visits: one.visits }
   })
   const now = watched.filter(({ visits }) => visits > 0).map(({ time }) => time)
   const left = watched.filter(({ ended }) => ended).length

@@ -7,7 +7,7 @@ import type { Year } from './year.ts'
 type Maybe = Told | undefined
 
 /** @param whose of whom the sentences speak: hers, or for others. */
-export function price({ provider }: Year, whose: 'your' | 'its' = 'your'): Maybe {
+export function price({ provider, rate }: Year, whose: 'your' | 'its' = 'your'): Maybe {
   const list = provider.services.flatMap(({ name, prices, minimumVisitMinutes = 0 }) => {
     const hourly = prices.filter(({ unit }) => unit === 'hour').map(({ pence }) => pence)
     if (hourly.length === 0) return []
@@ -24,6 +24,9 @@ export function price({ provider }: Year, whose: 'your' | 'its' = 'your'): Maybe
     title: 'The price of the visit that people want',
     sentence: 'A visit of half an hour costs:',
     list,
+    of: rate
+      ? `At the council’s own rate it is ${money(Math.round(rate.pence / 2))}: ${money(rate.pence)} an hour, ${rate.year} (${rate.source})`
+      : 'The council’s own rate is not brought in here yet, so these prices stand alone',
     how: {
       definition:
         'Your lowest price of an hour × half an hour, or × your shortest visit where that is longer.',

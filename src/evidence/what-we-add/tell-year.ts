@@ -37,6 +37,8 @@ export function tellYear({ year, terms }: Telling): Section[] {
 const toldBy = new Set([
   ...['hours', 'people-supported', 'continuity', 'out-and-about', 'community-hours'],
   ...['carers-time', 'routes-in', 'direct-payments'],
+  // A share of enterprises says nothing of one.
+  'micro-enterprises',
 ])
 
 type Maybe = Told | undefined
@@ -68,7 +70,7 @@ function stay(year: Year): Maybe {
     of: `From ${plural(stays.ever, 'person', 'people')} ever, of whom ${stays.left} left`,
     how: {
       definition:
-        'From the first visit until today; somebody without a visit for 8 weeks has left with the last one. The middle of those you supported in this time; and over everybody ever the time by which half have left, which takes into account that the others are still here (Kaplan and Meier).',
+        'From the first visit until today, or where your enterprise goes on from another, from the first visit there of those who came along; somebody without a visit for 8 weeks has left with the last one. The middle of those you supported in this time; and over everybody ever the time by which half have left, which takes into account that the others are still here (Kaplan and Meier).',
       records: `${plural(year.people.length, 'person', 'people')} with a first and a last visit`,
       screen: 'people',
     },

@@ -3,10 +3,11 @@ import { agreements } from '#agreements'
 import { peopleNamed, reachedGoals, type ReachedGoal } from '#people'
 import { provider, workers, type Provider, type Worker } from '#providers'
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import { asEnterprise } from '../apart.ts'
+import { asEnterprise, asReader } from '../apart.ts'
 import { refresh } from '../cells/refresh.ts'
 import { figureOf, type Figure } from '../figures/figure.ts'
 import { sums, type Period } from '../figures/sums.ts'
+import { benchmarks, rateOf, type Rate } from '../releases/benchmarks/benchmarks.ts'
 import { isCellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
 import {
@@ -20,6 +21,7 @@ import {
   type Month,
   type PersonSeen,
 } from './records.ts'
+import { withWhoWentAlong } from './went-along.ts'
 import { ownPeriod, periodBefore, type SpanAsked } from './span.ts'
 
 /** All that a page of what an enterprise adds is told from. */
@@ -40,6 +42,8 @@ export interface Year {
   months: Month[]
   coverage: Coverage
   goals: ReachedGoal[]
+  /** What the council pays, as far as it was brought in. */
+  rate: Rate | undefined
   /** What people are called, as far as whoever asks knows. */
   names: Map<string, string>
 }
@@ -75,7 +79,11 @@ export async function yearOf(
       figures: await figuresIn(period),
       // She has to have been at work in all of it.
       before: first && first < monthAfter(earlier.from) ? await figuresIn(earlier) : undefined,
-      people: await peopleSeen(evidence, { ...of, ...period }),
+      people: await withWhoWentAlong(
+        evidence,
+        of,
+        await peopleSeen(evidence, { ...of, ...period }),
+      ),
       comers: await comers(evidence, { ...of, ...period }),
       months: await monthsOf(evidence, { ...of, ...period }),
       coverage: await coverageOf(evidence, { ...of, ...period }),
@@ -87,6 +95,9 @@ export async function yearOf(
     ...{ providerId, provider: own, today },
     workers: await workers(db, areaId, providerId),
     goals: await reachedGoals(db, areaId, { personIds, ...counted.period }),
+    rate: await asReader(db, async (reader) =>
+      rateOf(reader, areaId, await benchmarks(reader, areaId)),
+    ),
     names: await namesOf(db, areaId, providerId, personIds),
   }
 }

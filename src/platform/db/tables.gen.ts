@@ -600,6 +600,12 @@ export interface EvidenceApproach {
   weekday: number | null;
 }
 
+export interface EvidenceApproval {
+  area_id: string | null;
+  from_on: string | null;
+  provider_id: string | null;
+}
+
 export interface EvidenceAvailability {
   area_id: string | null;
   as_of: string | null;
@@ -617,6 +623,15 @@ export interface EvidenceBackUp {
   person_id: string | null;
   provider_id: string | null;
   worker_id: string | null;
+}
+
+export interface EvidenceBecame {
+  area_id: string | null;
+  became_id: string | null;
+  on_day: string | null;
+  provider_id: string | null;
+  said_at: Timestamp | null;
+  what: string | null;
 }
 
 export interface EvidenceBenchmark {
@@ -746,6 +761,13 @@ export interface EvidenceMark {
   visit_id: string | null;
 }
 
+export interface EvidenceMicro {
+  area_id: string | null;
+  at_most: Numeric | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface EvidencePackCopy {
   area_id: string;
   copy_id: string;
@@ -753,6 +775,13 @@ export interface EvidencePackCopy {
   release_id: string;
   taken_at: Generated<Timestamp>;
   taken_by: string;
+}
+
+export interface EvidencePause {
+  area_id: string | null;
+  from_on: string | null;
+  provider_id: string | null;
+  until_on: string | null;
 }
 
 export interface EvidencePerson {
@@ -793,6 +822,7 @@ export interface EvidenceProgress {
 
 export interface EvidenceProvider {
   area_id: string | null;
+  became: string | null;
   closed_on: string | null;
   full_time_equivalent: Numeric | null;
   legal_form: string | null;
@@ -856,6 +886,15 @@ export interface EvidenceSharing {
   ended_by: string | null;
   provider_id: string;
   sharing_id: string;
+}
+
+export interface EvidenceSize {
+  area_id: string | null;
+  from_on: string | null;
+  full_time_equivalent: Numeric | null;
+  grew: boolean | null;
+  provider_id: string | null;
+  said_at: Timestamp | null;
 }
 
 export interface EvidenceStory {
@@ -963,6 +1002,13 @@ export interface EvidenceVisitWanted {
   minutes: number | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface EvidenceWentOnAs {
+  area_id: string | null;
+  into_provider_id: string | null;
+  on_day: string | null;
+  provider_id: string | null;
 }
 
 export interface EvidenceWorker {
@@ -1637,6 +1683,25 @@ export interface ProvidersAvailability {
   weekday: number;
 }
 
+export interface ProvidersBecame {
+  area_id: string;
+  became_id: string;
+  corrects: string | null;
+  note: Generated<string>;
+  on_day: string;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  what: string;
+}
+
+export interface ProvidersBecameInto {
+  area_id: string;
+  became_id: string;
+  into_provider_id: string;
+  provider_id: string;
+}
+
 export interface ProvidersCheckHeld {
   area_id: string;
   check_id: string;
@@ -1756,6 +1821,14 @@ export interface ProvidersServiceTime {
   opens: string;
   service_id: string;
   weekday: number;
+}
+
+export interface ProvidersSizeSaid {
+  area_id: string;
+  full_time_equivalent: Numeric | null;
+  provider_id: string;
+  said_at: Generated<Timestamp>;
+  size_said_id: Generated<string>;
 }
 
 export interface ProvidersTerm {
@@ -2397,8 +2470,10 @@ export interface Tables {
   "evidence.agreed": EvidenceAgreed;
   "evidence.agreement": EvidenceAgreement;
   "evidence.approach": EvidenceApproach;
+  "evidence.approval": EvidenceApproval;
   "evidence.availability": EvidenceAvailability;
   "evidence.back_up": EvidenceBackUp;
+  "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
@@ -2411,7 +2486,9 @@ export interface Tables {
   "evidence.left_out": EvidenceLeftOut;
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
+  "evidence.micro": EvidenceMicro;
   "evidence.pack_copy": EvidencePackCopy;
+  "evidence.pause": EvidencePause;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
   "evidence.price_line": EvidencePriceLine;
@@ -2423,6 +2500,7 @@ export interface Tables {
   "evidence.release_counts": EvidenceReleaseCounts;
   "evidence.service": EvidenceService;
   "evidence.sharing": EvidenceSharing;
+  "evidence.size": EvidenceSize;
   "evidence.story": EvidenceStory;
   "evidence.story_copy": EvidenceStoryCopy;
   "evidence.story_step": EvidenceStoryStep;
@@ -2432,6 +2510,7 @@ export interface Tables {
   "evidence.visit": EvidenceVisit;
   "evidence.visit_version": EvidenceVisitVersion;
   "evidence.visit_wanted": EvidenceVisitWanted;
+  "evidence.went_on_as": EvidenceWentOnAs;
   "evidence.worker": EvidenceWorker;
   "evidence.worker_said": EvidenceWorkerSaid;
   "jobs.round": JobsRound;
@@ -2484,6 +2563,8 @@ export interface Tables {
   "practice.watch_ending": PracticeWatchEnding;
   "practice.watch_step": PracticeWatchStep;
   "providers.availability": ProvidersAvailability;
+  "providers.became": ProvidersBecame;
+  "providers.became_into": ProvidersBecameInto;
   "providers.check_held": ProvidersCheckHeld;
   "providers.claim": ProvidersClaim;
   "providers.closure": ProvidersClosure;
@@ -2495,6 +2576,7 @@ export interface Tables {
   "providers.service_area": ProvidersServiceArea;
   "providers.service_term": ProvidersServiceTerm;
   "providers.service_time": ProvidersServiceTime;
+  "providers.size_said": ProvidersSizeSaid;
   "providers.term": ProvidersTerm;
   "providers.worker": ProvidersWorker;
   "providers.worker_change": ProvidersWorkerChange;

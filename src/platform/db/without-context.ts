@@ -81,6 +81,11 @@ export const ownersFunctions: Record<string, string> = {
   'evidence.mark_changes': 'the same for all else that is counted',
   'evidence.mark_kinds':
     'the same for kinds of support, whose rows name a service: it reads of which enterprise that is',
+  'evidence.mark_area': 'the same of every enterprise of an area, when its size bands change',
+  'providers.say_size':
+    'a trigger: how large an enterprise says that it is stays with its day, whoever saves it',
+  'providers.say_reopened':
+    'a trigger: that a closed listing was opened again is written beside what became of it, also by who has the secret and may not read that',
 }
 
 export { ownersWork } from './owners-work.ts'

@@ -14,7 +14,7 @@ export const realChoice: OfArea<Choice> = {
   part: 'diverse-markets',
   title: 'How many to choose from',
   explain:
-    'For each who asked, was introduced or was turned down and of whom it was noted where they live: how many listed enterprises had said by that day that they have free time (on the day of the week that was wanted, where one was), offer the kind of support (where one was noted), and come to that place. The median. Distances are straight lines between the middles of localities; what an enterprise offers is its listing as it is now.',
+    'For each who asked, was introduced or was turned down and of whom it was noted where they live: how many enterprises whose listing was open to people then, and not paused, had said by that day that they have free time (on the day of the week that was wanted, where one was), offer the kind of support (where one was noted), and come to that place. The median. Distances are straight lines between the middles of localities; what an enterprise offers is its listing as it is now.',
   easy: ['You want to choose who comes.', 'How many have space near you?'],
   inputs: [
     {
@@ -44,14 +44,19 @@ export const realChoice: OfArea<Choice> = {
       select * from evidence.approach
       where area_id = ${areaId} and locality_id is not null and on_day >= ${from} and on_day < ${until}),
     offers as materialized (
-      select service.provider_id, service.support, listed_on, closed_on, place.locality_id
+      select service.provider_id, service.support, greatest(listed_on, approval.from_on) as open_on, closed_on,
+        place.locality_id
       from evidence.service join evidence.provider using (area_id, provider_id)
-        join evidence.locality home on home.area_id = ${areaId} and home.locality_id = provider.locality_id
+        join evidence.approval using (area_id, provider_id)
+        left join evidence.locality home on home.area_id = ${areaId} and home.locality_id = provider.locality_id
         join evidence.locality place on place.area_id = ${areaId} and case
           when service.comes_to is not null then place.locality_id = any (service.comes_to)
           when service.delivery = 'you_go_there' then place.locality_id = home.locality_id
-          else ${milesBetween('home', 'place')} <= coalesce(service.travel_miles, 0) end
+          when service.delivery is null then false
+          -- Whoever names neither distance nor places comes to all of the area, as in the directory.
+          else service.travel_miles is null or ${milesBetween('home', 'place')} <= service.travel_miles end
       where service.area_id = ${areaId}),
+    paused as materialized (select * from evidence.pause where area_id = ${areaId}),
     said as materialized (
       select provider_id, as_of, lead(as_of) over (partition by provider_id order by as_of) as until_on
       from (select distinct provider_id, as_of from evidence.availability where area_id = ${areaId}) each),
@@ -64,7 +69,9 @@ export const realChoice: OfArea<Choice> = {
       where offers.locality_id = wanted.locality_id
         and (wanted.support is null or wanted.support = any (offers.support))
         and (wanted.weekday is null or free.weekday = wanted.weekday)
-        and offers.listed_on <= wanted.on_day and (offers.closed_on is null or offers.closed_on > wanted.on_day))::int as choices
+        and offers.open_on <= wanted.on_day and (offers.closed_on is null or offers.closed_on > wanted.on_day)
+        and not exists (select from paused where paused.provider_id = offers.provider_id
+          and paused.from_on <= wanted.on_day and (paused.until_on is null or paused.until_on > wanted.on_day)))::int as choices
     from wanted`,
   figure: (rows) => ({ value: median(rows.map(({ choices }) => choices)), n: rows.length }),
 }

@@ -1,6 +1,5 @@
-import { observedExpected } from '#stats'
+import { sql } from 'kysely'
 import type { EvidenceDb } from '../../apart.ts'
-import type { CaseMix } from '../headlines.ts'
 import type { ReleasedFigure } from '../release.ts'
 
 /** A number from elsewhere that a figure is read beside. */
@@ -38,11 +37,54 @@ export async function benchmarks(db: EvidenceDb, areaId: string): Promise<Benchm
   }))
 }
 
-/** Beside a figure stands the area’s own number of everybody, or else the nation’s; of a group its own. */
+/** The name under which a council’s own rate of an hour is brought in. */
+export const councilRate = 'council-rate'
+
+/** What the council pays for an hour, in pence, and for a visit of the length that people want. */
+export interface Rate {
+  pence: number
+  minutes: number
+  year: string
+  source: string
+}
+
+/** The latest of the council’s own rates that was brought in. */
+export async function rateOf(
+  db: EvidenceDb,
+  areaId: string,
+  all: readonly Benchmark[],
+): Promise<Rate | undefined> {
+  const found =
+    all.find((one) => one.indicator === councilRate && one.reach === 'area') ??
+    all.find((one) => one.indicator === councilRate)
+  if (!found) return undefined
+  const { rows } = await sql<{ minutes: number }>`
+    select minutes from evidence.visit_wanted where area_id = ${areaId}
+      and valid_from <= current_date and coalesce(valid_to, 'infinity') >= current_date
+    order by is_own desc, valid_from desc limit 1`.execute(db)
+  const { value: pence, year, source } = found
+  return { pence, minutes: rows[0]?.minutes ?? 30, year, source }
+}
+
+/**
+ * Beside a price stands the council’s own rate, whatever the group; beside another figure the area’s own number of
+ * everybody, or else the nation’s; of a group its own.
+ */
 export function benchmarkFor(
   all: readonly Benchmark[],
   { indicator, group: { name } }: Pick<ReleasedFigure, 'indicator' | 'group'>,
+  rate?: Rate,
 ): ReleasedFigure['benchmark'] {
+  if (rate && (indicator === 'hourly-price' || indicator === 'visit-price')) {
+    const { pence, minutes, year, source } = rate
+    return indicator === 'hourly-price'
+      ? { value: pence, of: `an hour ${councilsRate}`, year, source }
+      : {
+          value: Math.round((pence * minutes) / 60),
+          of: `${minutes} minutes ${councilsRate}`,
+          ...{ year, source },
+        }
+  }
   const own = all.filter((one) => one.indicator === indicator && one.group === name)
   const found = own.find(({ reach }) => reach === 'area') ?? own[0]
   if (!found) return null
@@ -50,31 +92,4 @@ export function benchmarkFor(
   return { value: found.value, of, year: found.year, source: found.source }
 }
 
-/** Answers to a question of a survey in the area, of one group. */
-export interface SurveyCount {
-  question: string
-  group: string
-  asked: number
-  top: number
-}
-
-/**
- * What a survey found beside what people of its groups say elsewhere (case mix).
- * @returns none of a question of which a group has no benchmark: the rest would be others than were asked.
- */
-export function caseMix(counts: readonly SurveyCount[], all: readonly Benchmark[]): CaseMix[] {
-  return [...Map.groupBy(counts, ({ question }) => question)].flatMap(([question, groups]) => {
-    const expected = groups.flatMap(({ group, asked }) => {
-      const found = all.find((one) => one.indicator === question && one.group === group)
-      return found ? [{ people: asked, share: found.value }] : []
-    })
-    if (expected.length < groups.length) return []
-    const observed = groups.reduce((sum, { top }) => sum + top, 0)
-    const asked = groups.reduce((sum, one) => sum + one.asked, 0)
-    const found = observedExpected(observed, expected)
-    if (found?.ratio === undefined) return []
-    return [
-      { question, asked, observed, expected: found.expected, ratio: found.ratio, p: found.upper },
-    ]
-  })
-}
+export const councilsRate = 'at the council’s own rate'

@@ -4,7 +4,10 @@ import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Row } from '../../../platform/reading/index.ts'
 import { asCounting } from '../../apart.ts'
+import type { Unit } from '../../indicators/indicator.ts'
 import { indicators } from '../../indicators/indicators.ts'
+import { eight } from '../eight.ts'
+import { councilRate } from './benchmarks.ts'
 
 /** Columns of numbers from elsewhere, and of answers to a survey here. */
 export const benchmarkColumns = 'indicator,reach,group,value,n,year,source,checked_on'
@@ -24,15 +27,20 @@ const said = {
   group: z.string().trim().max(200),
   ...{ year: words, source: words, checked_on: z.iso.date() },
 }
-const benchmark = z.object({
-  ...{ indicator: words, reach: z.enum(['area', 'national']) },
-  value: z
-    .string()
-    .regex(/^\d{1,9}(\.\d{1,6})?$/)
-    .transform(Number),
-  n: whole.or(z.literal('').transform(() => null)),
-  ...said,
-})
+const benchmark = z
+  .object({
+    ...{ indicator: words, reach: z.enum(['area', 'national']) },
+    value: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,6})?$/)
+      .transform(Number),
+    n: whole.or(z.literal('').transform(() => null)),
+    ...said,
+  })
+  .refine(({ indicator, value }) => unitOf(indicator) !== 'share' || value <= 1, {
+    path: ['value'],
+    error: 'share',
+  })
 const survey = z
   .object({ question: words, asked: whole, top: whole, ...said })
   .refine(({ asked, top }) => asked > 0 && top <= asked)
@@ -104,7 +112,9 @@ async function readRows(rows: AsyncIterable<Row>) {
     const parsed = heads.includes('question') ? survey.safeParse(given) : benchmark.safeParse(given)
     if (!parsed.success) {
       const column = String(parsed.error.issues[0]?.path[0] ?? 'top')
-      return `Row ${one.row}: put ${hints[column] ?? 'something'} under “${column}”.`
+      const isShare = parsed.error.issues[0]?.message === 'share'
+      const hint = isShare ? 'a share of 1, like 0.33,' : (hints[column] ?? 'something')
+      return `Row ${one.row}: put ${hint} under “${column}”.`
     }
     if ('question' in parsed.data) found.counts.push(parsed.data)
     else found.benchmarks.push(parsed.data)
@@ -115,7 +125,14 @@ async function readRows(rows: AsyncIterable<Row>) {
   return found
 }
 
-/** Hours are written as hours and kept as minutes, as figures are. */
+/** Hours are written as hours and kept as minutes, money as pounds and kept as pence, as figures are. */
 function inUnits({ indicator, value }: { indicator: string; value: number }): number {
-  return indicators.find(({ name }) => name === indicator)?.unit === 'hours' ? value * 60 : value
+  const unit = unitOf(indicator)
+  return unit === 'hours' ? value * 60 : unit === 'pence' ? Math.round(value * 100) : value
+}
+
+/** What is no figure’s name is a question of a survey: its numbers are shares. */
+export function unitOf(indicator: string): Unit {
+  if (indicator === councilRate) return 'pence'
+  return [...indicators, ...eight].find(({ name }) => name === indicator)?.unit ?? 'share'
 }
