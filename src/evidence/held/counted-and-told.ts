@@ -3,7 +3,7 @@ import type { HeldItem, HeldPart } from '#areas'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asPerson, type EvidenceDb } from '../apart.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { toldTo } from '../stories/audiences.ts'
+import { readers } from '../audiences.ts'
 import { stories, type Step, type Story } from '../stories/story.ts'
 import { copiesOf } from '../stories/told/told-stories.ts'
 
@@ -106,6 +106,6 @@ const words: Record<Step['step'], string> = {
 }
 
 function stepWords({ step, at, audience, untilOn, present }: Step): string {
-  const to = audience ? ` to ${toldTo[audience]}, until ${untilOn}` : ''
+  const to = audience ? ` to ${readers[audience]}, until ${untilOn}` : ''
   return `${words[step]}${to}${present ? `, with ${present}` : ''}, ${at.toISOString()}`
 }

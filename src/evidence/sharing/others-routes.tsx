@@ -8,11 +8,10 @@ import { dayField } from '../../platform/web/day-field.ts'
 import { check, emptyForm, several, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { versionAudience, type Audience } from '../audiences.ts'
 import { ownProvider } from '../what-we-add/own-provider.ts'
-import { spanOf } from '../what-we-add/span.ts'
 import { namesOf } from '../what-we-add/year.ts'
 import { askPeople, type Ask } from './asks.ts'
-import { audienceOf, type Audience } from './audiences.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
 import { OthersPage, type Askable } from './others-page.tsx'
 
@@ -55,8 +54,7 @@ export function mountOthers(app: Hono<AreaEnv>): void {
         ...{ personId, goalId, audience, untilOn },
       })),
     })
-    const { span } = of
-    return c.redirect(urls.whatWeAddOthers(area, { providerId }, { span, for: audience }), 303)
+    return c.redirect(urls.whatWeAddOthers(area, { providerId }, { for: audience }), 303)
   })
 }
 
@@ -71,17 +69,17 @@ async function othersPage(c: AreaRequest, form: Form, audience: string | undefin
 async function asked(c: AreaRequest, wanted: string | undefined) {
   const { area, db } = c.var
   const providerId = ownProvider(c)
-  const span = spanOf(c.req.query('span'))
-  const audience = wanted === undefined ? 'tender' : audienceOf(wanted)
-  if (!providerId || !span || !audience) return undefined
+  const audience = wanted === undefined ? 'tender' : versionAudience(wanted)
+  if (!providerId || !audience) return undefined
   const today = isoDate(new Date(), area.timeZone)
-  const found = await forOthers(db, { area, providerId, audience, span, today })
+  const found = await forOthers(db, { area, providerId, audience, today })
   if (!found) return undefined
   const { areaId } = area
-  const personIds = found.year.people.map(({ personId }) => personId)
-  const names = await namesOf(db, areaId, providerId, personIds)
+  const names = await namesOf(db, areaId, providerId, [
+    ...new Set([...found.personIds, ...found.asks.map(({ personId }) => personId)]),
+  ])
   const askable = await askableOf(c, { found, audience, names, today })
-  return { providerId, span, audience, today, forOthers: found, names, askable }
+  return { providerId, audience, today, forOthers: found, names, askable }
 }
 
 interface Found {
@@ -97,9 +95,8 @@ async function askableOf(
   { found, audience, names, today }: Found,
 ): Promise<Askable[]> {
   const { area, db } = c.var
-  const now = found.year.people.filter(({ visits, personId }) => visits > 0 && names.has(personId))
-  const personIds = now.map(({ personId }) => personId)
-  const goals = await reachedGoals(db, area.areaId, { personIds, ...found.year.period })
+  const personIds = found.personIds.filter((personId) => names.has(personId))
+  const goals = await reachedGoals(db, area.areaId, { personIds, ...found.period })
   const isAsked = ({ personId, goalId }: Pick<Ask, 'personId' | 'goalId'>) =>
     found.asks.some(
       (one) =>
@@ -110,7 +107,7 @@ async function askableOf(
         one.saidYes !== false,
     )
   return [
-    ...now.map(({ personId }) => ({
+    ...personIds.map((personId) => ({
       ...{ value: personId, personId, goalId: null },
       text: `${names.get(personId)}: counts of fewer than 5 people that they are in`,
     })),

@@ -8,9 +8,10 @@ import { urls } from '../../urls.ts'
 import { Reasons } from '../in-need/reasons-list.tsx'
 import type { Reason } from '../in-need/reasons.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { Said } from '../what-we-add/telling.tsx'
+import { periodWords } from '../what-we-add/what-we-add-page.tsx'
 import type { ForOthers } from './for-others.ts'
 import type { Sharing } from './sharing.ts'
+import { Shown, staysWords } from './shown.tsx'
 
 /** With what those are called who shared and stopped. */
 export type SharingNamed = Sharing & { beganByName: string; endedByName: string }
@@ -76,6 +77,9 @@ export function SharingPage(options: SharingPageOptions) {
             Ask them
           </a>
         </p>
+        <p class="govuk-body gc-quiet">
+          {periodWords(forOthers)}. Hours and visits are to the nearest 5. {staysWords(forOthers)}
+        </p>
         <Shown forOthers={forOthers} />
       </section>
       <section class="gc-telling">
@@ -88,25 +92,6 @@ export function SharingPage(options: SharingPageOptions) {
       <Council {...options} />
       <History {...options} />
     </Layout>
-  )
-}
-
-/** What is told to others, as they read it. */
-export function Shown({ forOthers: { sections, disputed } }: { forOthers: ForOthers }) {
-  return (
-    <>
-      {sections.flatMap(({ told }) =>
-        told.map((one) => (
-          <>
-            <h3 class="govuk-heading-s">{one.title}</h3>
-            <Said told={one} />
-            {disputed.has(one.how?.indicator ?? '') && (
-              <p class="gc-disputed">The owner says that this figure is wrong.</p>
-            )}
-          </>
-        )),
-      )}
-    </>
   )
 }
 

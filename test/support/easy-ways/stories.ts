@@ -54,7 +54,7 @@ export const storyWays: Ways = {
     const late = await asha.send(form.press(yes, { audience: 'tender', untilOn: '2099-01-01' }))
     const hers = await mali.send((await mali.open(at)).press(yes))
     const stale = await asha.send(form.press(yes, { audience: 'tender', revision: '7' }))
-    pages.push(late, hers, stale, await asha.send(form.press(yes, { audience: 'everybody' })))
+    pages.push(late, hers, stale, await asha.send(form.press(yes, { audience: 'everyone' })))
     await copied(site, storyId)
     pages.push(await asha.open(at), await mali.open(at))
     await ended(told, storyId, 'Take the yes back')
