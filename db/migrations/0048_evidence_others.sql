@@ -28,6 +28,9 @@ create table evidence.others_person (
   person_id    uuid not null,
   -- By trait: {"out": "yes", "carer": "no", "payer": "council"}
   levels       jsonb not null,
+  -- The same as its version's, which she can't read.
+  from_on      date not null,
+  until_on     date not null,
   primary key (area_id, version_id, person_id),
   foreign key (area_id, version_id) references evidence.others_version (area_id, version_id) on delete cascade,
   foreign key (area_id, person_id) references people.person (area_id, person_id) on delete cascade

@@ -83,6 +83,7 @@ export function mountMayNeedHelp(app: Hono<AreaEnv>, installation: Installation)
         { installation, area },
         {
           providerId,
+          about: ['dispute said', checked.value.saidId],
           subject: 'There is an answer about your figure',
           words: `${area.scheme.coordinatorName} has answered what you said about a figure.`,
           link: urls.dispute(area, { providerId, disputeId }),

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { reachedGoals } from '#people'
+import type { Installation } from '../../platform/config/installation.ts'
 import { stableId } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { dayField } from '../../platform/web/day-field.ts'
@@ -14,6 +15,7 @@ import { namesOf } from '../what-we-add/year.ts'
 import { askPeople, type Ask } from './asks.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
 import { OthersPage, type Askable } from './others-page.tsx'
+import { tellOfAsks } from './tell-of-asks.ts'
 
 const askSchema = z.object({
   who: several(z.array(z.string().max(80)).min(1, 'Choose whom you ask').max(500)),
@@ -21,7 +23,7 @@ const askSchema = z.object({
 })
 
 /** The version for others, and asking people whether they let small counts be in it. */
-export function mountOthers(app: Hono<AreaEnv>): void {
+export function mountOthers(app: Hono<AreaEnv>, installation: Installation): void {
   app.get(urls.whatWeAddOthers.pattern, (c) => othersPage(c, emptyForm, c.req.query('for')))
 
   app.post(urls.whatWeAddOthers.pattern, async (c) => {
@@ -40,20 +42,14 @@ export function mountOthers(app: Hono<AreaEnv>): void {
       )
     // Whoever isn't among those she may ask is passed over, as a form from before may name her.
     const chosen = askable.filter(({ value }) => who.includes(value))
-    await askPeople(db, {
-      ...{ areaId: area.areaId, providerId, by: `account:${account!.accountId}` },
-      asks: chosen.map(({ personId, goalId, value }) => ({
-        askId: stableId(
-          'consent ask',
-          typed.formId?.[0] ?? '',
-          providerId,
-          audience,
-          value,
-          untilOn,
-        ),
-        ...{ personId, goalId, audience, untilOn },
-      })),
-    })
+    const formId = typed.formId?.[0] ?? ''
+    const asks = chosen.map(({ personId, goalId, value }) => ({
+      askId: stableId('consent ask', formId, providerId, audience, value, untilOn),
+      ...{ personId, goalId, audience, untilOn },
+    }))
+    const by = `account:${account!.accountId}`
+    await askPeople(db, { areaId: area.areaId, providerId, by, asks })
+    await tellOfAsks(db, { installation, area }, asks)
     return c.redirect(urls.whatWeAddOthers(area, { providerId }, { for: audience }), 303)
   })
 }

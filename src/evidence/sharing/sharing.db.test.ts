@@ -62,7 +62,9 @@ test('a small count is hidden from others until its person says yes, and again w
     const form = await who.maya.visitor.open(others)
     const none = await who.maya.visitor.send(form.press('Ask them'))
     assert.match(none.text, /Choose whom you ask/)
-    const asked = await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    const asking = form.press('Ask them', { who: who.asha.personId })
+    const asked = await who.maya.visitor.send(asking)
+    await who.maya.visitor.send(asking)
     assert.match(asked.text, /Whom you askedAsha: small counts.*Nothing said yet/)
     assert.match(await read(), /Fewer than 5 people were supported/)
 
@@ -72,6 +74,13 @@ test('a small count is hidden from others until its person says yes, and again w
     assert.match(page.text, /councils and others who buy support can read this until/)
     const yes = await visitor.send(page.press('Yes, it may be shown'))
     assert.match(yes.text, /The answer is yes/)
+    await visitor.send(page.press('Yes, it may be shown'))
+    // She was told once that somebody asks, and Maya once that there is an answer; in neither stands who or what.
+    const told = await site.post()
+    const of = (subject: RegExp) => told.filter((one) => subject.test(one.subject))
+    assert.equal(of(/You are asked if something may be shown/).length, 1)
+    assert.equal(of(/There is an answer to what you asked/).length, 1)
+    for (const { body } of told.slice(-2)) assert.doesNotMatch(body, /Asha|Maya|goal|count/)
     assert.match(await read(), /1 person was supported.*1 of 1 person went out/)
     assert.doesNotMatch(await read(), /Asha/)
     // For others than those whom she was asked for it stays hidden.
@@ -123,4 +132,19 @@ test('a disputed figure says so to both, is answered, and is settled by its owne
     assert.match(settled.text, /It is settled/)
     const after = await visitor.open(`${pageOf(who)}/sharing`)
     assert.doesNotMatch(after.text, /figure is wrong\./)
+  }))
+
+test('who reads Easy Read is told in easy words that somebody asks', () =>
+  withSite(async (site) => {
+    const who = await lastQuarter(site)
+    await site.rows('update accounts.account set easy_read = true where account_id = $1', [
+      who.asha.accountId,
+    ])
+    const form = await who.maya.visitor.open(`${pageOf(who)}/for-others`)
+    await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    const told = (await site.post()).find(({ subject }) => /yes or a no/.test(subject))
+    assert.match(told?.body ?? '', /You can say yes\.\nYou can say no\.\n/)
+    // Each line is an idea of a few words.
+    const [, lines = ''] = told!.body.split('\n\n')
+    for (const line of lines.split('\n')) assert.ok(line.split(' ').length <= 12, line)
   }))

@@ -81,10 +81,10 @@ export async function keepVersion(
       values (${areaId}, ${versionId}, ${providerId}, ${from}, ${until},
         ${JSON.stringify(counted)}::jsonb, ${by})`.execute(own)
     for (const { personId, levels } of people)
-      await sql`insert into evidence.others_person (area_id, version_id, provider_id, person_id, levels)
-        values (${areaId}, ${versionId}, ${providerId}, ${personId}, ${JSON.stringify(levels)}::jsonb)`.execute(
-        own,
-      )
+      await sql`insert into evidence.others_person
+          (area_id, version_id, provider_id, person_id, levels, from_on, until_on)
+        values (${areaId}, ${versionId}, ${providerId}, ${personId}, ${JSON.stringify(levels)}::jsonb,
+          ${from}, ${until})`.execute(own)
   })
 }
 

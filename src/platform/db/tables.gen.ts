@@ -748,9 +748,11 @@ export interface EvidenceMark {
 
 export interface EvidenceOthersPerson {
   area_id: string;
+  from_on: string;
   levels: Json;
   person_id: string;
   provider_id: string;
+  until_on: string;
   version_id: string;
 }
 
