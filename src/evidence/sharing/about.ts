@@ -16,9 +16,9 @@ export function aboutVisits(visits: number): string {
   return visits < 5 ? 'fewer than 5 visits' : `about ${nearestFive(visits)} visits`
 }
 
-/** Bars for others: their hours to the nearest 5, without visits. */
+/** Bars for others, from the first month with a visit: their hours to the nearest 5, without visits. */
 export function aboutBars(months: readonly Month[]): Bar[] {
-  return barsOf(months).map((one) => {
+  return barsOf(sinceFirst(months)).map((one) => {
     const isFew = one.visits > 0 && one.hours < 5
     const hours = isFew ? 3 : nearestFive(one.hours)
     return { ...one, hours, said: isFew ? '<5' : String(hours) }
@@ -29,6 +29,14 @@ export function aboutBars(months: readonly Month[]): Bar[] {
 export function aboutSentence(months: readonly Month[]): string {
   const most = months.toSorted((a, b) => b.minutes - a.minutes)[0]
   if (!most || most.minutes === 0) return 'No visit was written down in this time.'
-  const visited = months.filter(({ visits }) => visits > 0).length
-  return `Most was in ${monthWords(most.month)}: ${aboutHours(most.minutes).toLowerCase()}. There were visits in ${plural(visited, 'month', 'months')} of ${months.length}.`
+  const since = sinceFirst(months)
+  const visited = since.filter(({ visits }) => visits > 0).length
+  const began =
+    since.length < months.length ? ` The first of them was in ${monthWords(since[0]!.month)}.` : ''
+  return `Most was in ${monthWords(most.month)}: ${aboutHours(most.minutes).toLowerCase()}. There were visits in ${visited} of ${plural(since.length, 'month', 'months')}.${began}`
+}
+
+function sinceFirst(months: readonly Month[]): readonly Month[] {
+  const first = months.findIndex(({ visits }) => visits > 0)
+  return months.slice(Math.max(0, first))
 }

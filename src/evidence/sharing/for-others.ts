@@ -15,7 +15,7 @@ import { yearOf } from '../what-we-add/year.ts'
 import { asksOfEnterprise, isYes, type Ask } from './asks.ts'
 import { counted, type Counted, type CountedPerson } from './counted.ts'
 import { openDisputes } from './disputes.ts'
-import { letBy, shownCounts, type Levels } from './shown-counts.ts'
+import { fewerThan, letBy, shownCounts, type Levels } from './shown-counts.ts'
 import { tellOthers } from './tell-others.ts'
 import {
   keepVersion,
@@ -35,8 +35,10 @@ export interface ForOthers {
   sections: Section[]
   months: Month[]
   asks: Ask[]
-  /** Those in it who can be asked. */
+  /** Those in it. */
   personIds: string[]
+  /** Those of them who are in a count under 5: nobody else needs to be asked for it. */
+  ofFew: Set<string>
   /** Names of the figures that she says are wrong. */
   disputed: Set<string>
   /** The day on which somebody was shown it for the first time: it stays as it was. None: nobody was yet. */
@@ -95,6 +97,7 @@ export async function forOthers(
   const disputes = await openDisputes(db, areaId, [providerId])
   return {
     ...{ provider: own, period, today, audience, asks, personIds },
+    ofFew: ofFew(made, there),
     months: made.counted.months,
     keptOn: kept && isoDate(kept.madeAt, area.timeZone),
     nextOn: nextAfter(period, daysAfter),
@@ -133,6 +136,15 @@ async function draft(
   const lets = letCounts(asks.filter((one) => isYes(one, one.audience, today)))
   const before = await monthsShown(db, of)
   return counted({ year, terms: await terms(db), lets, before }, await openSolver())
+}
+
+function ofFew({ people, counted: { people: counts } }: Made, there: ReadonlySet<string>) {
+  const isFew = ({ levels }: CountedPerson) =>
+    counts.total < fewerThan ||
+    Object.entries(levels).some(([trait, level]) => (counts.of[trait]?.[level] ?? 0) < fewerThan)
+  return new Set(
+    people.flatMap((one) => (there.has(one.personId) && isFew(one) ? one.personId : [])),
+  )
 }
 
 const letCounts = (yes: readonly Ask[]) =>

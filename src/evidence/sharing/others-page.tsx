@@ -96,7 +96,7 @@ export function OthersPage(options: OthersPageOptions) {
       <h2 class="govuk-heading-m">Ask people</h2>
       {askable.length === 0 ? (
         <p class="govuk-body">
-          There is nobody to ask: nobody was visited in this time, or all are asked.
+          There is nobody to ask: no count is under 5, or all who are in one are asked.
         </p>
       ) : (
         <>
@@ -106,16 +106,8 @@ export function OthersPage(options: OthersPageOptions) {
           </p>
           <input type="hidden" name="formId" value={form.typed.formId?.[0] ?? newId()} />
           <input type="hidden" name="for" value={audience} />
-          <Checkboxes
-            name="who"
-            idPrefix="who"
-            errorMessage={form.errors.who ? { text: form.errors.who } : undefined}
-            values={form.typed.who ?? []}
-            fieldset={{
-              legend: { text: 'Whom do you ask?', classes: 'govuk-fieldset__legend--s' },
-            }}
-            items={askable.map(({ value, text }) => ({ value, text }))}
-          />
+          <Whom {...options} of="counts" />
+          <Whom {...options} of="goals" />
           <Input
             {...field(form, 'untilOn', options.aYearOn)}
             label={{ text: 'Until when may it be shown?', classes: 'govuk-label--s' }}
@@ -126,6 +118,33 @@ export function OthersPage(options: OthersPageOptions) {
         </>
       )}
     </FormPage>
+  )
+}
+
+/** Those who can be asked for one of both. */
+function Whom({ askable, form, of }: OthersPageOptions & { of: 'counts' | 'goals' }) {
+  const some = askable.filter(({ goalId }) => (goalId === null) === (of === 'counts'))
+  if (some.length === 0) return null
+  // What is wrong with it is said once, at the first of both.
+  const isFirst = of === 'counts' || askable.every(({ goalId }) => goalId !== null)
+  const error = isFirst ? form.errors.who : undefined
+  return (
+    <Checkboxes
+      name="who"
+      idPrefix={isFirst ? 'who' : 'who-goals'}
+      errorMessage={error ? { text: error } : undefined}
+      values={form.typed.who ?? []}
+      fieldset={{
+        legend: {
+          text:
+            of === 'counts'
+              ? 'Who may be in a count of fewer than 5 people?'
+              : 'Whose words of a goal may be read?',
+          classes: 'govuk-fieldset__legend--s',
+        },
+      }}
+      items={some.map(({ value, text }) => ({ value, text }))}
+    />
   )
 }
 

@@ -103,13 +103,15 @@ async function askableOf(
         one.saidYes !== false,
     )
   return [
-    ...personIds.map((personId) => ({
-      ...{ value: personId, personId, goalId: null },
-      text: `${names.get(personId)}: counts of fewer than 5 people that they are in`,
-    })),
+    ...personIds
+      .filter((personId) => found.ofFew.has(personId))
+      .map((personId) => ({
+        ...{ value: personId, personId, goalId: null },
+        text: names.get(personId)!,
+      })),
     ...goals.map(({ personId, goalId, words }) => ({
       ...{ value: `${personId} ${goalId}`, personId, goalId },
-      text: `${names.get(personId)}: “${words.trim()}”, in their own words`,
+      text: `${names.get(personId)}: “${words.trim()}”`,
     })),
   ].filter((one) => !isAsked(one))
 }

@@ -2,7 +2,7 @@ import { areaSite, type Area } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
 import { clockTime, dateWords, isoDate, listWords } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
-import { Button } from '../../platform/web/govuk/index.ts'
+import { Button, Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { Reasons } from '../in-need/reasons-list.tsx'
@@ -42,8 +42,8 @@ export function SharingPage(options: SharingPageOptions) {
       <p class="govuk-body">
         {isShared ? (
           <>
-            <strong>You share this with your coordinator now.</strong> They see what stands below,
-            as it is on the day on which they look.
+            <strong>You share this with your coordinator now.</strong> They see what stands below:
+            the first part as it is on the day on which they look.
           </>
         ) : (
           <>
@@ -113,23 +113,25 @@ function Council({ area, providerId }: SharingPageOptions) {
         Once in each quarter the figures of the whole of {area.name} are added up and published. You
         are one of all the enterprises in them. Nothing of yours alone is in them, and no name.
       </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {[...byMinimum].map(([minimum, some]) => (
-          <li>
-            Only {minimum}: {listWords(some.map((one) => one.title))}
-          </li>
-        ))}
-      </ul>
-      {own.length > 0 && (
+      <Details summaryText="Which figures these are">
+        <ul class="govuk-list govuk-list--bullet">
+          {[...byMinimum].map(([minimum, some]) => (
+            <li>
+              Only {minimum}: {listWords(some.map((one) => one.title))}
+            </li>
+          ))}
+        </ul>
+        {own.length > 0 && (
+          <p class="govuk-body">
+            Never in it, for they are yours alone: {own.map((one) => one.title).join(', ')}.
+          </p>
+        )}
         <p class="govuk-body">
-          Never in it, for they are yours alone: {own.map((one) => one.title).join(', ')}.
+          <a class="govuk-link" href={urls.whatWeAdd(area, { providerId })}>
+            How each is counted stands beside it
+          </a>
         </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={urls.whatWeAdd(area, { providerId })}>
-          How each is counted stands beside it
-        </a>
-      </p>
+      </Details>
     </section>
   )
 }
