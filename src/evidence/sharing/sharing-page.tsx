@@ -86,7 +86,7 @@ export function SharingPage(options: SharingPageOptions) {
         <h2 class="govuk-heading-m">What they never see</h2>
         <p class="govuk-body">
           The people you support, their names, visits and notes; a goal, unless its person lets you
-          show it; your exact figures; your income.
+          show it; how long any visit was; your income.
         </p>
       </section>
       <Council {...options} />

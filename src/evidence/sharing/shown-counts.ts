@@ -125,7 +125,7 @@ export function shownCounts({ counts, first, byYes, before }: Showing, solve: So
   // What readers have seen by a yes that is taken back isn't said again.
   const isOfFew = (key: string) => sizeOf(tables, key) < fewerThan
   const more = new Set([...byYes, ...[...(beside ?? [])].filter((key) => !isOfFew(key))])
-  const added = [more, byYes].find(isSafe) ?? new Set()
+  const added = (byYes.size > 0 && [more, byYes].find(isSafe)) || new Set<string>()
   const shown = new Set([...first, ...added])
   const { total } = counts
   return {

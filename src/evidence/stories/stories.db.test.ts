@@ -67,18 +67,6 @@ test('a yes shows it to whom she chose, and taken back nothing of it is left', (
     )
   }))
 
-test('each of both is told once that there is something to read, and nothing of what', () =>
-  withSite(async (site) => {
-    const told = await noted(site)
-    await agreed(told)
-    const letters = (await site.post()).filter(({ subject }) => /story/.test(subject))
-    assert.deepEqual(letters.map(({ subject }) => subject).toSorted(), [
-      'A story waits for you to read it',
-      'There is an answer about a story',
-    ])
-    for (const { body } of letters) assert.doesNotMatch(body, /Asha|Maya|brass/)
-  }))
-
 test('a yes for a tender is not for the council, nor for everyone', () =>
   withSite(async (site) => {
     const told = await noted(site)
