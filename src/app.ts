@@ -164,7 +164,7 @@ function areaPages({ db, installation, meaning, waiting, who }: Parts): Hono<Are
     meaning,
     rateLimit(10, 900, installation.proxies, answerTooMany),
     db,
-    (of, areaId, providerId) => publishedStories(of, areaId, 'everybody', providerId),
+    (of, areaId, providerId) => publishedStories(of, areaId, 'everyone', providerId),
   )
   return pages
 }

@@ -1,10 +1,16 @@
 import type { Area } from '#areas'
-import { quarterBefore, quarterOf, releaseQuarter, type Quarter } from '#evidence'
+import {
+  makeInventedSharing,
+  quarterBefore,
+  quarterOf,
+  releaseQuarter,
+  type Quarter,
+} from '#evidence'
 import { inContext } from '../platform/db/context.ts'
 import type { WholeDb } from '../platform/db/db.ts'
 import { enqueue } from '../platform/jobs/index.ts'
 import { addLives, hasLives, type LivesAdded, type LivesWanted } from './add-lives.ts'
-import { readProviders } from './load.ts'
+import { ownersIn, readProviders } from './load.ts'
 
 /** The same in each installation, where nobody wants others. */
 export const usualSeed = 'marl'
@@ -15,6 +21,7 @@ export async function beginLives(db: WholeDb, area: Area): Promise<void> {
   const today = todayIn(area)
   const from = lastQuarter(today)
   await livesOfMarl(db, area, { from, until: today, seed: usualSeed, scale: 1 })
+  await beginSharing(db, area)
   // Its pack takes some seconds: it is made when the pages are there already, and as if it were time.
   const time = from.add({ months: 3, days: 14 })
   const on = Temporal.PlainDate.compare(today, time) < 0 ? time : today
@@ -47,6 +54,19 @@ export async function releaseWholeQuarters(
   for (let one = quarterBefore(quarterOf(until)); one.from >= from; one = quarterBefore(one))
     whole.unshift(one)
   for (const quarter of whole) await releaseQuarter(db, area, { quarter, by: 'demo' })
+}
+
+/** Some of those who have lives share them, so that coordinators see who may need help. */
+async function beginSharing(db: WholeDb, area: Area): Promise<void> {
+  const { areaId, timeZone } = area
+  const [owner] = await ownersIn(db, areaId)
+  if (!owner) return
+  const { providerId, accountId } = owner
+  const by = `account:${accountId}`
+  const context = { areaId, actor: by, accountId, lists: { providers: [providerId] }, timeZone }
+  await inContext(db, context, (transaction) =>
+    makeInventedSharing(transaction, { area, providerId, by }),
+  )
 }
 
 interface SpanOfDays {

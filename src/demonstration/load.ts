@@ -67,6 +67,21 @@ async function addStudy(db: WholeDb, areaId: string): Promise<void> {
   await beginDemonstrationStudy(db, areaId, accounts.flat())
 }
 
+/** Those who run an enterprise and can be signed in as. */
+export async function ownersIn(
+  db: WholeDb,
+  areaId: string,
+): Promise<{ providerId: string; accountId: string }[]> {
+  const all = await Promise.all(
+    (await readPeople()).map(async ({ email, provider }) => {
+      const providerId = provider && (await providerNamed(db, areaId, provider))
+      const [account] = await accountsWith(db, email)
+      return providerId && account ? [{ providerId, accountId: account.accountId }] : []
+    }),
+  )
+  return all.flat()
+}
+
 async function readPeople() {
   return accountSchema.array().parse(await readDemoFile('accounts.json'))
 }

@@ -4,7 +4,12 @@ import { accountsWith, type Account } from '#accounts'
 import { inventedAgreementSchema, makeInventedAgreement } from '#agreements'
 import type { Area } from '#areas'
 import { beginOwnRecord, inventedRecordSchema, ownRecord, writeInventedRecord } from '#people'
-import { inventedStorySchema, makeInventedStory } from '#evidence'
+import {
+  inventedAskSchema,
+  inventedStorySchema,
+  makeInventedAsk,
+  makeInventedStory,
+} from '#evidence'
 import { inventedVisitsSchema, makeInventedVisits } from '#practice'
 import { accountsRunning } from '#providers'
 import { readDemoFile } from './files.ts'
@@ -17,6 +22,7 @@ const recordSchema = inventedRecordSchema.extend({
   agreement: inventedAgreementSchema.optional(),
   visits: inventedVisitsSchema.optional(),
   stories: inventedStorySchema.array().default([]),
+  asks: inventedAskSchema.array().default([]),
 })
 type DemoRecord = z.infer<typeof recordSchema>
 
@@ -80,6 +86,8 @@ async function addRecord(
     if (!record.visits) return
     const visits = await makeInventedVisits(transaction, { ...between, area }, record.visits)
     const told = { area, provider: between.provider, providerName: record.agreement.provider }
+    for (const ask of record.asks)
+      await makeInventedAsk(transaction, { ...told, ...between, person: by }, ask)
     for (const [turn, story] of record.stories.entries()) {
       const visit = { personId: begun, providerId, visitId: visits[turn]! }
       await makeInventedStory(transaction, { ...told, visit, person: by }, story)

@@ -2,6 +2,7 @@
 export { saidOfWorker } from './held/asked-once.ts'
 export { countArea, countRound } from './cells/round.ts'
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
+export { inventedAskSchema, makeInventedAsk, makeInventedSharing } from './sharing/invented.ts'
 export { evidenceLinks } from './evidence-links.ts'
 export { sharedHeldAbout } from './held/shared.ts'
 export { evidenceHeld } from './held/counted-and-told.ts'

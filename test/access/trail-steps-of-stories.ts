@@ -37,7 +37,7 @@ export function ofStories({ site, asha, maya }: Who): Step[] {
       'personStory',
       visitor,
       story,
-      ['Yes, it may be told', { audience: 'everybody' }],
+      ['Yes, it may be told', { audience: 'everyone' }],
       ...['changed consent', 'agreed story'],
     ),
     press(

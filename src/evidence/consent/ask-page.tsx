@@ -6,8 +6,9 @@ import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import type { Form } from '../../platform/web/forms.ts'
 import { Button } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
+import { readers } from '../audiences.ts'
 import type { Ask } from '../sharing/asks.ts'
-import { asksTitle, readers, stateOf } from './asks-page.tsx'
+import { asksTitle, stateOf } from './asks-page.tsx'
 
 export type AskPageOptions = Open & {
   area: Area

@@ -5,7 +5,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Ask } from '../sharing/asks.ts'
-import type { Audience } from '../sharing/audiences.ts'
+import { readers } from '../audiences.ts'
 
 export type AsksPageOptions = Open & {
   area: Area
@@ -16,13 +16,6 @@ export type AsksPageOptions = Open & {
 }
 
 export const asksTitle = 'What others may be shown'
-
-/** Who would read it, for the person. */
-export const readers: Record<Audience, string> = {
-  coordinator: 'the coordinator',
-  tender: 'councils, and others who buy support',
-  everyone: 'everyone',
-}
 
 export type AskState = 'open' | 'yes' | 'no' | 'over'
 

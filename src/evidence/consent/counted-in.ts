@@ -3,7 +3,10 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asPerson } from '../apart.ts'
 import { indicators } from '../indicators/indicators.ts'
 
-/** In which figures of an enterprise a person is counted, by their titles. As she, or who helps her. */
+/** Those that a version for others has, and that a person is in. */
+const forOthers = ['people-supported', 'out-and-about', 'carers-time', 'direct-payments']
+
+/** In which of these of an enterprise a person is counted, by their titles. As she, or who helps her. */
 export async function countedIn(
   db: WholeTransaction,
   { areaId, personId, providerId }: { areaId: string; personId: string; providerId: string },
@@ -16,6 +19,6 @@ export async function countedIn(
     return rows.map(({ indicator }) => indicator)
   })
   return indicators
-    .filter(({ name, privacy }) => privacy === 'published' && names.includes(name))
+    .filter(({ name }) => forOthers.includes(name) && names.includes(name))
     .map(({ title }) => title)
 }

@@ -2,7 +2,7 @@ import { EasyPage, EasyWhose, recordTitle, saying, whoseIs } from '#people'
 import { dateWords } from '../../platform/i18n/words.ts'
 import { Go, HardWord, Idea, Name } from '../../platform/web/easy-read/index.ts'
 import { urls } from '../../urls.ts'
-import type { Audience } from '../sharing/audiences.ts'
+import type { Audience } from '../audiences.ts'
 import { asksTitle, stateOf, type AsksPageOptions, type AskState } from './asks-page.tsx'
 
 /** What enterprises ask to show of a person, in Easy Read. */
@@ -53,11 +53,16 @@ export function EasyAsksPage({ area, asks, providers, today, ...open }: AsksPage
 export const easyReaders: Record<Audience, string> = {
   coordinator: 'The coordinator would read it.',
   tender: 'Councils would read it.',
+  council: 'Councils would read it.',
   everyone: 'Everyone could read it.',
 }
 
 /** The word to explain beside it. */
-export const hardWordOf = { coordinator: 'coordinator', tender: 'council' } as const
+export const hardWordOf = {
+  coordinator: 'coordinator',
+  tender: 'council',
+  council: 'council',
+} as const
 
 const states: Record<AskState, string> = {
   open: 'Nothing is said yet.',

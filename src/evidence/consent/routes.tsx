@@ -17,19 +17,22 @@ import {
 } from '#people'
 import { providerNames } from '#providers'
 import { newId, uuid } from '../../platform/db/new-id.ts'
+import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
 import { check, emptyForm, statusOf, type Checked, type Form } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
+import { readers } from '../audiences.ts'
+import { tellOfAnswer } from '../sharing/tell-of-asks.ts'
 import { answerAsk, asksOfPerson, type Ask } from '../sharing/asks.ts'
 import { AskPage } from './ask-page.tsx'
-import { AsksPage, readers, stateOf } from './asks-page.tsx'
+import { AsksPage, stateOf } from './asks-page.tsx'
 import { countedIn } from './counted-in.ts'
 import { EasyAskPage } from './easy-ask-page.tsx'
 import { EasyAsksPage } from './easy-asks-page.tsx'
 
 /** What enterprises ask to show of a person: she, or who helps her with everything, says yes or no. */
-export function mountConsent(app: Hono<AreaEnv>): void {
+export function mountConsent(app: Hono<AreaEnv>, installation: Installation): void {
   app.use(urls.consentAsks.pattern, signedInOnly)
   app.use(urls.consentAsk.pattern, signedInOnly)
 
@@ -50,27 +53,38 @@ export function mountConsent(app: Hono<AreaEnv>): void {
   })
 
   app.post(urls.consentAsk.pattern, async (c) => {
-    const { area, typed, account } = c.var
+    const { area, db, typed, account } = c.var
     const found = await askOf(c)
     if (!found) return c.notFound()
     const { open, ask } = found
     const { personId } = open.person
-    const answer = typed.answer?.[0]
-    const by = `account:${account!.accountId}`
-    if (stateOf(ask, todayOf(c)) !== 'over' && answer === 'no') await sayNo(c, ask, by)
-    if (stateOf(ask, todayOf(c)) !== 'over' && answer === 'yes' && ask.saidYes !== true) {
-      const decided = decisionIn(c, open)
-      if (!decided.ok) return askPage(c, found, decided.form)
-      await sayYes(c, ask, { decision: decided.value, by })
+    const saysYes = typed.answer?.[0] === 'yes'
+    // Its time is over, or it is said already: that is no news.
+    const isOpen = stateOf(ask, todayOf(c)) !== 'over' && ask.saidYes !== saysYes
+    if (isOpen && (saysYes || typed.answer?.[0] === 'no')) {
+      const by = `account:${account!.accountId}`
+      const answering = { by, answerId: uuid(typed.answerId?.[0]) ?? newId() }
+      if (saysYes) {
+        const decided = decisionIn(c, open)
+        if (!decided.ok) return askPage(c, found, decided.form)
+        await sayYes(c, ask, { decision: decided.value, ...answering })
+      } else await sayNo(c, ask, answering)
+      await tellOfAnswer(db, { installation, area }, { ...ask, ...answering })
     }
     return c.redirect(urls.consentAsk(area, { personId, askId: ask.askId }), 303)
   })
 }
 
+interface Answering {
+  by: string
+  /** Made with the form. */
+  answerId: string
+}
+
 async function sayYes(
-  { var: { area, db, typed } }: AreaRequest,
+  { var: { area, db } }: AreaRequest,
   ask: Ask,
-  { decision, by }: { decision: Decision; by: string },
+  { decision, by, answerId }: Answering & { decision: Decision },
 ): Promise<void> {
   const { areaId } = area
   const { personId, providerId } = ask
@@ -83,19 +97,16 @@ async function sayYes(
     ...{ areaId, personId, consentId, by, ...decision },
     decision: `${name} may show ${what} to ${readers[ask.audience]}, until ${ask.untilOn}`,
   })
-  const answerId = uuid(typed.answerId?.[0]) ?? newId()
   await answerAsk(db, { areaId, answerId, ask, consentId, by })
 }
 
-async function sayNo({ var: { area, db, typed } }: AreaRequest, ask: Ask, by: string) {
+async function sayNo({ var: { area, db } }: AreaRequest, ask: Ask, { by, answerId }: Answering) {
   const { areaId } = area
   const { personId, consentId } = ask
-  if (ask.saidYes === false) return
   if (consentId) {
     await endConsents(db, { areaId, personId, consentIds: [consentId], by })
     await noteDone(db, { areaId, personId }, 'changed consent')
   }
-  const answerId = uuid(typed.answerId?.[0]) ?? newId()
   await answerAsk(db, { areaId, answerId, ask, consentId: null, by })
 }
 

@@ -21,6 +21,8 @@ export type CountedOptions = Open &
     later?: string
     /** Her record is kept unused. */
     isUnused: boolean
+    /** What of a provider is listed, where there isn’t room for all: each visit, or each figure. */
+    listed?: 'visits' | 'figures'
   }
 
 /** What is counted of a person, in which figures, and how she takes it out. */
@@ -217,6 +219,7 @@ interface ChangeOptions {
   visitId?: string
   /** It is out, and is put back. */
   out?: LeftOut
+  listed?: CountedOptions['listed']
 }
 
 /** A button that takes something out, or puts it back; pressed twice, it is once. */
@@ -244,6 +247,7 @@ export function ChangeForm({
   providerId,
   visitId,
   out,
+  listed,
   children,
 }: PropsWithChildren<ChangeOptions>) {
   return (
@@ -251,6 +255,7 @@ export function ChangeForm({
       <input type="hidden" name="change" value={out ? 'back' : 'out'} />
       <input type="hidden" name="leftOutId" value={out?.leftOutId ?? newId()} />
       <input type="hidden" name="month" value={month.slice(0, 7)} />
+      {listed && <input type="hidden" name="listed" value={listed} />}
       {providerId && <input type="hidden" name="providerId" value={providerId} />}
       {visitId && <input type="hidden" name="visitId" value={visitId} />}
       {children}
@@ -264,15 +269,19 @@ function WhatHappens({ whose: { own, their } }: { whose: Whose }) {
       <h2 class="govuk-heading-m">What taking out does</h2>
       <p class="govuk-body">
         The provider’s own figures are smaller then, and the provider can notice. The visits stay in{' '}
-        {own ? 'your' : their} record and in bills: nothing of the support changes. What was
-        published before stays as it was, since it can’t point at anybody.
+        {own ? 'your' : their} record and in bills: nothing of the support changes. What was shown
+        to others before stays as it was, since it can’t point at anybody.
       </p>
       <h2 class="govuk-heading-m">Who sees what of it</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>A provider sees the exact sums of their own enterprise, with no name beside them.</li>
         <li>
-          Everybody else, the council too, sees only sums of 5 or more enterprises and 10 or more
-          people, and no count under 5.
+          A provider can show others these sums, without names. A count of fewer than 5 people is
+          shown only if each of them says yes first.
+        </li>
+        <li>
+          Of the whole area everybody, the council too, sees only sums of 5 or more enterprises and
+          10 or more people, and no count under 5.
         </li>
       </ul>
       <h2 class="govuk-heading-m">What is never counted</h2>

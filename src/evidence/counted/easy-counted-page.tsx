@@ -7,7 +7,7 @@ import type { OfProvider } from './counted-of.ts'
 
 /** What is counted of a person, in Easy Read. */
 export function EasyCountedPage(options: CountedOptions) {
-  const { area, month, providers, out, isUnused, person, own, earlier, later } = options
+  const { area, month, providers, out, isUnused, person, own, earlier, later, listed } = options
   const { personId } = person
   const whose = whoseIs(options)
   const say = saying(options)
@@ -54,7 +54,7 @@ export function EasyCountedPage(options: CountedOptions) {
           <h2 class="govuk-heading-m">{monthWords(month)}</h2>
           {providers.length === 0 && <Idea picture="paper">Nothing is written down yet.</Idea>}
           {providers.map((of) => (
-            <Provider {...{ ...at, of }} />
+            <Provider {...{ ...at, of, listed }} />
           ))}
           <h2 class="govuk-heading-m">Other months</h2>
           <Go picture="calendar" href={to(earlier)}>
@@ -87,8 +87,10 @@ export function EasyCountedPage(options: CountedOptions) {
       <h2 class="govuk-heading-m">Who sees the numbers</h2>
       <Idea picture="worker">A provider sees their own numbers.</Idea>
       <Idea picture="name">There are no names with them.</Idea>
-      <Idea picture="people">Other people see numbers about many people.</Idea>
-      <Idea picture="count">Those are about 10 people or more.</Idea>
+      <Idea picture="people">They can show others some numbers.</Idea>
+      <Idea picture="question">They ask first if a number is under 5.</Idea>
+      <Idea picture="council">The council sees numbers about many people.</Idea>
+      <HardWord word="council" />
       <h2 class="govuk-heading-m">What is never counted</h2>
       <Idea picture="speech">We never count {own ? 'your' : 'their'} words.</Idea>
       <Idea picture="camera">We never count pictures or voices.</Idea>
@@ -100,10 +102,19 @@ export function EasyCountedPage(options: CountedOptions) {
   )
 }
 
-type Options = Pick<CountedOptions, 'area' | 'month'> & { personId: string; of: OfProvider }
+type Options = Pick<CountedOptions, 'area' | 'month' | 'listed'> & {
+  personId: string
+  of: OfProvider
+}
 
-function Provider({ of, ...at }: Options) {
+function Provider({ of, listed, ...at }: Options) {
+  const { area, personId, month } = at
   const { providerId, name, visits, indicators, agreed, out } = of
+  const to = (what: 'visits' | 'figures') =>
+    urls.counted(area, { personId }, { month: month.slice(0, 7), listed: what })
+  // What was taken out is there to be put back.
+  const isEach = listed === 'visits' || visits.some((visit) => visit.out)
+  const counted = visits.filter(({ isCounted }) => isCounted).length
   return (
     <section>
       <h3 class="govuk-heading-s">
@@ -112,9 +123,27 @@ function Provider({ of, ...at }: Options) {
       {out && <Idea picture="cross">Nothing of their support is counted.</Idea>}
       {!out && visits.length === 0 && <Idea picture="calendar">No visit was in this month.</Idea>}
       {!out && agreed && <Idea picture="agreement">The agreement is counted.</Idea>}
-      {!out && indicators.length > 0 && <Idea picture="count">We count these things.</Idea>}
-      {!out && indicators.map(({ easy: [first] }) => <Idea picture="count">{first}</Idea>)}
+      {!out && visits.length > 0 && (
+        <Idea picture="count">
+          {counted} of {visits.length} {visits.length === 1 ? 'visit is' : 'visits are'} counted.
+        </Idea>
+      )}
+      {!out && indicators.length > 0 && listed !== 'figures' && (
+        <Go picture="list" href={to('figures')}>
+          See what we count
+        </Go>
+      )}
+      {!out && visits.length > 0 && !isEach && (
+        <Go picture="clock" href={to('visits')}>
+          See each visit
+        </Go>
+      )}
+      {!out && listed === 'figures' && <Idea picture="count">We count these things.</Idea>}
       {!out &&
+        listed === 'figures' &&
+        indicators.map(({ easy: [first] }) => <Idea picture="count">{first}</Idea>)}
+      {!out &&
+        isEach &&
         visits.map((visit) => (
           <>
             <Idea picture="clock">
@@ -124,7 +153,10 @@ function Provider({ of, ...at }: Options) {
               {visit.isCounted ? 'It is counted.' : 'It is not counted.'}
             </Idea>
             {(visit.isCounted || visit.out) && (
-              <ChangeForm {...at} {...{ providerId, visitId: visit.visitId, out: visit.out }}>
+              <ChangeForm
+                {...at}
+                {...{ providerId, visitId: visit.visitId, out: visit.out, listed }}
+              >
                 <EasyButton
                   picture={visit.out ? 'tick' : 'cross'}
                   text={

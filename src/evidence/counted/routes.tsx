@@ -10,7 +10,7 @@ import { versions } from '../../platform/web/easy-read/index.ts'
 import { check } from '../../platform/web/forms.ts'
 import { urls } from '../../urls.ts'
 import { countedOf } from './counted-of.ts'
-import { CountedPage } from './counted-page.tsx'
+import { CountedPage, type CountedOptions } from './counted-page.tsx'
 import { EasyCountedPage } from './easy-counted-page.tsx'
 import { putBack, takeOut } from './left-out.ts'
 
@@ -35,7 +35,8 @@ export function mountCounted(app: Hono<AreaEnv>): void {
     const month = monthAsked(c)
     const counted = await countedOf(c, open.person, { from: month.month, until: month.next })
     const isUnused = (await restrictedSince(db, of)) !== undefined
-    const shown = { ...open, ...counted, ...month, area, isUnused }
+    const listed = listedIn(c.req.query('listed'))
+    const shown = { ...open, ...counted, ...month, area, isUnused, listed }
     return versions(c, <CountedPage {...shown} />, <EasyCountedPage {...shown} />)
   })
 
@@ -52,8 +53,13 @@ export function mountCounted(app: Hono<AreaEnv>): void {
       await takeOut(db, of, { leftOutId, providerId, visitId })
     else return c.notFound()
     const month = typed.month?.[0]
-    return c.redirect(urls.counted(area, { personId }, { month }), 303)
+    const listed = listedIn(typed.listed?.[0])
+    return c.redirect(urls.counted(area, { personId }, { month, listed }), 303)
   })
+}
+
+function listedIn(asked: string | undefined): CountedOptions['listed'] {
+  return asked === 'visits' || asked === 'figures' ? asked : undefined
 }
 
 async function isHers(

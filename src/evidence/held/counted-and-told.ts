@@ -3,7 +3,7 @@ import type { HeldItem, HeldPart } from '#areas'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asPerson, type EvidenceDb } from '../apart.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { toldTo } from '../stories/audiences.ts'
+import { readers } from '../audiences.ts'
 import { stories, type Step, type Story } from '../stories/story.ts'
 import { copiesOf } from '../stories/told/told-stories.ts'
 
@@ -24,6 +24,15 @@ export function evidenceHeld(
         kept: 'As long as the visits that it is counted from.',
         items: await cells(own, areaId, personId),
         from: ['evidence.person_window'],
+      },
+      {
+        part: 'counted_for_others',
+        title: 'What others were shown by those who support you, with you counted in it',
+        why: 'So that a small number that you are in is shown only with your consent (legitimate interests).',
+        controller: 'scheme',
+        kept: 'As long as the record. What was shown stays as it was: it names nobody.',
+        items: await forOthers(own, areaId, personId),
+        from: ['evidence.others_person'],
       },
       {
         part: 'left_out',
@@ -57,6 +66,25 @@ async function cells(db: EvidenceDb, areaId: string, personId: string): Promise<
     From: from,
     Counted: Number(some),
     Of: Number(all),
+  }))
+}
+
+const traits: Record<string, string> = {
+  out: 'Went out with whoever came',
+  carer: 'Time for a carer was noted',
+  payer: 'How support is paid for',
+}
+
+async function forOthers(db: EvidenceDb, areaId: string, personId: string): Promise<HeldItem[]> {
+  const { rows } = await sql<{ from: string; until: string; levels: Record<string, string> }>`
+    select from_on::text as from, until_on::text as until, levels from evidence.others_person
+    where area_id = ${areaId} and person_id = ${personId} order by until_on, version_id`.execute(db)
+  return rows.map(({ from, until, levels }) => ({
+    From: from,
+    Until: until,
+    ...Object.fromEntries(
+      Object.entries(levels).map(([trait, level]) => [traits[trait] ?? trait, level]),
+    ),
   }))
 }
 
@@ -106,6 +134,6 @@ const words: Record<Step['step'], string> = {
 }
 
 function stepWords({ step, at, audience, untilOn, present }: Step): string {
-  const to = audience ? ` to ${toldTo[audience]}, until ${untilOn}` : ''
+  const to = audience ? ` to ${readers[audience]}, until ${untilOn}` : ''
   return `${words[step]}${to}${present ? `, with ${present}` : ''}, ${at.toISOString()}`
 }

@@ -1,7 +1,7 @@
 import { toConfirm, type HeldPart } from '#areas'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asksOfPerson } from '../sharing/asks.ts'
-import { audiences } from '../sharing/audiences.ts'
+import { audiences } from '../audiences.ts'
 
 /** What a person was asked to let be shown of her, and what she said. */
 export async function sharedHeldAbout(

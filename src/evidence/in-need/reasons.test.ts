@@ -25,7 +25,8 @@ test('hours fall when each of three months has fewer than the one before, and a 
   assert.deepEqual(why({ months: [2400, 2100, 1800, 600] }), [
     {
       rule: 'falling',
-      words: '40 hours in July, 35 hours in August, 30 hours in September and 10 hours in October.',
+      words:
+        'About 40 hours in July, about 35 hours in August, about 30 hours in September and about 10 hours in October.',
     },
   ])
   assert.deepEqual(why({ months: [2400, 2100, 2160, 600] }), [])
@@ -35,7 +36,7 @@ test('hours fall when each of three months has fewer than the one before, and a 
 test('one payer is too much above a half, not at it', () => {
   assert.deepEqual(why({ payers: [600, 300, 300] }), [])
   assert.deepEqual(why({ payers: [900, 300, 300] }), [
-    { rule: 'onePayer', words: 'One payer is 60% of 25 hours in the last three months.' },
+    { rule: 'onePayer', words: 'One payer is 60% of about 25 hours in the last three months.' },
   ])
 })
 

@@ -1,4 +1,5 @@
-import { daysBetween, listWords, plural } from '../../platform/i18n/words.ts'
+import { daysBetween, listWords } from '../../platform/i18n/words.ts'
+import { aboutHours } from '../sharing/about.ts'
 import type { Facts } from './facts.ts'
 
 /** The plain rules by which an enterprise may soon need help; each is said with its figures. */
@@ -33,9 +34,10 @@ function falling({ months }: Facts, today: string): Reason | undefined {
   const first = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: months.length })
   const said = months.map((minutes, at) => {
     const name = first.add({ months: at }).toLocaleString('en-GB', { month: 'long' })
-    return `${plural(Math.round(minutes / 60), 'hour', 'hours')} in ${name}`
+    return `${aboutHours(minutes).toLowerCase()} in ${name}`
   })
-  return { rule: 'falling', words: `${listWords(said)}.` }
+  const words = `${listWords(said)}.`
+  return { rule: 'falling', words: words.slice(0, 1).toUpperCase() + words.slice(1) }
 }
 
 function onePayer({ payers }: Facts): Reason | undefined {
@@ -45,7 +47,7 @@ function onePayer({ payers }: Facts): Reason | undefined {
   const share = Math.round((100 * most) / all)
   return {
     rule: 'onePayer',
-    words: `One payer is ${share}% of ${plural(Math.round(all / 60), 'hour', 'hours')} in the last three months.`,
+    words: `One payer is ${share}% of ${aboutHours(all).toLowerCase()} in the last three months.`,
   }
 }
 

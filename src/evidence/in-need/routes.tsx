@@ -47,13 +47,14 @@ export function mountMayNeedHelp(app: Hono<AreaEnv>, installation: Installation)
   })
 
   app.get(urls.adminShared.pattern, async (c) => {
-    const { area, db } = c.var
+    const { area, db, account } = c.var
     const { areaId } = area
     const providerId = uuid(c.req.param('providerId'))
     if (!providerId || !(await sharedNow(db, areaId)).includes(providerId)) return c.notFound()
     const today = isoDate(new Date(), area.timeZone)
-    const of = { providerId, today }
-    const found = await forOthers(db, { area, audience: 'coordinator', span: 'year', ...of })
+    const shownBy = `account:${account!.accountId}`
+    const of = { providerId, today, shownBy }
+    const found = await forOthers(db, { area, audience: 'coordinator', ...of })
     if (!found) return c.notFound()
     const [facts] = await factsOf(db, { areaId, providerIds: [providerId], today })
     const reasons = facts ? reasonsOf(facts, today) : []
@@ -82,6 +83,7 @@ export function mountMayNeedHelp(app: Hono<AreaEnv>, installation: Installation)
         { installation, area },
         {
           providerId,
+          about: ['dispute said', checked.value.saidId],
           subject: 'There is an answer about your figure',
           words: `${area.scheme.coordinatorName} has answered what you said about a figure.`,
           link: urls.dispute(area, { providerId, disputeId }),

@@ -3,7 +3,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { ForOthers } from '../sharing/for-others.ts'
-import { Shown } from '../sharing/sharing-page.tsx'
+import { Shown, staysWords } from '../sharing/shown.tsx'
 import { periodWords } from '../what-we-add/what-we-add-page.tsx'
 import { title } from './may-need-help-page.tsx'
 import { Reasons } from './reasons-list.tsx'
@@ -17,7 +17,7 @@ export interface SharedPageOptions {
 
 /** What one owner shares with the coordinators, and nothing else. */
 export function SharedPage({ area, reasons, forOthers }: SharedPageOptions) {
-  const { name } = forOthers.year.provider
+  const { name } = forOthers.provider
   return (
     <Layout
       site={areaSite(area)}
@@ -35,8 +35,8 @@ export function SharedPage({ area, reasons, forOthers }: SharedPageOptions) {
       <section class="gc-telling">
         <h2 class="govuk-heading-m">What it adds</h2>
         <p class="govuk-body gc-quiet">
-          {periodWords(forOthers.year)}. Counts of fewer than 5 people stand here only where each of
-          them said yes.
+          {periodWords(forOthers)}. Counts of fewer than 5 people stand here only where each of them
+          said yes. Hours and visits are to the nearest 5. {staysWords(forOthers)}
         </p>
         <Shown forOthers={forOthers} />
       </section>

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asEnterprise, asPerson, type EvidenceDb } from '../apart.ts'
-import type { Audience } from './audiences.ts'
+import { readableBy, type Audience } from '../audiences.ts'
 
 /** That an enterprise asks a person to let something of her be shown, and what she said last. */
 export interface Ask {
@@ -46,7 +46,7 @@ export function isYes(
   wanted: Audience,
   today: string,
 ): boolean {
-  return saidYes === true && today <= untilOn && (audience === wanted || audience === 'everyone')
+  return saidYes === true && today <= untilOn && readableBy(wanted).includes(audience)
 }
 
 interface ToAsk {

@@ -50,6 +50,7 @@ export function mountDisputes(app: Hono<AreaEnv>, installation: Installation): v
         db,
         { installation, area },
         {
+          about: ['dispute', disputeId],
           subject: 'An enterprise says that a figure is wrong',
           words:
             'Whoever runs an enterprise says that one of its figures is wrong, and asks you to look.',
@@ -86,6 +87,7 @@ export function mountDisputes(app: Hono<AreaEnv>, installation: Installation): v
           db,
           { installation, area },
           {
+            about: ['dispute said', said.saidId],
             subject: 'There is an answer about a figure',
             words: 'Whoever runs an enterprise has written more about a figure that is disputed.',
             link: urls.adminDispute(area, { disputeId }),

@@ -5,12 +5,17 @@ import { Back, FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Checkboxes, Input } from '../../platform/web/govuk/index.ts'
 import { urls } from '../../urls.ts'
-import type { SpanAsked } from '../what-we-add/span.ts'
+import {
+  audiences,
+  readers,
+  readersTitles,
+  versionAudiences,
+  type VersionAudience,
+} from '../audiences.ts'
 import { periodWords } from '../what-we-add/what-we-add-page.tsx'
 import { isYes, type Ask } from './asks.ts'
-import { audiences, type Audience } from './audiences.ts'
 import type { ForOthers } from './for-others.ts'
-import { Shown } from './sharing-page.tsx'
+import { Shown, staysWords } from './shown.tsx'
 
 /** Something that a person can be asked for. */
 export interface Askable {
@@ -24,8 +29,7 @@ export interface Askable {
 export interface OthersPageOptions {
   area: Area
   providerId: string
-  audience: Audience
-  span: SpanAsked
+  audience: VersionAudience
   forOthers: ForOthers
   askable: Askable[]
   names: Map<string, string>
@@ -37,9 +41,9 @@ export interface OthersPageOptions {
 
 /** What others would read; whom to ask before a small count is in it; and the paper to send. */
 export function OthersPage(options: OthersPageOptions) {
-  const { area, providerId, audience, span, forOthers, askable, form } = options
+  const { area, providerId, audience, forOthers, askable, form } = options
   const title = 'What we add, for others'
-  const paper = { span, for: audience }
+  const paper = { for: audience }
   return (
     <FormPage
       site={areaSite(area)}
@@ -49,30 +53,29 @@ export function OthersPage(options: OthersPageOptions) {
       heading={
         <>
           {title}
-          <span class="govuk-caption-l">
-            {audiences[audience]}, {periodWords(forOthers.year)}
-          </span>
+          <span class="govuk-caption-l">{periodWords(forOthers)}</span>
         </>
       }
       after={<After {...options} />}
     >
       <nav class="gc-weeks" aria-label="Who reads it">
-        {Object.entries(audiences).map(([name, words]) =>
+        {versionAudiences.map((name) =>
           name === audience ? (
-            <b aria-current="true">{words}</b>
+            <b aria-current="true">{readersTitles[name]}</b>
           ) : (
-            <a
-              class="govuk-link"
-              href={urls.whatWeAddOthers(area, { providerId }, { span, for: name })}
-            >
-              {words}
+            <a class="govuk-link" href={urls.whatWeAddOthers(area, { providerId }, { for: name })}>
+              {readersTitles[name]}
             </a>
           ),
         )}
       </nav>
       <p class="govuk-body">
-        Without names, and of quarters that are over. A count of fewer than 5 people is in it only
-        if each of them has said yes.
+        <strong>{audiences[audience]}.</strong> Without names, and of quarters that are over. A
+        count of fewer than 5 people is in it only if each of them has said yes.
+      </p>
+      <p class="govuk-body">
+        {staysWords(forOthers)}
+        {!forOthers.keptOn && ' So write down first what is missing, and print it then.'}
       </p>
       <div class="gc-actions">
         <Button
@@ -93,7 +96,7 @@ export function OthersPage(options: OthersPageOptions) {
       <h2 class="govuk-heading-m">Ask people</h2>
       {askable.length === 0 ? (
         <p class="govuk-body">
-          There is nobody to ask: nobody was visited in this time, or all are asked.
+          There is nobody to ask: no count is under 5, or all who are in one are asked.
         </p>
       ) : (
         <>
@@ -103,16 +106,8 @@ export function OthersPage(options: OthersPageOptions) {
           </p>
           <input type="hidden" name="formId" value={form.typed.formId?.[0] ?? newId()} />
           <input type="hidden" name="for" value={audience} />
-          <Checkboxes
-            name="who"
-            idPrefix="who"
-            errorMessage={form.errors.who ? { text: form.errors.who } : undefined}
-            values={form.typed.who ?? []}
-            fieldset={{
-              legend: { text: 'Whom do you ask?', classes: 'govuk-fieldset__legend--s' },
-            }}
-            items={askable.map(({ value, text }) => ({ value, text }))}
-          />
+          <Whom {...options} of="counts" />
+          <Whom {...options} of="goals" />
           <Input
             {...field(form, 'untilOn', options.aYearOn)}
             label={{ text: 'Until when may it be shown?', classes: 'govuk-label--s' }}
@@ -123,6 +118,33 @@ export function OthersPage(options: OthersPageOptions) {
         </>
       )}
     </FormPage>
+  )
+}
+
+/** Those who can be asked for one of both. */
+function Whom({ askable, form, of }: OthersPageOptions & { of: 'counts' | 'goals' }) {
+  const some = askable.filter(({ goalId }) => (goalId === null) === (of === 'counts'))
+  if (some.length === 0) return null
+  // What is wrong with it is said once, at the first of both.
+  const isFirst = of === 'counts' || askable.every(({ goalId }) => goalId !== null)
+  const error = isFirst ? form.errors.who : undefined
+  return (
+    <Checkboxes
+      name="who"
+      idPrefix={isFirst ? 'who' : 'who-goals'}
+      errorMessage={error ? { text: error } : undefined}
+      values={form.typed.who ?? []}
+      fieldset={{
+        legend: {
+          text:
+            of === 'counts'
+              ? 'Who may be in a count of fewer than 5 people?'
+              : 'Whose words of a goal may be read?',
+          classes: 'govuk-fieldset__legend--s',
+        },
+      }}
+      items={some.map(({ value, text }) => ({ value, text }))}
+    />
   )
 }
 
@@ -137,9 +159,8 @@ function After({ forOthers, names, today }: OthersPageOptions) {
         {asks.map((one) => (
           <li>
             {names.get(one.personId) ?? 'Somebody'}:{' '}
-            {one.goalId ? 'a goal in their own words' : 'small counts'}, for{' '}
-            {audiences[one.audience].toLowerCase()}, until {dateWords(one.untilOn, '')}.{' '}
-            <strong>{stateWords(one, today)}</strong>
+            {one.goalId ? 'a goal in their own words' : 'small counts'}, for {readers[one.audience]}
+            , until {dateWords(one.untilOn, '')}. <strong>{stateWords(one, today)}</strong>
           </li>
         ))}
       </ul>

@@ -2,19 +2,20 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { reachedGoals } from '#people'
+import type { Installation } from '../../platform/config/installation.ts'
 import { stableId } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { dayField } from '../../platform/web/day-field.ts'
 import { check, emptyForm, several, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { versionAudience, type Audience } from '../audiences.ts'
 import { ownProvider } from '../what-we-add/own-provider.ts'
-import { spanOf } from '../what-we-add/span.ts'
 import { namesOf } from '../what-we-add/year.ts'
 import { askPeople, type Ask } from './asks.ts'
-import { audienceOf, type Audience } from './audiences.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
 import { OthersPage, type Askable } from './others-page.tsx'
+import { tellOfAsks } from './tell-of-asks.ts'
 
 const askSchema = z.object({
   who: several(z.array(z.string().max(80)).min(1, 'Choose whom you ask').max(500)),
@@ -22,7 +23,7 @@ const askSchema = z.object({
 })
 
 /** The version for others, and asking people whether they let small counts be in it. */
-export function mountOthers(app: Hono<AreaEnv>): void {
+export function mountOthers(app: Hono<AreaEnv>, installation: Installation): void {
   app.get(urls.whatWeAddOthers.pattern, (c) => othersPage(c, emptyForm, c.req.query('for')))
 
   app.post(urls.whatWeAddOthers.pattern, async (c) => {
@@ -41,22 +42,15 @@ export function mountOthers(app: Hono<AreaEnv>): void {
       )
     // Whoever isn't among those she may ask is passed over, as a form from before may name her.
     const chosen = askable.filter(({ value }) => who.includes(value))
-    await askPeople(db, {
-      ...{ areaId: area.areaId, providerId, by: `account:${account!.accountId}` },
-      asks: chosen.map(({ personId, goalId, value }) => ({
-        askId: stableId(
-          'consent ask',
-          typed.formId?.[0] ?? '',
-          providerId,
-          audience,
-          value,
-          untilOn,
-        ),
-        ...{ personId, goalId, audience, untilOn },
-      })),
-    })
-    const { span } = of
-    return c.redirect(urls.whatWeAddOthers(area, { providerId }, { span, for: audience }), 303)
+    const formId = typed.formId?.[0] ?? ''
+    const asks = chosen.map(({ personId, goalId, value }) => ({
+      askId: stableId('consent ask', formId, providerId, audience, value, untilOn),
+      ...{ personId, goalId, audience, untilOn },
+    }))
+    const by = `account:${account!.accountId}`
+    await askPeople(db, { areaId: area.areaId, providerId, by, asks })
+    await tellOfAsks(db, { installation, area }, asks)
+    return c.redirect(urls.whatWeAddOthers(area, { providerId }, { for: audience }), 303)
   })
 }
 
@@ -71,17 +65,17 @@ async function othersPage(c: AreaRequest, form: Form, audience: string | undefin
 async function asked(c: AreaRequest, wanted: string | undefined) {
   const { area, db } = c.var
   const providerId = ownProvider(c)
-  const span = spanOf(c.req.query('span'))
-  const audience = wanted === undefined ? 'tender' : audienceOf(wanted)
-  if (!providerId || !span || !audience) return undefined
+  const audience = wanted === undefined ? 'tender' : versionAudience(wanted)
+  if (!providerId || !audience) return undefined
   const today = isoDate(new Date(), area.timeZone)
-  const found = await forOthers(db, { area, providerId, audience, span, today })
+  const found = await forOthers(db, { area, providerId, audience, today })
   if (!found) return undefined
   const { areaId } = area
-  const personIds = found.year.people.map(({ personId }) => personId)
-  const names = await namesOf(db, areaId, providerId, personIds)
+  const names = await namesOf(db, areaId, providerId, [
+    ...new Set([...found.personIds, ...found.asks.map(({ personId }) => personId)]),
+  ])
   const askable = await askableOf(c, { found, audience, names, today })
-  return { providerId, span, audience, today, forOthers: found, names, askable }
+  return { providerId, audience, today, forOthers: found, names, askable }
 }
 
 interface Found {
@@ -97,9 +91,8 @@ async function askableOf(
   { found, audience, names, today }: Found,
 ): Promise<Askable[]> {
   const { area, db } = c.var
-  const now = found.year.people.filter(({ visits, personId }) => visits > 0 && names.has(personId))
-  const personIds = now.map(({ personId }) => personId)
-  const goals = await reachedGoals(db, area.areaId, { personIds, ...found.year.period })
+  const personIds = found.personIds.filter((personId) => names.has(personId))
+  const goals = await reachedGoals(db, area.areaId, { personIds, ...found.period })
   const isAsked = ({ personId, goalId }: Pick<Ask, 'personId' | 'goalId'>) =>
     found.asks.some(
       (one) =>
@@ -110,13 +103,15 @@ async function askableOf(
         one.saidYes !== false,
     )
   return [
-    ...now.map(({ personId }) => ({
-      ...{ value: personId, personId, goalId: null },
-      text: `${names.get(personId)}: counts of fewer than 5 people that they are in`,
-    })),
+    ...personIds
+      .filter((personId) => found.ofFew.has(personId))
+      .map((personId) => ({
+        ...{ value: personId, personId, goalId: null },
+        text: names.get(personId)!,
+      })),
     ...goals.map(({ personId, goalId, words }) => ({
       ...{ value: `${personId} ${goalId}`, personId, goalId },
-      text: `${names.get(personId)}: “${words.trim()}”, in their own words`,
+      text: `${names.get(personId)}: “${words.trim()}”`,
     })),
   ].filter((one) => !isAsked(one))
 }

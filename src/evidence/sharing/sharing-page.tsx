@@ -2,15 +2,16 @@ import { areaSite, type Area } from '#areas'
 import { newId } from '../../platform/db/new-id.ts'
 import { clockTime, dateWords, isoDate, listWords } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
-import { Button } from '../../platform/web/govuk/index.ts'
+import { Button, Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { Reasons } from '../in-need/reasons-list.tsx'
 import type { Reason } from '../in-need/reasons.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { Said } from '../what-we-add/telling.tsx'
+import { periodWords } from '../what-we-add/what-we-add-page.tsx'
 import type { ForOthers } from './for-others.ts'
 import type { Sharing } from './sharing.ts'
+import { Shown, staysWords } from './shown.tsx'
 
 /** With what those are called who shared and stopped. */
 export type SharingNamed = Sharing & { beganByName: string; endedByName: string }
@@ -41,8 +42,8 @@ export function SharingPage(options: SharingPageOptions) {
       <p class="govuk-body">
         {isShared ? (
           <>
-            <strong>You share this with your coordinator now.</strong> They see what stands below,
-            as it is on the day on which they look.
+            <strong>You share this with your coordinator now.</strong> They see what stands below:
+            the first part as it is on the day on which they look.
           </>
         ) : (
           <>
@@ -76,37 +77,21 @@ export function SharingPage(options: SharingPageOptions) {
             Ask them
           </a>
         </p>
+        <p class="govuk-body gc-quiet">
+          {periodWords(forOthers)}. Hours and visits are to the nearest 5. {staysWords(forOthers)}
+        </p>
         <Shown forOthers={forOthers} />
       </section>
       <section class="gc-telling">
         <h2 class="govuk-heading-m">What they never see</h2>
         <p class="govuk-body">
           The people you support, their names, visits and notes; a goal, unless its person lets you
-          show it; your exact figures; your income.
+          show it; how long any visit was; your income.
         </p>
       </section>
       <Council {...options} />
       <History {...options} />
     </Layout>
-  )
-}
-
-/** What is told to others, as they read it. */
-export function Shown({ forOthers: { sections, disputed } }: { forOthers: ForOthers }) {
-  return (
-    <>
-      {sections.flatMap(({ told }) =>
-        told.map((one) => (
-          <>
-            <h3 class="govuk-heading-s">{one.title}</h3>
-            <Said told={one} />
-            {disputed.has(one.how?.indicator ?? '') && (
-              <p class="gc-disputed">The owner says that this figure is wrong.</p>
-            )}
-          </>
-        )),
-      )}
-    </>
   )
 }
 
@@ -128,23 +113,25 @@ function Council({ area, providerId }: SharingPageOptions) {
         Once in each quarter the figures of the whole of {area.name} are added up and published. You
         are one of all the enterprises in them. Nothing of yours alone is in them, and no name.
       </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {[...byMinimum].map(([minimum, some]) => (
-          <li>
-            Only {minimum}: {listWords(some.map((one) => one.title))}
-          </li>
-        ))}
-      </ul>
-      {own.length > 0 && (
+      <Details summaryText="Which figures these are">
+        <ul class="govuk-list govuk-list--bullet">
+          {[...byMinimum].map(([minimum, some]) => (
+            <li>
+              Only {minimum}: {listWords(some.map((one) => one.title))}
+            </li>
+          ))}
+        </ul>
+        {own.length > 0 && (
+          <p class="govuk-body">
+            Never in it, for they are yours alone: {own.map((one) => one.title).join(', ')}.
+          </p>
+        )}
         <p class="govuk-body">
-          Never in it, for they are yours alone: {own.map((one) => one.title).join(', ')}.
+          <a class="govuk-link" href={urls.whatWeAdd(area, { providerId })}>
+            How each is counted stands beside it
+          </a>
         </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={urls.whatWeAdd(area, { providerId })}>
-          How each is counted stands beside it
-        </a>
-      </p>
+      </Details>
     </section>
   )
 }

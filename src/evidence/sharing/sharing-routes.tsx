@@ -20,7 +20,7 @@ export function mountSharing(app: Hono<AreaEnv>): void {
     if (!providerId) return c.notFound()
     const today = isoDate(new Date(), area.timeZone)
     const of = { providerId, today }
-    const found = await forOthers(db, { area, audience: 'coordinator', span: 'year', ...of })
+    const found = await forOthers(db, { area, audience: 'coordinator', ...of })
     if (!found) return c.notFound()
     const { areaId } = area
     const [facts] = await factsOf(db, { areaId, providerIds: [providerId], today })

@@ -6,10 +6,10 @@ import { dayFromNow, visited, write, type Visited } from '../../../test/support/
 
 const pageOf = ({ maya }: Visited) => `/ashdale/enterprise/${maya.providerId}/what-we-add`
 
-/** A visit in the middle of the last quarter that is over. */
+/** A visit in the middle of the last quarter that is over, and two weeks more. */
 async function lastQuarter(site: TestSite) {
   const who = await visited(site)
-  const today = Temporal.PlainDate.from(dayFromNow(0))
+  const today = Temporal.PlainDate.from(dayFromNow(-14))
   const quarter = today.with({ day: 1 }).subtract({ months: (today.month - 1) % 3 })
   const beganAt = new Date(`${quarter.subtract({ months: 2 }).add({ days: 9 }).toString()}T09:00Z`)
   await write(site, who, { beganAt, endedAt: new Date(+beganAt + 3_600_000), place: 'out' })
@@ -42,7 +42,7 @@ test('coordinators see it from when she shares, until she takes it back', () =>
     assert.doesNotMatch(seen.text, /Asha/)
     const page = await coordinator.open(hers)
     assert.match(page.text, /Fewer than 5 people were supported/)
-    assert.match(page.text, /1 hour, in 1 visit/)
+    assert.match(page.text, /Fewer than 5 hours, in fewer than 5 visits/)
     assert.doesNotMatch(page.text, /Asha/)
     await who.maya.visitor.send(shared.press('Stop sharing, at once'))
     assert.equal((await coordinator.open(hers)).status, 404)
@@ -62,16 +62,25 @@ test('a small count is hidden from others until its person says yes, and again w
     const form = await who.maya.visitor.open(others)
     const none = await who.maya.visitor.send(form.press('Ask them'))
     assert.match(none.text, /Choose whom you ask/)
-    const asked = await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    const asking = form.press('Ask them', { who: who.asha.personId })
+    const asked = await who.maya.visitor.send(asking)
+    await who.maya.visitor.send(asking)
     assert.match(asked.text, /Whom you askedAsha: small counts.*Nothing said yet/)
     assert.match(await read(), /Fewer than 5 people were supported/)
 
     const { visitor, personId } = who.asha
     const list = await visitor.open(`/ashdale/people/${personId}/shown-to-others`)
     const page = await visitor.open(list.link('Maya Holt: small figures'))
-    assert.match(page.text, /councils, and others who buy support can read this until/)
+    assert.match(page.text, /councils and others who buy support can read this until/)
     const yes = await visitor.send(page.press('Yes, it may be shown'))
     assert.match(yes.text, /The answer is yes/)
+    await visitor.send(page.press('Yes, it may be shown'))
+    // She was told once that somebody asks, and Maya once that there is an answer; in neither stands who or what.
+    const told = await site.post()
+    const of = (subject: RegExp) => told.filter((one) => subject.test(one.subject))
+    assert.equal(of(/You are asked if something may be shown/).length, 1)
+    assert.equal(of(/There is an answer to what you asked/).length, 1)
+    for (const { body } of told.slice(-2)) assert.doesNotMatch(body, /Asha|Maya|goal|count/)
     assert.match(await read(), /1 person was supported.*1 of 1 person went out/)
     assert.doesNotMatch(await read(), /Asha/)
     // For others than those whom she was asked for it stays hidden.
@@ -123,4 +132,19 @@ test('a disputed figure says so to both, is answered, and is settled by its owne
     assert.match(settled.text, /It is settled/)
     const after = await visitor.open(`${pageOf(who)}/sharing`)
     assert.doesNotMatch(after.text, /figure is wrong\./)
+  }))
+
+test('who reads Easy Read is told in easy words that somebody asks', () =>
+  withSite(async (site) => {
+    const who = await lastQuarter(site)
+    await site.rows('update accounts.account set easy_read = true where account_id = $1', [
+      who.asha.accountId,
+    ])
+    const form = await who.maya.visitor.open(`${pageOf(who)}/for-others`)
+    await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    const told = (await site.post()).find(({ subject }) => /yes or a no/.test(subject))
+    assert.match(told?.body ?? '', /You can say yes\.\nYou can say no\.\n/)
+    // Each line is an idea of a few words.
+    const [, lines = ''] = told!.body.split('\n\n')
+    for (const line of lines.split('\n')) assert.ok(line.split(' ').length <= 12, line)
   }))

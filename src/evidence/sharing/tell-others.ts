@@ -1,47 +1,46 @@
 import { approachRoutes } from '#practice'
+import type { ReachedGoal } from '#people'
 import type { Terms } from '#providers'
 import { listWords, plural } from '../../platform/i18n/words.ts'
-import type { PersonSeen } from '../what-we-add/records.ts'
-import { lengthWords, staysOf } from '../what-we-add/stays.ts'
-import { hoursWords, lastDay, percent } from '../what-we-add/figures-in-words.ts'
-import { languages, price } from '../what-we-add/tell-offer.ts'
+import { lengthWords } from '../what-we-add/stays.ts'
+import { percent } from '../what-we-add/figures-in-words.ts'
 import type { Section, Told } from '../what-we-add/told.ts'
-import type { Year } from '../what-we-add/year.ts'
+import { aboutHours, aboutVisits } from './about.ts'
+import type { Counted } from './counted.ts'
 import { fewerThan, type ShownCounts } from './shown-counts.ts'
 
 interface Telling {
-  year: Year
-  terms: Terms
+  counted: Counted
+  terms: Pick<Terms, 'funding_route'>
   counts: ShownCounts
-  routes: ShownCounts
-  /** Whether each of some people lets counts be shown that she is in. */
-  isLetBy: (some: readonly PersonSeen[]) => boolean
+  /** Those whose people let their words be read. */
+  goals: readonly ReachedGoal[]
 }
 
-type Maybe = Told | undefined
+type Maybe = Told | undefined | null
 
 /** The same as her own page tells, as far as it can't point at anybody who hasn't said yes. Never a name. */
 export function tellOthers(telling: Telling): Section[] {
-  const { year, terms } = telling
-  const isEmpty = year.people.every(({ visits }) => visits === 0)
-  const ofPeople = isEmpty
-    ? [nothing]
-    : [
-        {
-          title: 'The people',
-          told: [people(telling), stay(telling), out(telling), goals(telling)],
-        },
-        { title: 'The support', told: [hours(year), face(telling), carers(telling)] },
-      ]
+  const { counted } = telling
+  const ofPeople: { title: string; told: Maybe[] }[] =
+    counted.people.total === 0
+      ? [nothing]
+      : [
+          {
+            title: 'The people',
+            told: [people(telling), stay(telling), out(telling), goals(telling)],
+          },
+          { title: 'The support', told: [hours(counted), face(telling), carers(telling)] },
+        ]
   return [
     ...ofPeople,
     {
       title: 'How people find it, and pay',
-      told: [routes(telling), payers(telling), price(year, 'its')],
+      told: [routes(counted), payers(telling), counted.price],
     },
-    { title: 'Languages and work', told: [languages(year, terms, 'Spoken here: '), work(year)] },
+    { title: 'Languages and work', told: [counted.languages, work(counted)] },
   ]
-    .map(({ title, told }) => ({ title, told: told.filter((one) => one !== undefined) }))
+    .map(({ title, told }) => ({ title, told: told.filter((one) => !!one) }))
     .filter(({ told }) => told.length > 0)
 }
 
@@ -65,30 +64,32 @@ const nothing = {
   ],
 }
 
-function stay({ counts, year }: Telling): Maybe {
-  if (counts.total === null || counts.total === 0) return undefined
-  const { medianSoFar } = staysOf(year.people, lastDay(year))
+function stay({ counts, counted: { staySoFar } }: Telling): Maybe {
+  if (!counts.total || staySoFar === null) return undefined
   return {
     title: 'How long they stay',
-    sentence: `In the middle, people have stayed for ${lengthWords(medianSoFar ?? 0)} so far.`,
+    sentence: `In the middle, people have stayed for ${lengthWords(staySoFar)} so far.`,
   }
 }
 
-function out({ counts, year }: Telling): Maybe {
+function out({ counts, counted: { hoursOut } }: Telling): Maybe {
   const went = counts.of('out', 'yes')
-  const share = year.figures.get('community-hours')?.value
   // Hours would tell of people: of none at all, or of each.
   if (counts.total === null || went === null) return undefined
-  const hoursOut =
-    share === undefined ? '' : ` ${percent(share)} of the hours were out of the house.`
   return {
     title: 'Out and about',
-    sentence: `${went} of ${plural(counts.total, 'person', 'people')} went out with whoever came.${hoursOut}`,
+    sentence: `${went} of ${plural(counts.total, 'person', 'people')} went out with whoever came.${hoursOut === null ? '' : ` ${shareWords(hoursOut)} of the hours were out of the house.`}`,
     how: { definition: '', records: '', indicator: 'out-and-about' },
   }
 }
 
-function goals({ year: { goals: reached } }: Telling): Maybe {
+/** Not all and not none: either would tell of each person. */
+function shareWords(share: number): string {
+  if (share < 0.05) return 'Few'
+  return share > 0.95 ? 'Nearly all' : percent(share)
+}
+
+function goals({ goals: reached }: Telling): Maybe {
   if (reached.length === 0) return undefined
   return {
     title: 'Goals reached',
@@ -97,20 +98,19 @@ function goals({ year: { goals: reached } }: Telling): Maybe {
   }
 }
 
-function hours({ months }: Year): Told {
+function hours({ months }: Counted): Told {
   const minutes = months.reduce((sum, one) => sum + one.minutes, 0)
   const visits = months.reduce((sum, one) => sum + one.visits, 0)
   return {
     title: 'Hours of support',
-    sentence: `${hoursWords(minutes)}, in ${plural(visits, 'visit', 'visits')}.`,
+    sentence: `${aboutHours(minutes)}, in ${aboutVisits(visits)}.`,
     how: { definition: '', records: '', indicator: 'hours' },
   }
 }
 
-function face({ year, isLetBy }: Telling): Maybe {
-  const found = year.figures.get('continuity')
-  const now = year.people.filter(({ visits }) => visits > 0)
-  if (found?.value === undefined || (found.n < fewerThan && !isLetBy(now))) return undefined
+function face({ counted: { face: found, people: all }, counts }: Telling): Maybe {
+  const isLet = counts.total !== null && all.total < fewerThan
+  if (!found || (found.people < fewerThan && !isLet)) return undefined
   return {
     title: 'The same face',
     sentence: `How much it is the same face at the door: ${found.value.toFixed(2)}, where 1 is always the same and 0 each time somebody else.`,
@@ -118,20 +118,19 @@ function face({ year, isLetBy }: Telling): Maybe {
   }
 }
 
-function carers({ counts, year }: Telling): Maybe {
+function carers({ counts, counted: { carerMinutes } }: Telling): Maybe {
   const some = counts.of('carer', 'yes')
-  const found = year.figures.get('carers-time')?.value
-  if (!some || found === undefined) return undefined
+  if (!some || carerMinutes === null) return undefined
   return {
     title: 'Time for carers',
-    sentence: `${plural(some, 'carer', 'carers')} had ${hoursWords(found)} for themselves.`,
+    sentence: `${plural(some, 'carer', 'carers')} had ${aboutHours(carerMinutes).toLowerCase()} for themselves.`,
     how: { definition: '', records: '', indicator: 'carers-time' },
   }
 }
 
-function routes({ routes: by }: Telling): Maybe {
+function routes({ routes: by }: Counted): Maybe {
   const list = Object.entries(approachRoutes).flatMap(([route, words]) => {
-    const count = by.of('route', route)
+    const count = by.of[route]
     return count ? [`${words}: ${count}`] : []
   })
   if (list.length === 0) return undefined
@@ -152,14 +151,12 @@ function payers({ counts, terms }: Telling): Maybe {
   return { title: 'How they pay', sentence: 'Of those with an agreement:', list }
 }
 
-function work({ workers, provider }: Year): Maybe {
-  if (workers.length === 0) return undefined
-  const others = workers.filter(({ kind }) => kind !== 'owner').length
-  const owners = workers.length - others
+function work({ work: { owners, others, locality } }: Counted): Maybe {
+  if (owners + others === 0) return undefined
   const who = [
     ...(owners > 0 ? ['who runs it'] : []),
     ...(others === 0 ? [] : [others < fewerThan ? 'fewer than 5 others' : `${others} others`]),
   ]
-  const from = provider.locality ? ` in ${provider.locality}` : ''
+  const from = locality ? ` in ${locality}` : ''
   return { title: 'Local work', sentence: `At work${from}: ${listWords(who)}.` }
 }

@@ -5,7 +5,7 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { dateWords } from '../../platform/i18n/words.ts'
 import type { EvidenceDb } from '../apart.ts'
-import { toldTo, type Audience } from './audiences.ts'
+import { readers, type Audience } from '../audiences.ts'
 import { addStep, changing, locked, noteOf, type Change, type Outcome } from './changing.ts'
 import { isEnding, onSide, type Ending, type Story } from './story.ts'
 
@@ -42,7 +42,7 @@ export async function sayYes(
       ...{ step: 'yes', revision, audience, untilOn, consentId, present: present ?? null },
     })
     return async () => {
-      const told = `A story by ${providerName} may be told to ${toldTo[audience]}, until ${dateWords(untilOn, '')}`
+      const told = `A story by ${providerName} may be told to ${readers[audience]}, until ${dateWords(untilOn, '')}`
       const actsFor = isHers ? undefined : story.providerId
       const consent = {
         ...{ areaId, personId, actsFor, consentId, by, decision: told },

@@ -1,5 +1,4 @@
 // Stories: what somebody who was there wants to tell of a visit, with the person's yes.
-export type { Audience } from './audiences.ts'
 export { inventedStorySchema, makeInventedStory } from './invented-story.ts'
 export { copiesOf, noteStoryCopies, publishedStories, type ToldStory } from './told/told-stories.ts'
 export { ToldStories } from './told/told-stories-shown.tsx'

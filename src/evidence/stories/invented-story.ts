@@ -4,7 +4,7 @@ import type { Area } from '#areas'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
-import { audienceKeys } from './audiences.ts'
+import { storyAudiences } from '../audiences.ts'
 import type { Change } from './changing.ts'
 import { sayYes } from './consent.ts'
 import { beginStory, readThrough, takeNamesOut } from './write-story.ts'
@@ -14,7 +14,7 @@ import { untilOffered } from './yes-form.ts'
 export const inventedStorySchema = z.object({
   words: z.string(),
   /** None: it waits for the person's yes or no. */
-  audience: z.enum(audienceKeys).optional(),
+  audience: z.enum(storyAudiences).optional(),
 })
 
 interface Parties {

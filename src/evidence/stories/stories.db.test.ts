@@ -42,14 +42,14 @@ test('a yes shows it to whom she chose, and taken back nothing of it is left', (
     const { asha, maya, desk, home } = told
     const storyId = await agreed(told)
     assert.deepEqual(await pagesWith(site, told), ['the listing'])
-    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 1 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everyone: 1 })
     assert.match((await maya.visitor.open(desk)).text, /Yes, until/)
     const page = await asha.visitor.open(`${home}/${storyId}`)
     const end = await asha.visitor.open(page.link('Take the yes back'))
     await asha.visitor.send(end.press('Take the yes back'))
     await asha.visitor.send(end.press('Take the yes back'))
     assert.deepEqual(await pagesWith(site, told), [])
-    assert.deepEqual(await readers(site), { tender: 0, council: 0, everybody: 0 })
+    assert.deepEqual(await readers(site), { tender: 0, council: 0, everyone: 0 })
     assert.equal(await rowsWith(site), 1, 'only the note of the visit has it')
     const list = (await maya.visitor.open(desk)).text
     assert.match(list, /Asha took the yes back/)
@@ -67,11 +67,11 @@ test('a yes shows it to whom she chose, and taken back nothing of it is left', (
     )
   }))
 
-test('a yes for a tender is not for the council, nor for everybody', () =>
+test('a yes for a tender is not for the council, nor for everyone', () =>
   withSite(async (site) => {
     const told = await noted(site)
     await agreed(told, 'tender')
-    assert.deepEqual(await readers(site), { tender: 1, council: 0, everybody: 0 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 0, everyone: 0 })
     assert.deepEqual(await pagesWith(site, told), [])
   }))
 
@@ -92,9 +92,9 @@ test('a no takes the words at once, and a yes says to whom and until when', () =
     assert.equal(await rowsWith(site), 1)
     assert.match((await asha.visitor.open(`${home}/${storyId}`)).text, /You said no/)
     // What was opened before doesn't bring it back.
-    const again = await asha.visitor.send(page.press(yes, { audience: 'everybody' }))
+    const again = await asha.visitor.send(page.press(yes, { audience: 'everyone' }))
     assert.match(again.text, /You said no/)
-    assert.deepEqual(await readers(site), { tender: 0, council: 0, everybody: 0 })
+    assert.deepEqual(await readers(site), { tender: 0, council: 0, everyone: 0 })
   }))
 
 test('the words that she changes come back to her; with a new name they go to the provider first', () =>
@@ -121,7 +121,7 @@ test('the words that she changes come back to her; with a new name they go to th
     const now = await asha.visitor.open(`${home}/${storyId}`)
     assert.ok(!now.text.includes('Bilal'))
     await asha.visitor.send(now.press('Yes, it may be told', { audience: 'council' }))
-    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 0 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everyone: 0 })
   }))
 
 test('what a worker writes the owner reads first; others see nothing of it', () =>
@@ -164,7 +164,7 @@ test('who helps with everything says who decided, and an attorney for money canâ
     const wrong = await mali.visitor.send(page.press('Yes, it may be told', typed))
     assert.match(wrong.errors().standing ?? '', /canâ€™t decide about a story/)
     await mali.visitor.send(page.press('Yes, it may be told', { ...typed, standing: 'person' }))
-    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 0 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everyone: 0 })
     const [consent] = await site.rows<{ standing: string; explained: string }>(
       `select standing, explained from people.consent where decision like 'A story%'`,
     )
@@ -190,12 +190,12 @@ test('to who has no account it is read aloud, and only then is it written down f
     const wrong = await maya.visitor.send(form.press(write, { said: 'yes' }))
     assert.deepEqual(Object.keys(wrong.errors()), ['audience', 'standing', 'explained', 'present'])
     const typed = {
-      ...{ said: 'yes', audience: 'everybody', present: 'Ffion, the daughter' },
+      ...{ said: 'yes', audience: 'everyone', present: 'Ffion, the daughter' },
       ...{ standing: 'person', explained: 'talking' },
     }
     await maya.visitor.send(form.press(write, typed))
     await maya.visitor.send(form.press(write, typed))
-    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 1 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everyone: 1 })
     const [{ yes } = { yes: 0 }] = await site.rows<{ yes: number }>(
       `select count(*)::int as yes from evidence.story_step where step = 'yes'`,
     )
@@ -210,7 +210,7 @@ test('kept unused it is shown nowhere; its last day past, its words are gone; er
     const told = await noted(site)
     const { asha, maya, desk } = told
     const storyId = await agreed(told)
-    const nothing = { tender: 0, council: 0, everybody: 0 }
+    const nothing = { tender: 0, council: 0, everyone: 0 }
     const restriction = `/ashdale/people/${asha.personId}/restriction`
     const unused = await asha.visitor.open(restriction)
     await asha.visitor.send(unused.press('Stop using it'))
@@ -219,7 +219,7 @@ test('kept unused it is shown nowhere; its last day past, its words are gone; er
     assert.equal((await maya.visitor.ask(`${desk}/${storyId}`)).status, 404)
     assert.ok(!(await maya.visitor.open(desk)).text.includes(telling))
     await asha.visitor.send((await asha.visitor.open(restriction)).press('Use it again'))
-    assert.deepEqual(await readers(site), { tender: 1, council: 1, everybody: 1 })
+    assert.deepEqual(await readers(site), { tender: 1, council: 1, everyone: 1 })
     await site.rows(`update evidence.story_step set until_on = current_date - 1 where step = 'yes'`)
     assert.deepEqual(await readers(site), nothing)
     assert.deepEqual(await pagesWith(site, told), [])
@@ -272,12 +272,12 @@ async function pagesWith(site: TestSite, { maya, asha, visitId }: Told): Promise
 /** How many stories each kind of reader is given. */
 async function readers(site: TestSite) {
   const { areaId } = site.area
-  const count = (reader: 'tender' | 'council' | 'everybody') =>
+  const count = (reader: 'tender' | 'council' | 'everyone') =>
     site.inArea(async (db) => (await publishedStories(db, areaId, reader)).length)
   return {
     tender: await count('tender'),
     council: await count('council'),
-    everybody: await count('everybody'),
+    everyone: await count('everyone'),
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asEnterprise, asPerson, type EvidenceDb } from '../apart.ts'
-import type { Audience } from './audiences.ts'
+import type { Audience } from '../audiences.ts'
 
 /** What somebody who was there wants to tell of a visit. */
 export interface Story {

@@ -64,7 +64,7 @@ export async function shown(
 }
 
 /** Asha says yes to it. */
-export async function agreed(told: Told, audience = 'everybody'): Promise<string> {
+export async function agreed(told: Told, audience = 'everyone'): Promise<string> {
   const storyId = await shown(told)
   const { visitor } = told.asha
   const page = await visitor.open(`${told.home}/${storyId}`)

@@ -1,6 +1,6 @@
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Input, Radios } from '../../platform/web/govuk/index.ts'
-import { audiences } from './audiences.ts'
+import { audiences, storyAudiences } from '../audiences.ts'
 import { untilOffered } from './yes-form.ts'
 
 /** To whom it may be told, and until when. */
@@ -13,7 +13,7 @@ export function YesFields({ form, today }: { form: Form; today: string }) {
         fieldset={{
           legend: { text: 'Who may read it?', classes: 'govuk-fieldset__legend--s' },
         }}
-        items={Object.entries(audiences).map(([value, text]) => ({ value, text }))}
+        items={storyAudiences.map((value) => ({ value, text: audiences[value] }))}
       />
       <Input
         {...field(form, 'untilOn', untilOffered(today))}

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { decisionErrors, decisionOf, decisionShape, type Decision } from '#people'
 import { requiredDay } from '../../platform/web/day-field.ts'
 import { check, required, type Checked, type Form } from '../../platform/web/forms.ts'
-import { audienceKeys, type Audience } from './audiences.ts'
+import { storyAudiences, type StoryAudience } from '../audiences.ts'
 
 const yesSchema = z.object({
-  audience: z.enum(audienceKeys, 'Choose who may read it'),
+  audience: z.enum(storyAudiences, 'Choose who may read it'),
   untilOn: requiredDay('Choose the last day'),
 })
 
@@ -13,7 +13,7 @@ const yesSchema = z.object({
 export function yesIn(
   typed: Form['typed'],
   today: string,
-): Checked<{ audience: Audience; untilOn: string }> {
+): Checked<{ audience: StoryAudience; untilOn: string }> {
   const checked = check(yesSchema, typed)
   if (!checked.ok) return checked
   const { untilOn } = checked.value

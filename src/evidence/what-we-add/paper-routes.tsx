@@ -3,7 +3,8 @@ import type { AreaEnv, AreaRequest } from '#areas'
 import { terms } from '#providers'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { urls } from '../../urls.ts'
-import { audienceOf, audiences } from '../sharing/audiences.ts'
+import { readers, versionAudience, type Audience, type VersionAudience } from '../audiences.ts'
+import { aboutBars, aboutSentence } from '../sharing/about.ts'
 import { openDisputes } from '../sharing/disputes.ts'
 import { forOthers } from '../sharing/for-others.ts'
 import { changesOf } from './changes.ts'
@@ -11,6 +12,7 @@ import { limitsOf } from './limits.ts'
 import { ownProvider } from './own-provider.ts'
 import { paperPolicy } from './paper-style.ts'
 import { paperOf, type PaperOptions } from './paper.tsx'
+import { barsOf, barsSentence } from './pictures.tsx'
 import { noteStoryCopies, publishedStories, type ToldStory } from '../stories/index.ts'
 import { spanOf, type SpanAsked } from './span.ts'
 import { tellYear } from './tell-year.ts'
@@ -23,18 +25,25 @@ export function mountPaper(app: Hono<AreaEnv>): void {
     const providerId = ownProvider(c)
     const span = spanOf(c.req.query('span'))
     const asked = c.req.query('for')
-    const audience = audienceOf(asked)
+    const audience = versionAudience(asked)
     if (!providerId || !span || (asked !== undefined && !audience)) return c.notFound()
     const paper = audience
-      ? await paperForOthers(c, { providerId, span, audience })
+      ? await paperForOthers(c, { providerId, audience })
       : await ownPaper(c, { providerId, span })
     if (!paper) return c.notFound()
     const isFile = c.req.query('file') !== undefined
-    const query = { span, for: asked }
+    const query = asked ? { for: asked } : { span }
+    const { area } = c.var
+    const back = asked
+      ? {
+          href: urls.whatWeAddOthers(area, { providerId }, query),
+          text: 'Back to the version for others',
+        }
+      : { href: urls.whatWeAdd(area, { providerId }, query), text: 'Back to What we add' }
     const ways = [
-      { href: urls.whatWeAdd(c.var.area, { providerId }, { span }), text: 'Back to What we add' },
+      back,
       {
-        href: urls.whatWeAddPaper(c.var.area, { providerId }, { ...query, file: 'html' }),
+        href: urls.whatWeAddPaper(area, { providerId }, { ...query, file: 'html' }),
         text: 'Download it as one file',
       },
     ]
@@ -61,6 +70,7 @@ async function ownPaper(
   const disputes = await openDisputes(db, area.areaId, [providerId])
   return {
     ...{ area, year, lead: leadOf(year) },
+    ...{ bars: barsOf(year.months), barsSay: barsSentence(barsOf(year.months)) },
     kind: 'For your own eyes: it has names and small counts. Send others the version for others.',
     sections: tellYear({ year, terms: await terms(db) }),
     changes: changesOf(year),
@@ -72,33 +82,28 @@ async function ownPaper(
 
 async function paperForOthers(
   c: AreaRequest,
-  of: Of & { audience: keyof typeof audiences },
+  of: { providerId: string; audience: VersionAudience },
 ): Promise<PaperOptions | undefined> {
-  const { area, db } = c.var
+  const { area, db, account } = c.var
   const today = isoDate(new Date(), area.timeZone)
-  const found = await forOthers(db, { area, today, ...of })
+  const shownBy = `account:${account!.accountId}`
+  const found = await forOthers(db, { area, today, shownBy, ...of })
   return (
     found && {
-      ...{ area, year: found.year, sections: found.sections, disputed: found.disputed },
+      ...{ area, year: found, sections: found.sections, disputed: found.disputed },
+      ...{ bars: aboutBars(found.months), barsSay: aboutSentence(found.months) },
       ...{ lead: '', changes: [] },
-      stories: await onPaper(c, storiesFor[of.audience], of.providerId),
-      kind: `For: ${audiences[of.audience].toLowerCase()}.`,
+      stories: await onPaper(c, of.audience, of.providerId),
+      kind: `For ${readers[of.audience]}.`,
       limits: othersLimits,
     }
   )
 }
 
-/** Which stories stand in a version for others. */
-const storiesFor = {
-  coordinator: 'tender',
-  tender: 'tender',
-  everyone: 'everybody',
-} as const satisfies Record<keyof typeof audiences, Parameters<typeof publishedStories>[2]>
-
 /** Stories that may still be told; what is printed or sent stands in each person's list. */
 async function onPaper(
   { var: { area, db, account } }: AreaRequest,
-  reader: Parameters<typeof publishedStories>[2],
+  reader: Audience,
   providerId: string,
 ): Promise<ToldStory[]> {
   const told = await publishedStories(db, area.areaId, reader, providerId)
@@ -112,7 +117,8 @@ async function onPaper(
 
 /** What whoever reads a version for others has to know of it. */
 export const othersLimits = [
-  'It is of quarters of the year that are over, so it changes only when another one is.',
+  'It is of quarters of the year that are over, and stays as it was when it was shown for the first time. What is written down late is in the next one.',
+  'Hours and visits are to the nearest 5.',
   'A count of fewer than 5 people is shown only where each of them has said yes. Where it isn’t, others are left out beside it, so that it can’t be worked out.',
   'Nothing here says that the support was the cause of what became of anybody.',
 ]

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Area } from '#areas'
 import { dateWords } from '../../platform/i18n/words.ts'
 import { paperStyle } from './paper-style.ts'
-import { Bars, barsOf, barsSentence } from './pictures.tsx'
+import { Bars, type Bar } from './pictures.tsx'
 import type { ToldStory } from '../stories/index.ts'
 import { Said } from './telling.tsx'
 import type { Section } from './told.ts'
@@ -12,7 +12,10 @@ import type { Year } from './year.ts'
 
 export interface PaperOptions {
   area: Area
-  year: Pick<Year, 'provider' | 'period' | 'months' | 'today'>
+  year: Pick<Year, 'provider' | 'period' | 'today'>
+  /** Hours as bars, with a sentence above them. */
+  bars: readonly Bar[]
+  barsSay: string
   /** Whom it is for, in a sentence. */
   kind: string
   lead: string
@@ -35,6 +38,8 @@ function Paper(options: PaperOptions) {
   const {
     area,
     year,
+    bars,
+    barsSay,
     kind,
     lead,
     sections,
@@ -45,7 +50,6 @@ function Paper(options: PaperOptions) {
     ways = [],
   } = options
   const { name, about } = year.provider
-  const bars = barsOf(year.months)
   const words = firstParagraph(about)
   return (
     <html lang="en-GB">
@@ -79,7 +83,7 @@ function Paper(options: PaperOptions) {
           {lead && <p class="gc-lead">{lead}</p>}
           {bars.some(({ visits }) => visits > 0) && (
             <figure>
-              <figcaption>Hours of support. {barsSentence(bars)}</figcaption>
+              <figcaption>Hours of support. {barsSay}</figcaption>
               <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
               <BarTable bars={bars} />
             </figure>
@@ -126,7 +130,7 @@ function Paper(options: PaperOptions) {
   )
 }
 
-function BarTable({ bars }: { bars: ReturnType<typeof barsOf> }) {
+function BarTable({ bars }: { bars: readonly Bar[] }) {
   return (
     <div class="wide" tabindex={0} role="group" aria-label="Hours of support as a table">
       <table>
@@ -141,8 +145,13 @@ function BarTable({ bars }: { bars: ReturnType<typeof barsOf> }) {
           </tr>
         </thead>
         <tbody>
-          <Row name="Hours" cells={bars.map(({ hours }) => String(Math.round(hours)))} />
-          <Row name="Visits" cells={bars.map(({ visits }) => String(visits))} />
+          <Row
+            name="Hours"
+            cells={bars.map(({ hours, said }) => said ?? String(Math.round(hours)))}
+          />
+          {bars.every(({ said }) => said === undefined) && (
+            <Row name="Visits" cells={bars.map(({ visits }) => String(visits))} />
+          )}
         </tbody>
       </table>
     </div>

@@ -8,6 +8,8 @@ export interface Bar {
   long: string
   hours: number
   visits: number
+  /** In place of its hours, where they aren’t said exactly. */
+  said?: string
 }
 
 /** Up to 18 months each by itself; else by years, so that a phone shows them. */
@@ -61,7 +63,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
             />
             {one.visits > 0 && (
               <text class="gc-year__number" x={middle} y={round(base - tall - 5)}>
-                {Math.round(one.hours)}
+                {one.said ?? Math.round(one.hours)}
               </text>
             )}
             {index % each === 0 && (

@@ -27,10 +27,14 @@ export function ownPeriod(span: SpanAsked, { today, first }: When): Period {
   return until(month.add({ months: 1 }), span, first)
 }
 
-/** For others: quarters of the calendar that are over, so that what they read stays as it was. */
-export function othersPeriod(span: SpanAsked, { today, first }: When): Period {
-  const month = Temporal.PlainDate.from(today).with({ day: 1 })
-  return until(month.subtract({ months: (month.month - 1) % 3 }), span, first)
+/**
+ * For others: always the last four quarters of the calendar that are over, and as many days ago. One time only,
+ * for of two that overlap the difference would tell of few.
+ */
+export function othersPeriod(today: string, daysAfter: number): Period {
+  const day = Temporal.PlainDate.from(today).subtract({ days: daysAfter })
+  const end = day.with({ day: 1 }).subtract({ months: (day.month - 1) % 3 })
+  return { from: end.subtract({ months: 12 }).toString(), until: end.toString() }
 }
 
 /** As long, and just before. */

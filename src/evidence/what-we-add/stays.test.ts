@@ -37,10 +37,10 @@ test('her own time ends with this month; that for others with the last quarter t
   assert.deepEqual(ownPeriod('year', when), { from: '2025-12-01', until: '2026-12-01' })
   assert.deepEqual(ownPeriod('quarter', when), { from: '2026-09-01', until: '2026-12-01' })
   assert.deepEqual(ownPeriod('all', when), { from: '2026-02-01', until: '2026-12-01' })
-  assert.deepEqual(othersPeriod('year', when), { from: '2025-10-01', until: '2026-10-01' })
-  assert.deepEqual(othersPeriod('all', { ...when, first: '2026-11-10' }), {
-    ...{ from: '2025-10-01', until: '2026-10-01' },
-  })
+  assert.deepEqual(othersPeriod('2026-11-23', 14), { from: '2025-10-01', until: '2026-10-01' })
+  // For two weeks after its end a quarter waits for what is written down late.
+  assert.deepEqual(othersPeriod('2026-10-14', 14), { from: '2025-07-01', until: '2026-07-01' })
+  assert.deepEqual(othersPeriod('2026-10-15', 14), { from: '2025-10-01', until: '2026-10-01' })
   assert.deepEqual(periodBefore({ from: '2025-12-01', until: '2026-12-01' }), {
     ...{ from: '2024-12-01', until: '2025-12-01' },
   })

@@ -72,7 +72,7 @@ function Something(options: WhatWeAddPageOptions) {
         />
         <Button
           text="Make one for others"
-          href={urls.whatWeAddOthers(area, { providerId }, { span })}
+          href={urls.whatWeAddOthers(area, { providerId }, {})}
           classes="govuk-button--secondary"
         />
       </div>

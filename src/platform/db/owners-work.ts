@@ -150,7 +150,7 @@ export const ownersWork: { what: string; where: string; why: string }[] = [
     why: 'what a phone sends is in the name of its ticket, which is found before there is a context; no request reads a private key',
   },
   {
-    what: 'what others may read of an enterprise, and telling coordinators and owners of a disputed figure',
+    what: 'what others may read of an enterprise, and telling coordinators and owners of a disputed figure, people of what they are asked, and owners of their answers',
     where: 'src/evidence/sharing/for-others.ts, tell.ts',
     why: 'whoever reads it sees neither the goals that people let be read nor who works there; nobody sees the addresses of the other',
   },

@@ -768,6 +768,36 @@ export interface EvidenceMicro {
   valid_to: string | null;
 }
 
+export interface EvidenceOthersPerson {
+  area_id: string;
+  from_on: string;
+  levels: Json;
+  person_id: string;
+  provider_id: string;
+  until_on: string;
+  version_id: string;
+}
+
+export interface EvidenceOthersShown {
+  area_id: string;
+  audience: string;
+  cell: string;
+  provider_id: string;
+  shown_at: Generated<Timestamp>;
+  version_id: string;
+}
+
+export interface EvidenceOthersVersion {
+  area_id: string;
+  content: Json;
+  from_on: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  provider_id: string;
+  until_on: string;
+  version_id: string;
+}
+
 export interface EvidencePackCopy {
   area_id: string;
   copy_id: string;
@@ -2487,6 +2517,9 @@ export interface Tables {
   "evidence.locality": EvidenceLocality;
   "evidence.mark": EvidenceMark;
   "evidence.micro": EvidenceMicro;
+  "evidence.others_person": EvidenceOthersPerson;
+  "evidence.others_shown": EvidenceOthersShown;
+  "evidence.others_version": EvidenceOthersVersion;
   "evidence.pack_copy": EvidencePackCopy;
   "evidence.pause": EvidencePause;
   "evidence.person": EvidencePerson;

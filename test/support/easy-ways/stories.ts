@@ -54,7 +54,7 @@ export const storyWays: Ways = {
     const late = await asha.send(form.press(yes, { audience: 'tender', untilOn: '2099-01-01' }))
     const hers = await mali.send((await mali.open(at)).press(yes))
     const stale = await asha.send(form.press(yes, { audience: 'tender', revision: '7' }))
-    pages.push(late, hers, stale, await asha.send(form.press(yes, { audience: 'everybody' })))
+    pages.push(late, hers, stale, await asha.send(form.press(yes, { audience: 'everyone' })))
     await copied(site, storyId)
     pages.push(await asha.open(at), await mali.open(at))
     await ended(told, storyId, 'Take the yes back')
@@ -93,7 +93,9 @@ export const storyWays: Ways = {
     const none = await asha.open(`${at}?month=2020-01`)
     const began = new Date(Date.now() - 2 * 3_600_000)
     await write(site, told, { beganAt: began, place: 'out', breakMinutes: 10 })
-    const page = await asha.open(at)
+    const short = await asha.open(at)
+    const page = await asha.open(short.link('See each visit'))
+    const figures = await asha.open(short.link('See what we count'))
     const visit = page
       .all('button')
       .map(wordsOf)
@@ -102,7 +104,7 @@ export const storyWays: Ways = {
     const hers = await mali.open(at)
     const off = await asha.send(one.press('Take all visits out: Maya Holt'))
     const all = await asha.send(off.press('Take everything out'))
-    return [none, page, one, hers, off, all, await mali.open(at)]
+    return [none, short, page, figures, one, hers, off, all, await mali.open(at)]
   },
 }
 

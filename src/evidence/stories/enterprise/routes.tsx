@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { signedInOnly } from '#accounts'
 import type { Area, AreaEnv, AreaRequest } from '#areas'
 import { accountsDeciding } from '#people'
+import type { Installation } from '../../../platform/config/installation.ts'
 import { asOwner } from '../../../platform/db/context.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { decided } from '../../../platform/text/decided.ts'
@@ -11,6 +12,7 @@ import { timesIn } from '../../../platform/text/suggest-names.ts'
 import { check, emptyForm, required, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { page } from '../../../platform/web/html.ts'
 import { urls } from '../../../urls.ts'
+import { tellOfStory } from '../../sharing/tell-of-asks.ts'
 import type { Outcome } from '../changing.ts'
 import { endStory } from '../consent.ts'
 import { storyNames } from '../names/story-names.ts'
@@ -38,7 +40,7 @@ const readSchema = z.object({
 })
 
 /** Stories as an enterprise writes them, for who runs it or was there. */
-export function mountEnterpriseStories(app: Hono<AreaEnv>): void {
+export function mountEnterpriseStories(app: Hono<AreaEnv>, installation: Installation): void {
   app.use(urls.visitStory.pattern, signedInOnly)
   app.use(urls.stories.pattern, signedInOnly)
   app.use(`${urls.stories.pattern}/*`, signedInOnly)
@@ -88,10 +90,15 @@ export function mountEnterpriseStories(app: Hono<AreaEnv>): void {
     },
   )
 
-  step(app, urls.storyRead.pattern, ['to_read', 'with_owner'], ReadPage, (c, open) => {
+  step(app, urls.storyRead.pattern, ['to_read', 'with_owner'], ReadPage, async (c, open) => {
     const checked = check(readSchema, c.var.typed)
     if (!checked.ok) return checked.form
-    return readThrough(c.var.db, changeOf(c, open.story, open.desk.side), open.desk)
+    const { area, db } = c.var
+    const { story, desk } = open
+    const outcome = await readThrough(db, changeOf(c, story, desk.side), desk)
+    if (outcome === 'done' && desk.runs)
+      await tellOfStory(db, { installation, area }, { ...story, about: String(story.revision) })
+    return outcome
   })
 
   mountNames(app)
@@ -165,7 +172,7 @@ function step(
   pattern: string,
   states: StoryState[],
   Page: StepPage,
-  take: (c: AreaRequest, open: OpenStory) => Promise<Outcome> | Form,
+  take: (c: AreaRequest, open: OpenStory) => Promise<Outcome | Form> | Form,
 ): void {
   const show = (c: AreaRequest, open: OpenStory, form: Form) =>
     page(c, <Page {...open} area={c.var.area} form={form} />, statusOf(form))

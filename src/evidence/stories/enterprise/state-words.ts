@@ -1,6 +1,6 @@
 import type { Area } from '#areas'
 import { dateWords, isoDate } from '../../../platform/i18n/words.ts'
-import { toldTo } from '../audiences.ts'
+import { readers } from '../../audiences.ts'
 import { isEnding, yesOf, type Story, type StoryState } from '../story.ts'
 
 interface Of {
@@ -28,7 +28,7 @@ export function stateWords({ area, story, state, name, runs }: Of): string {
     case 'shown':
       return `Shown to ${name} since ${at('shown')}. No answer yet`
     case 'told':
-      return `Yes, until ${dateWords(yes!.untilOn!)}: told to ${toldTo[yes!.audience!]}`
+      return `Yes, until ${dateWords(yes!.untilOn!)}: told to ${readers[yes!.audience!]}`
     case 'no':
       return `${name} said no on ${ended}. Its words are gone`
     case 'taken_back':

@@ -83,7 +83,7 @@ function Answer({ area, form, story, today, own, person }: OwnStoryOptions) {
         <HardWord word="provider" />
         <Idea picture="council">The council can read it.</Idea>
         <HardWord word="council" />
-        <Idea picture="website">Everybody can read it on this website.</Idea>
+        <Idea picture="website">Everyone can read it on this website.</Idea>
         <EasyRadios
           {...field(form, 'audience')}
           idPrefix="audience"
@@ -96,7 +96,7 @@ function Answer({ area, form, story, today, own, person }: OwnStoryOptions) {
               picture: 'worker',
             },
             { value: 'council', text: 'The council too', picture: 'council' },
-            { value: 'everybody', text: 'Everybody', picture: 'website' },
+            { value: 'everyone', text: 'Everyone', picture: 'website' },
           ]}
         />
         <Idea picture="calendar">A yes has a last day.</Idea>

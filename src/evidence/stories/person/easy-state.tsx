@@ -1,5 +1,6 @@
 import { dateWords } from '../../../platform/i18n/words.ts'
 import { HardWord, Idea, Name } from '../../../platform/web/easy-read/index.ts'
+import type { Audience } from '../../audiences.ts'
 import { yesOf } from '../story.ts'
 import type { OwnStory } from './open-own.ts'
 
@@ -57,8 +58,8 @@ function Gone({ picture, says }: { picture: 'hand-stop' | 'calendar'; says: stri
 }
 
 /** Who may read it. */
-function EasyAudience({ audience }: { audience: 'tender' | 'council' | 'everybody' }) {
-  if (audience === 'everybody') return <Idea picture="people">Everybody may read it.</Idea>
+function EasyAudience({ audience }: { audience: Audience }) {
+  if (audience === 'everyone') return <Idea picture="people">Everyone may read it.</Idea>
   return (
     <>
       <Idea picture="paper">Some people read it.</Idea>

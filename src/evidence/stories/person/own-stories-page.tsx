@@ -5,7 +5,7 @@ import { Back } from '../../../platform/web/form-page.tsx'
 import { InsetText } from '../../../platform/web/govuk/index.ts'
 import { Layout } from '../../../platform/web/layout.tsx'
 import { urls } from '../../../urls.ts'
-import { toldTo } from '../audiences.ts'
+import { readers } from '../../audiences.ts'
 import { isEnding, yesOf } from '../story.ts'
 import type { OwnStory } from './open-own.ts'
 
@@ -86,7 +86,7 @@ export function ownStateWords(
     case 'shown':
       return `It waits for ${own ? 'your' : `${they}’s`} yes or no`
     case 'told':
-      return `${You} said yes. Told to ${toldTo[yes!.audience!]}, until ${dateWords(yes!.untilOn!)}`
+      return `${You} said yes. Told to ${readers[yes!.audience!]}, until ${dateWords(yes!.untilOn!)}`
     case 'no':
       return `${You} said no on ${ended}. Its words are gone`
     case 'taken_back':

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AreaEnv, AreaRequest } from '#areas'
 import { notKept, ownDecision } from '#people'
 import { isoDate } from '../../../platform/i18n/words.ts'
+import type { Installation } from '../../../platform/config/installation.ts'
 import { versions } from '../../../platform/web/easy-read/index.ts'
 import { check, emptyForm, required, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { urls } from '../../../urls.ts'
@@ -13,6 +14,7 @@ import { EasyEndPage } from './easy-end-page.tsx'
 import { EasyOwnStoryPage } from './easy-own-story-page.tsx'
 import { EasyOwnStoriesPage } from './easy-own-stories-page.tsx'
 import { EasyOwnWordsPage } from './easy-own-words-page.tsx'
+import { tellOfStoryAnswer } from '../../sharing/tell-of-asks.ts'
 import {
   openOwn,
   openStories,
@@ -29,7 +31,10 @@ import { OwnWordsPage } from './own-words-page.tsx'
 const wordsSchema = z.object({ words: required('Write the words that may be told', 4000) })
 
 /** Stories as the person they are about reads them, and who helps her: she says yes, or no. */
-export function mountOwnStories(app: Hono<AreaEnv>): void {
+export function mountOwnStories(app: Hono<AreaEnv>, installation: Installation): void {
+  const tell: Tell = ({ var: { area, db } }, { story }, about) =>
+    tellOfStoryAnswer(db, { installation, area }, { ...story, about })
+
   app.get(urls.personStories.pattern, async (c) => {
     const found = await openStories(c)
     if (!found) return c.notFound()
@@ -46,7 +51,7 @@ export function mountOwnStories(app: Hono<AreaEnv>): void {
   app.post(urls.personStory.pattern, async (c) => {
     const one = await openOwn(c)
     if (!one) return c.notFound()
-    return c.var.typed.say?.[0] === 'no' ? sayNo(c, one) : yes(c, one)
+    return c.var.typed.say?.[0] === 'no' ? sayNo(c, one, tell) : yes(c, one, tell)
   })
 
   app.get(urls.personStoryWords.pattern, async (c) => {
@@ -64,6 +69,7 @@ export function mountOwnStories(app: Hono<AreaEnv>): void {
     if (words === one.story.words) return c.redirect(at(c, one), 303)
     const outcome = await changeWords(c.var.db, ownChange(c, one.story), words)
     if (outcome === 'gone') return notKept(c, 'words')
+    if (outcome === 'done') await tell(c, one, `words ${one.story.revision}`)
     return outcome === 'done'
       ? c.redirect(at(c, one), 303)
       : wordsPage(c, one, { typed: c.var.typed, errors: { words: changedMeanwhile } })
@@ -77,20 +83,24 @@ export function mountOwnStories(app: Hono<AreaEnv>): void {
 
   app.post(urls.personStoryEnd.pattern, async (c) => {
     const one = await openOwn(c)
-    return one ? sayNo(c, one) : c.notFound()
+    return one ? sayNo(c, one, tell) : c.notFound()
   })
 }
+
+/** Tells who runs the enterprise that there is news of a story. */
+type Tell = (c: AreaRequest, one: OwnStory, about: string) => Promise<void>
 
 const changedMeanwhile = 'The words were changed while you were reading. Read them again'
 
 /** No, or no longer: its words are gone at once. */
-async function sayNo(c: AreaRequest, one: OpenOwn & OwnStory) {
+async function sayNo(c: AreaRequest, one: OpenOwn & OwnStory, tell: Tell) {
   const step = one.state === 'told' || one.state === 'over' ? 'taken_back' : 'no'
   await endStory(c.var.db, ownChange(c, one.story), step)
+  await tell(c, one, 'ended')
   return c.redirect(at(c, one), 303)
 }
 
-async function yes(c: AreaRequest, one: OpenOwn & OwnStory) {
+async function yes(c: AreaRequest, one: OpenOwn & OwnStory, tell: Tell) {
   const { db, typed, easyRead } = c.var
   const { open, story, providerName } = one
   const change = ownChange(c, story)
@@ -103,6 +113,7 @@ async function yes(c: AreaRequest, one: OpenOwn & OwnStory) {
   if (!checked.ok) return storyPage(c, one, checked.form)
   const [to, decided] = checked.value
   const outcome = await sayYes(db, change, { ...to, decision: decided, providerName })
+  if (outcome === 'done') await tell(c, one, `yes ${story.revision}`)
   return outcome === 'changed'
     ? storyPage(c, one, { typed, errors: { revision: changedMeanwhile } })
     : c.redirect(at(c, one), 303)

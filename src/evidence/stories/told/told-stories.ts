@@ -3,7 +3,7 @@ import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { lockByName } from '../../../platform/db/lock-by-name.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { asCounting, asReader, type EvidenceDb } from '../../apart.ts'
-import { readableBy, type Audience } from '../audiences.ts'
+import { readableBy, type Audience } from '../../audiences.ts'
 
 /** A story as others may read it today. It doesn't say whose it is. */
 export interface ToldStory {
@@ -19,7 +19,7 @@ export interface ToldStory {
 
 /**
  * The stories that may be told to a reader today, the newest first: to who is shown what an enterprise adds
- * (`tender`), to the council, or to everybody. Always asked anew: what is kept elsewhere can't be withdrawn.
+ * (`tender`), to the council, or to everyone. Always asked anew: what is kept elsewhere can't be withdrawn.
  */
 export function publishedStories(
   db: WholeTransaction,
