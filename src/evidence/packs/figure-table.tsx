@@ -1,4 +1,4 @@
-import type { CategoryNames } from '../figures/category-words.ts'
+import { RowTable } from '../pictures/row-table.tsx'
 import { bare, valueWords } from '../releases/value-words.ts'
 import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
 
@@ -11,91 +11,60 @@ interface Tabled {
   caption: string
   figures: readonly ReleasedFigure[]
   href: FigureHref
-  names?: CategoryNames
-  /** What stands first in each row. */
-  first?: (figure: ReleasedFigure) => string
 }
 
-/** Figures one below the other: what it is, how much, of how many, what it rests on and beside what it is read. */
-export function FigureTable({
-  caption,
-  figures,
-  href,
-  names,
-  first = ({ title }) => title,
-}: Tabled) {
+/**
+ * Figures one below the other: what it is, how much, of how many, what it rests on and, where there is a number
+ * from elsewhere, beside what it is read. On a phone each is a card of its own. How one is spread stands below.
+ */
+export function FigureTable({ caption, figures, href }: Tabled) {
+  const isBeside = figures.some(({ benchmark }) => benchmark)
   return (
-    <div class="gc-wide" tabindex={0} role="group" aria-label={caption}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['What', 'How much', 'Of how many', 'Rests on', 'Beside it'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {figures.map((figure) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {href ? (
-                  <a class="govuk-link" href={href(figure)}>
-                    {first(figure)}
-                  </a>
-                ) : (
-                  first(figure)
-                )}
-              </th>
-              <td
-                class="govuk-table__cell"
-                data-figure={`${figure.indicator} ${figure.group.name}`}
-              >
-                <Value figure={figure} names={names} />
-              </td>
-              <td class="govuk-table__cell">{ofWords(figure)}</td>
-              <td class="govuk-table__cell">{coverageWords(figure.coverage)}</td>
-              <td class="govuk-table__cell">{besideWords(figure)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      caption={caption}
+      heads={['What', 'How much', 'Of how many', 'Rests on', ...(isBeside ? ['Beside it'] : [])]}
+      rows={figures.map((figure) => ({
+        name: <Named figure={figure} href={href} text={figure.title} />,
+        cells: [
+          <span data-figure={`${figure.indicator} ${figure.group.name}`}>
+            {figure.spread && figure.value === null && !figure.withheld
+              ? 'see below how it is spread'
+              : valueWords(figure)}
+          </span>,
+          ofWords(figure),
+          coverageWords(figure.coverage) || 'nothing that may be said',
+          ...(isBeside ? [besideWords(figure)] : []),
+        ],
+      }))}
+    />
   )
 }
 
-/** A figure’s value, or how it is spread. */
-export function Value({
+/** With a way to its own page, where there is one. */
+export function Named({
   figure,
-  names,
+  href,
+  text,
 }: {
   figure: ReleasedFigure
-  names?: CategoryNames | undefined
+  href: FigureHref
+  text: string
 }) {
-  if (figure.withheld || !figure.spread) return <>{valueWords(figure)}</>
+  if (!href) return <>{text}</>
   return (
-    <>
-      {figure.value !== null && <strong>{valueWords(figure)}</strong>}
-      <ul class="gc-spread">
-        {figure.spread.map(({ category, share }) => (
-          <li>
-            {names?.(figure.indicator, category) ?? category}:{' '}
-            {share === null ? 'not shown' : bare({ value: share, unit: 'share' })}
-          </li>
-        ))}
-      </ul>
-    </>
+    <a class="govuk-link" href={href(figure)}>
+      {text}
+    </a>
   )
 }
 
 export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
-  if (n === null) return '–'
-  return nOf === 'records' ? `about ${n}` : `about ${n} ${nOf}`
+  if (n === null) return 'not said'
+  const about = `about ${n.toLocaleString('en-GB')}`
+  return nOf === 'records' ? about : `${about} ${nOf}`
 }
 
-/** "from 15 of 20 enterprises, 70% of hours" */
+/** "about 15 of 20 enterprises, 70% of hours"; nothing where none of it may be said. */
 export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Coverage): string {
   const said = [
     ...(ofProviders !== null && nearlyAll
@@ -106,7 +75,7 @@ export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Cove
       : []),
     ...(hours !== null ? [`${Math.round(hours * 100)}% of hours`] : []),
   ]
-  return said.join(', ') || '–'
+  return said.join(', ')
 }
 
 export function besideWords({ benchmark, unit }: ReleasedFigure): string {
