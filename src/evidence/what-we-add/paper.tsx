@@ -7,12 +7,12 @@ import { Bars, barsOf, barsSentence } from './pictures.tsx'
 import type { ToldStory } from '../stories/index.ts'
 import { Said } from './telling.tsx'
 import type { Section } from './told.ts'
-import { periodWords } from './what-we-add-page.tsx'
+import { periodWords } from './span.ts'
 import type { Year } from './year.ts'
 
 export interface PaperOptions {
   area: Area
-  year: Pick<Year, 'provider' | 'period' | 'months' | 'today'>
+  year: Pick<Year, 'provider' | 'period' | 'months' | 'today' | 'first'>
   /** Whom it is for, in a sentence. */
   kind: string
   lead: string
@@ -25,7 +25,7 @@ export interface PaperOptions {
   ways?: { href: string; text: string }[]
 }
 
-/** A year of an enterprise as one file that needs nothing beside it, and fits two sheets of A4. */
+/** A year of an enterprise as one file that needs nothing beside it, and fits a sheet of A4, or two where much is told. */
 export async function paperOf(options: PaperOptions): Promise<string> {
   const html = await (<Paper {...options} />).toString()
   return `<!doctype html>\n${html}\n`
@@ -45,7 +45,7 @@ function Paper(options: PaperOptions) {
     ways = [],
   } = options
   const { name, about } = year.provider
-  const bars = barsOf(year.months)
+  const bars = barsOf(year.months, year.first)
   const words = firstParagraph(about)
   return (
     <html lang="en-GB">
@@ -71,22 +71,30 @@ function Paper(options: PaperOptions) {
               invented.
             </p>
           )}
-          <h1>What {name} adds</h1>
-          <p class="quiet">
-            {periodWords(year)}. {kind}
-          </p>
-          {words && <p>{words}</p>}
-          {lead && <p class="gc-lead">{lead}</p>}
-          {bars.some(({ visits }) => visits > 0) && (
-            <figure>
-              <figcaption>Hours of support. {barsSentence(bars)}</figcaption>
-              <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
-              <BarTable bars={bars} />
-            </figure>
-          )}
+          <header>
+            <h1>What {name} adds</h1>
+            <p class="quiet">
+              {periodWords(year)}. {kind}
+            </p>
+          </header>
+          <div class="top">
+            <div>
+              {lead && <p class="gc-lead">{lead}</p>}
+              {words && <p>{words}</p>}
+            </div>
+            {bars.some(({ visits }) => visits > 0) && (
+              <figure>
+                <figcaption>
+                  <b>Hours of support.</b> {barsSentence(bars)}
+                </figcaption>
+                <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
+                <BarTable bars={bars} />
+              </figure>
+            )}
+          </div>
           <div class="columns">
             {sections.map(({ title, told }) => (
-              <section class={told.some(({ list = [] }) => list.length > 6) ? 'long' : undefined}>
+              <section>
                 <h2>{title}</h2>
                 {told.map((one) => (
                   <div class="one">

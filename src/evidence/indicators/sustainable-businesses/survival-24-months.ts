@@ -7,6 +7,7 @@ export const survival24Months: OfArea<Lasted> = {
   title: 'Enterprises that are there after two years',
   explain:
     'The share of enterprises that go on beyond twenty-four months, by Kaplan and Meier, with Greenwood’s interval. Time runs from the day on which one began, where that was said, else from the day on which it was listed, until it closed. One that is still there counts for as long as it has been. One that began long before it was listed had lasted already: it makes the share somewhat higher.',
+  say: '… of enterprises are still there after two years.',
   easy: ['Some enterprises close.', 'How many are there after two years?'],
   inputs: [
     { record: 'a listing', screen: 'The directory', what: 'when it was listed, and closed' },
