@@ -1,7 +1,7 @@
 import type { CategoryNames } from '../figures/category-words.ts'
 import { dateWords } from '../../platform/i18n/words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
-import { bars, Picture } from '../pictures/pictures.tsx'
+import { Shares } from '../pictures/pictures.tsx'
 import { Places } from '../pictures/places.tsx'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
 import { quarterWords } from '../releases/quarter.ts'
@@ -116,23 +116,10 @@ function PartOf({ part, figures, names, href }: OfPart) {
   const title = parts[part]
   const whole = figures.filter(({ group }) => group.by === 'area')
   if (whole.length === 0) return null
-  const shares = whole.filter(
-    ({ unit, value, interval }) => unit === 'share' && value !== null && interval,
-  )
-  const label = `${title}: shares of the area, with how sure they are`
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
-      {shares.length > 0 && (
-        <Picture
-          label={label}
-          svg={bars(
-            shares.map((figure) => ({ name: figure.title, figure })),
-            label,
-          )}
-          sentence={`${shares[0]!.title}: ${valueWords(shares[0]!)}. Lines show how sure each share is: nineteen times in twenty it lies within.`}
-        />
-      )}
+      <Shares title={title} figures={whole} />
       <FigureTable caption={`${title}: the whole area`} figures={whole} href={href} />
       <Spreads figures={whole} names={names} />
       {(['locality', 'kind'] as const).map((by) => (

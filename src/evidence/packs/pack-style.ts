@@ -35,7 +35,6 @@ figure { margin: 1.5rem 0; }
 figcaption { max-width: 66ch; margin-bottom: .5rem; }
 .gc-chart__drawn svg { display: block; width: 100%; max-width: 40rem; height: auto; color: var(--ink); }
 .gc-chart__drawn svg[width='400'] { max-width: 26rem; }
-.gc-smalls { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; } .gc-smalls svg { flex: 1 1 15rem; max-width: 20rem; }
 @media screen and (min-width: 48em) {
   .gc-places .gc-chart { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); gap: 0 2rem; } .gc-places figcaption { grid-column: 1 / -1; }
 }

@@ -21,7 +21,8 @@ nav a { display: inline-block; padding: .6rem 1rem .6rem 0; }
 .gc-line { display: block; }
 .gc-disputed { color: var(--berry); font-weight: 700; }
 .notice { padding: .5rem .75rem; background: var(--moss); }
-figure { margin: 1rem 0; }
+figure { margin: 0 0 1rem; }
+blockquote { margin: 0 0 .75rem; padding-left: .75rem; border-left: 4px solid var(--crest); }
 .gc-year { display: block; width: 100%; max-width: 40rem; height: auto; }
 .gc-year__bar { fill: var(--pine); }
 .gc-year__base { stroke: var(--ink); stroke-width: 1; }
@@ -43,7 +44,9 @@ th:first-child { text-align: left; font-weight: 700; }
   h2 { margin: 0 0 1pt; padding-top: 3pt; border-top-width: 1.5pt; font-size: 10pt; color: var(--pine); }
   h3 { margin: 2.5pt 0 0; font-size: 8.3pt; }
   p, ul { margin: 0 0 1.5pt; max-width: none; }
-  ul { padding-left: 9pt; }
+  ul { padding-left: 11pt; }
+  .stories h2 { border-top: 0; }
+  .roomy { font-size: 10.5pt; line-height: 1.4; } .roomy .columns { columns: 2; column-gap: 9mm; } .roomy h2 { font-size: 13pt; } .roomy h3 { font-size: 10.5pt; } .roomy .quiet, .roomy .gc-quiet { font-size: 9pt; } .roomy section { margin-bottom: 10pt; }
   .gc-lead { font-size: 13pt; margin-bottom: 4pt; }
   .gc-quiet, .quiet { font-size: 7.5pt; }
   .gc-line { display: inline; }

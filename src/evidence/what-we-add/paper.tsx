@@ -47,6 +47,7 @@ function Paper(options: PaperOptions) {
   const { name, about } = year.provider
   const bars = barsOf(year.months, year.first)
   const words = firstParagraph(about)
+  const told = sections.reduce((sum, section) => sum + section.told.length, 0)
   return (
     <html lang="en-GB">
       <head>
@@ -56,7 +57,7 @@ function Paper(options: PaperOptions) {
         <title>{`What ${name} adds`}</title>
         <style>{raw(paperStyle)}</style>
       </head>
-      <body>
+      <body class={told <= roomy ? 'roomy' : undefined}>
         <main>
           {ways.length > 0 && (
             <nav aria-label="Ways from here">
@@ -81,6 +82,7 @@ function Paper(options: PaperOptions) {
             <div>
               {lead && <p class="gc-lead">{lead}</p>}
               {words && <p>{words}</p>}
+              <Stories stories={stories} />
             </div>
             {bars.some(({ visits }) => visits > 0) && (
               <figure>
@@ -107,20 +109,6 @@ function Paper(options: PaperOptions) {
                 ))}
               </section>
             ))}
-            {stories.length > 0 && (
-              <section>
-                <h2>Stories</h2>
-                {stories.map((story) => (
-                  <div class="one">
-                    <p>{story.words}</p>
-                    <p class="quiet">
-                      Told with the consent of the person it is about, until{' '}
-                      {dateWords(story.untilOn, '')}.
-                    </p>
-                  </div>
-                ))}
-              </section>
-            )}
             <PaperLines title="What has changed" lines={changes} />
             <PaperLines title="What the figures can’t say" lines={limits} />
           </div>
@@ -131,6 +119,26 @@ function Paper(options: PaperOptions) {
         </main>
       </body>
     </html>
+  )
+}
+
+/** So few things are told that a sheet has room for larger letters. */
+const roomy = 12
+
+function Stories({ stories }: Pick<PaperOptions, 'stories'>) {
+  if (stories.length === 0) return null
+  return (
+    <section class="stories">
+      <h2>{stories.length === 1 ? 'A story' : 'Stories'}</h2>
+      {stories.map((story) => (
+        <blockquote class="one">
+          <p>{story.words}</p>
+          <p class="quiet">
+            Told with the consent of the person it is about, until {dateWords(story.untilOn, '')}.
+          </p>
+        </blockquote>
+      ))}
+    </section>
   )
 }
 

@@ -7,7 +7,6 @@ import { isCellular, parts, type Part } from '../indicators/indicator.ts'
 import { countedOf, howOf } from './how.ts'
 import { hoursWords, lastDay, percent } from './figures-in-words.ts'
 import { languages, price, work } from './tell-offer.ts'
-import { periodWords } from './span.ts'
 import { lengthWords, staysOf } from './stays.ts'
 import type { Section, Told } from './told.ts'
 import type { Year } from './year.ts'
@@ -226,7 +225,7 @@ function besides(part: Part, year: Year, terms: Terms): Told[] {
       const figure = year.figures.get(one.name)
       const words = figure && figureWords(one, figure, terms)
       if (!words) return []
-      const of = countedOf(one.name, figure.n) ?? `From ${periodWords(year)}`
+      const of = countedOf(one.name, figure.n) ?? 'In this time'
       return [{ title: one.title, ...words, of, how: howOf(one.name, year) }]
     })
 }
