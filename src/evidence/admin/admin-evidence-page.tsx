@@ -29,6 +29,8 @@ const ways = { area: 'The whole area', locality: 'By locality', kind: 'By kind o
 export function AdminEvidencePage({ area, releases, by, places, names }: Options) {
   const quarters = latestOfEach(releases).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
   const latest = quarters.at(-1)
+  // One of a quarter that hasn’t ended is of the whole area only.
+  const withPlaces = quarters.findLast(({ soFar }) => !soFar)
   return (
     <Layout
       site={areaSite(area)}
@@ -73,11 +75,11 @@ export function AdminEvidencePage({ area, releases, by, places, names }: Options
           />
           {quarters.length === 1 && (
             <p class="govuk-body">
-              There is one quarter so far. How figures go from quarter to quarter stands here from the
-              next one on.
+              There is one quarter so far. How figures go from quarter to quarter stands here from
+              the next one on.
             </p>
           )}
-          <nav aria-label="Whose figures" class="gc-no-print">
+          <nav aria-label="Whose figures" class="gc-no-print gc-ways">
             <ul class="gc-study__parts">
               {Object.entries(ways).map(([way, words]) => (
                 <li>
@@ -97,7 +99,7 @@ export function AdminEvidencePage({ area, releases, by, places, names }: Options
               An enterprise may offer several kinds of support: these can’t be added up.
             </p>
           )}
-          {by === 'locality' && <Places figures={latest.figures} places={places} />}
+          {by === 'locality' && <Places figures={withPlaces?.figures ?? []} places={places} />}
           {(Object.keys(parts) as Part[]).map((part) =>
             by === 'area' ? (
               <PartOverTime {...{ part, quarters }} />

@@ -14,7 +14,11 @@ export function PartOverTime({ part, quarters }: { part: Part; quarters: readonl
   const drawn: Line[] = rows
     .map(({ name, of }) => ({
       name,
-      points: quarters.map((one) => ({ quarter: shortQuarter(one.quarter), figure: of(one) })),
+      points: quarters.map((one) => ({
+        quarter: shortQuarter(one.quarter),
+        soFar: one.soFar,
+        figure: of(one),
+      })),
     }))
     .filter(({ points }) => points.filter(({ figure }) => figure?.value != null).length > 1)
   const latest = quarters.at(-1)!
@@ -65,10 +69,10 @@ function wentWords(drawn: readonly Line[]): string {
       `${name}: ${bare(was.figure)} in ${was.quarter}, ${bare(now.figure)} in ${now.quarter}.`,
     ]
   })
-  const key =
-    'Each figure has a scale of its own, from 0; lines up and down show how sure one is, where that can be said.'
+  const soFar = drawn.some(({ points }) => points.at(-1)?.soFar)
+  const key = `Each figure has a scale of its own, from 0; lines up and down show how sure one is.${soFar ? ' A hollow dot is of a quarter that hasn’t ended: what is added up in it will be more.' : ''}`
   if (said.length === 0)
-    return `No figure of which one can say how sure it is went farther than that explains. ${key}`
+    return `Where one can say how sure a figure is, these quarters can’t be told apart. ${key}`
   return `${said.join(' ')} ${key}`
 }
 
@@ -87,7 +91,9 @@ export function OverTime({
       caption={caption}
       heads={[
         'What',
-        ...quarters.map(({ quarter, soFar }) => `${shortQuarter(quarter)}${soFar ? ', so far' : ''}`),
+        ...quarters.map(
+          ({ quarter, soFar }) => `${shortQuarter(quarter)}${soFar ? ', so far' : ''}`,
+        ),
       ]}
       rows={rows.map(({ name, of }) => ({
         name,

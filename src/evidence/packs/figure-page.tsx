@@ -54,7 +54,9 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
                 row(
                   'How many records',
                   records
-                    .map(({ record, count }) => `${record}: about ${count!.toLocaleString('en-GB')}`)
+                    .map(
+                      ({ record, count }) => `${record}: about ${count!.toLocaleString('en-GB')}`,
+                    )
                     .join('; '),
                 ),
               ]),
@@ -89,7 +91,8 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
 function figureLead(figure: ReleasedFigure): string {
   if (figure.withheld) return `${valueWords(figure)}.`
   if (figure.value === null) return 'It is spread over several: see below.'
-  if (figure.interval) return `${valueWords(figure)}: in brackets, between what it lies nineteen times in twenty`
+  if (figure.interval)
+    return `${valueWords(figure)}: in brackets, between what it lies nineteen times in twenty`
   return valueWords(figure)
 }
 

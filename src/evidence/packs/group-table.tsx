@@ -30,7 +30,11 @@ export function GroupTable({ caption, head, figures, names, href }: Options) {
         name,
         cells: [...columns.keys()].map((indicator) => {
           const figure = own.find((one) => one.indicator === indicator)
-          return figure ? <Cell {...{ figure, names, href }} /> : <span class="gc-quiet">not shown</span>
+          return figure ? (
+            <Cell {...{ figure, names, href }} />
+          ) : (
+            <span class="gc-quiet">not shown</span>
+          )
         }),
       }))}
     />

@@ -25,9 +25,9 @@ export function Methods({ release, isPage }: { release: Release; isPage: boolean
         Nobody filled in a form for this. Figures are counted from what enterprises write down
         anyway: visits, agreements, who asked. A person counts once, at the enterprise that came
         most often, and as it was when she was last visited in the quarter. An enterprise counts in
-        the locality where it is now. Where a figure is spread over several (ways to pay, reasons, days),
-        the largest share that can be shown stands in the tables by locality and by kind; all of them
-        are in the spreadsheet.
+        the locality where it is now. Where a figure is spread over several (ways to pay, reasons,
+        days), the largest share that can be shown stands in the tables by locality and by kind; all
+        of them are in the spreadsheet.
       </p>
       {isPage ? (
         <details class="govuk-details">

@@ -22,7 +22,7 @@ caption .gc-quiet { font-weight: 400; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--quiet); }
 .gc-rows th[scope='row'] { width: 22%; }
-.gc-rows--dense { table-layout: fixed; font-size: .875rem; line-height: 1.3; } .gc-rows--dense th[scope='row'] { width: 15%; }
+.gc-rows--dense { table-layout: fixed; font-size: .875rem; line-height: 1.3; } .gc-rows--dense thead th { width: auto; hyphens: auto; } .gc-rows--dense thead th:first-child { width: 13%; }
 .gc-spreads { columns: 17rem; column-gap: 2.5rem; }
 .gc-spread { break-inside: avoid; margin-bottom: 1.5rem; } .gc-spread table { margin: 0 0 .25rem; }
 .gc-spread th, .gc-spread td { padding: .15rem 0; font-weight: 400; border: 0; } .gc-spread td { width: 6.5rem; padding-left: .75rem; }

@@ -29,13 +29,7 @@ export function Picture({ sentence, label, svg, children }: Pictured) {
 }
 
 /** The shares of a part, with how sure they are; nothing where there is none. */
-export function Shares({
-  title,
-  figures,
-}: {
-  title: string
-  figures: readonly ReleasedFigure[]
-}) {
+export function Shares({ title, figures }: { title: string; figures: readonly ReleasedFigure[] }) {
   const shares = figures.filter(
     ({ unit, value, interval }) => unit === 'share' && value !== null && interval,
   )
@@ -56,10 +50,7 @@ export function Shares({
 }
 
 /** Shares with their intervals, one below the other. The interval is a line, so that it is seen without colour. */
-function bars(
-  rows: readonly { name: string; figure: ReleasedFigure }[],
-  label: string,
-): string {
+function bars(rows: readonly { name: string; figure: ReleasedFigure }[], label: string): string {
   const shown = rows.flatMap(({ name, figure: { value, interval } }) =>
     value === null
       ? []

@@ -6,7 +6,7 @@ import { bare } from '../releases/value-words.ts'
 export interface Line {
   name: string
   /** In the order of quarters. */
-  points: { quarter: string; figure: ReleasedFigure | undefined }[]
+  points: { quarter: string; soFar: boolean; figure: ReleasedFigure | undefined }[]
 }
 
 /** As many as stand beside each other have room: one for each line, each with a scale of its own from 0. */
@@ -23,29 +23,37 @@ export function SmallLines({ all }: { all: readonly Line[] }) {
   )
 }
 
-/** How one figure went from quarter to quarter; a line up and down says how sure each is. */
+/** How one figure went from quarter to quarter; a line up and down says how sure each is, a hollow dot that it hasn’t ended. */
 function small({ name, points }: Line): string {
-  const rows = points.flatMap(({ quarter, figure }) =>
+  const rows = points.flatMap(({ quarter, soFar, figure }) =>
     figure?.value == null
       ? []
-      : [{ quarter, figure, value: figure.value, words: bare(figure), ...betweenOf(figure) }],
+      : [{ quarter, soFar, value: figure.value, words: bare(figure), ...betweenOf(figure) }],
   )
   const sure = rows.filter(({ from }) => from !== undefined)
   const most = Math.max(1e-9, ...rows.map(({ value, to = value }) => Math.max(value, to)))
+  // The first and the last have their number beside them; the table has all.
+  const ends = rows.length > 1 ? [rows[0]!, rows.at(-1)!] : rows
   return draw(
     {
-      ...{ width: smallWidth, height: 170, left: 34 },
-      x: { domain: points.map(({ quarter }) => quarter), label: null, type: 'point', padding: 0.4 },
-      y: { domain: [0, most * 1.2], axis: null },
+      ...{ width: smallWidth, height: 178, left: 24 },
+      x: { domain: points.map(({ quarter }) => quarter), label: null, type: 'point', padding: 0.5 },
+      y: { domain: [0, most * 1.3], axis: null },
       marks: [
         Plot.ruleY([0], { stroke: ink, strokeOpacity: 0.4 }),
         Plot.line(rows, { x: 'quarter', y: 'value', stroke: pine, strokeWidth: 2.5 }),
         Plot.ruleX(sure, { x: 'quarter', y1: 'from', y2: 'to', stroke: ink, strokeWidth: 1.5 }),
-        Plot.dot(rows, { x: 'quarter', y: 'value', fill: pine, stroke: ink, r: 5 }),
-        Plot.text(rows, {
-          ...{ x: 'quarter', y: 'value', text: 'words', dx: 9, textAnchor: 'start', dy: -9 },
-          ...{ fill: ink, stroke: 'var(--ground)', strokeWidth: 4 },
+        Plot.dot(rows, {
+          ...{ x: 'quarter', y: 'value', stroke: ink, r: 5 },
+          fill: ({ soFar }: (typeof rows)[number]) => (soFar ? 'var(--ground)' : pine),
         }),
+        ...ends.map((one, at) =>
+          Plot.text([one], {
+            ...{ x: 'quarter', y: 'value', text: 'words', dy: -14, fill: ink },
+            ...{ stroke: 'var(--ground)', strokeWidth: 4, textAnchor: at === 0 ? 'start' : 'end' },
+            dx: at === 0 ? -8 : 8,
+          }),
+        ),
       ],
     },
     `${name}: ${rows.map(({ quarter, words }) => `${words} in ${quarter}`).join(', ')}`,

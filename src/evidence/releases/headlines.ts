@@ -57,14 +57,11 @@ function atWork(number: (name: string) => ReleasedFigure | undefined): Headline[
   const began = young?.value ? `; about ${many(young.value)} of them began in this time` : ''
   const work = jobs?.value ? `, with about ${many(jobs.value)} jobs` : ''
   return [
-    about(
-      enterprises,
-      `About ${many(enterprises.value)} enterprises were at work${work}${began}.`,
-    ),
+    about(enterprises, `About ${many(enterprises.value)} enterprises were at work${work}${began}.`),
   ]
 }
 
-/** "75% of people went out (70% to 79%; about 340 people, from enterprises with 90% of all hours)", without its stop. */
+/** "75% of people went out (70% to 79%; of about 340 people, with 90% of all hours)", without its stop. */
 function sentenceOf(figure: ReleasedFigure): string {
   const { indicator, title, n, nOf, interval, unit, coverage } = figure
   const say = indicators.find(({ name }) => name === indicator)?.say
@@ -73,12 +70,17 @@ function sentenceOf(figure: ReleasedFigure): string {
   const sure = interval
     ? `${bare({ value: interval.lower, unit })} to ${bare({ value: interval.upper, unit })}; `
     : ''
-  const of = n === null ? '' : nOf === 'records' ? `of about ${many(n)}` : `about ${many(n)} ${nOf}`
+  const of = n === null ? '' : sizeWords(n, nOf)
   const rests =
     coverage.hours === null || coverage.hours === 1
       ? ''
-      : `, from enterprises with ${Math.round(coverage.hours * 100)}% of all hours`
+      : `, with ${Math.round(coverage.hours * 100)}% of all hours`
   return `${quoted} (${sure}${of}${rests})`
+}
+
+function sizeWords(n: number, nOf: ReleasedFigure['nOf']): string {
+  if (nOf === 'people supported') return `at enterprises that support about ${many(n)} people`
+  return nOf === 'people' ? `of about ${many(n)} people` : `of about ${many(n)}`
 }
 
 const many = (count: number) => count.toLocaleString('en-GB')

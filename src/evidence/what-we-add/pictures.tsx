@@ -27,7 +27,8 @@ export function barsSentence(bars: readonly Bar[]): string {
   const most = bars.toSorted((a, b) => b.hours - a.hours)[0]
   const visited = bars.filter(({ visits }) => visits > 0).length
   if (!most || most.visits === 0) return 'No visit was written down in this time.'
-  const each = bars.length === visited ? '' : ` There were visits in ${visited} of these ${bars.length}.`
+  const each =
+    bars.length === visited ? '' : ` There were visits in ${visited} of these ${bars.length}.`
   return `Most was in ${most.long}: ${plural(Math.round(most.hours), 'hour', 'hours')} in ${plural(most.visits, 'visit', 'visits')}.${each}`
 }
 
