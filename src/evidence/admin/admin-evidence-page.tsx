@@ -102,7 +102,7 @@ export function AdminEvidencePage({ area, releases, by, places, names }: Options
           {by === 'locality' && <Places figures={withPlaces?.figures ?? []} places={places} />}
           {(Object.keys(parts) as Part[]).map((part) =>
             by === 'area' ? (
-              <PartOverTime {...{ part, quarters }} />
+              <PartOverTime {...{ part, quarters, names }} />
             ) : (
               <PartByPlace {...{ part, by, quarters, names, area }} />
             ),

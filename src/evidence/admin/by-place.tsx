@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Area } from '#areas'
 import { urls } from '../../urls.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
+import { titleOf } from '../figures/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { GroupTable } from '../packs/group-table.tsx'
 import { shortQuarter } from '../pictures/pictures.tsx'
@@ -30,7 +31,7 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
   if (own.length === 0) return null
   const drawn = [...Map.groupBy(own, ({ indicator }) => indicator).values()]
     .map((some) => ({
-      title: some[0]!.title,
+      title: titleOf(some.find(({ value }) => value !== null) ?? some[0]!, names),
       placed: some
         .filter(({ value }) => value !== null)
         .toSorted((a, b) => b.value! - a.value!)

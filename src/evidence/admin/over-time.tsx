@@ -1,3 +1,5 @@
+import type { CategoryNames } from '../figures/category-words.ts'
+import { titleOf } from '../figures/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { ofWords } from '../packs/figure-table.tsx'
 import { Shares, shortQuarter } from '../pictures/pictures.tsx'
@@ -7,8 +9,16 @@ import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
 
 /** A part of the whole area: small lines side by side, and their table. Of one quarter its shares. */
-export function PartOverTime({ part, quarters }: { part: Part; quarters: readonly Release[] }) {
-  const rows = rowsOf(part, quarters)
+export function PartOverTime({
+  part,
+  quarters,
+  names,
+}: {
+  part: Part
+  quarters: readonly Release[]
+  names: CategoryNames
+}) {
+  const rows = rowsOf(part, quarters, names)
   if (rows.length === 0) return null
   const title = parts[part]
   const drawn: Line[] = rows
@@ -44,15 +54,17 @@ interface Row {
   of: (release: Release) => ReleasedFigure | undefined
 }
 
-function rowsOf(part: Part, quarters: readonly Release[]): Row[] {
+function rowsOf(part: Part, quarters: readonly Release[], names: CategoryNames): Row[] {
   const all = quarters.flatMap(({ figures }) =>
     figures.filter((one) => one.part === part && one.group.by === 'area'),
   )
-  return [...new Map(all.map((one) => [one.indicator, one.title]))].map(([indicator, name]) => ({
-    name,
-    of: ({ figures }) =>
-      figures.find((one) => one.indicator === indicator && one.group.by === 'area'),
-  }))
+  return [...new Map(all.map((one) => [one.indicator, titleOf(one, names)]))].map(
+    ([indicator, name]) => ({
+      name,
+      of: ({ figures }) =>
+        figures.find((one) => one.indicator === indicator && one.group.by === 'area'),
+    }),
+  )
 }
 
 /** Which went farther than their intervals explain since the quarter before; or that none did. */

@@ -3,6 +3,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { SummaryList } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { saidOf } from '../figures/title-of.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { OfEight } from '../releases/eight.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
@@ -91,9 +92,8 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
 function figureLead(figure: ReleasedFigure): string {
   if (figure.withheld) return `${valueWords(figure)}.`
   if (figure.value === null) return 'It is spread over several: see below.'
-  if (figure.interval)
-    return `${valueWords(figure)}: in brackets, between what it lies nineteen times in twenty`
-  return valueWords(figure)
+  const sure = figure.interval ? ' In brackets: between what it lies nineteen times in twenty.' : ''
+  return `${saidOf(figure).replace(/[.]$/, '')}.${sure}`
 }
 
 const row = (key: string, value: string) => ({

@@ -1,3 +1,4 @@
+import { saidOf } from '../figures/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import { bare, valueWords } from '../releases/value-words.ts'
 import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
@@ -29,7 +30,9 @@ export function FigureTable({ caption, figures, href }: Tabled) {
           <span data-figure={`${figure.indicator} ${figure.group.name}`}>
             {figure.spread && figure.value === null && !figure.withheld
               ? 'see below how it is spread'
-              : valueWords(figure)}
+              : figure.spread
+                ? saidOf(figure)
+                : valueWords(figure)}
           </span>,
           ofWords(figure),
           coverageWords(figure.coverage) || 'nothing that may be said',

@@ -1,4 +1,5 @@
 import type { CategoryNames } from '../figures/category-words.ts'
+import { titleOf } from '../figures/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import type { ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
@@ -17,7 +18,7 @@ interface Options {
 /** A row for each place or kind, a column for each figure: what never is shown has none. */
 export function GroupTable({ caption, head, figures, names, href }: Options) {
   const shown = figures.filter(({ withheld }) => withheld === null)
-  const columns = new Map(shown.map(({ indicator, title }) => [indicator, title]))
+  const columns = new Map(shown.map((one) => [one.indicator, titleOf(one, names)]))
   const rows = [...Map.groupBy(shown, ({ group }) => group.name)].toSorted(([a], [b]) =>
     a.localeCompare(b),
   )

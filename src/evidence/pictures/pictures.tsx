@@ -28,10 +28,11 @@ export function Picture({ sentence, label, svg, children }: Pictured) {
   )
 }
 
-/** The shares of a part, with how sure they are; nothing where there is none. */
+/** The shares of a part, with how sure they are, but for what has bars of its own; nothing where there is none. */
 export function Shares({ title, figures }: { title: string; figures: readonly ReleasedFigure[] }) {
   const shares = figures.filter(
-    ({ unit, value, interval }) => unit === 'share' && value !== null && interval,
+    ({ unit, value, interval, spread }) =>
+      unit === 'share' && value !== null && interval && !spread,
   )
   const label = `${title}: shares of the area, with how sure they are`
   const [most] = shares.toSorted((a, b) => b.value! - a.value!)

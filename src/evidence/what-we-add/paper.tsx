@@ -47,7 +47,7 @@ function Paper(options: PaperOptions) {
   const { name, about } = year.provider
   const bars = barsOf(year.months, year.first)
   const words = firstParagraph(about)
-  const told = sections.reduce((sum, section) => sum + section.told.length, 0)
+  const howMany = sections.reduce((sum, section) => sum + section.told.length, 0)
   return (
     <html lang="en-GB">
       <head>
@@ -57,7 +57,7 @@ function Paper(options: PaperOptions) {
         <title>{`What ${name} adds`}</title>
         <style>{raw(paperStyle)}</style>
       </head>
-      <body class={told <= roomy ? 'roomy' : undefined}>
+      <body class={howMany <= roomy ? 'roomy' : undefined}>
         <main>
           {ways.length > 0 && (
             <nav aria-label="Ways from here">

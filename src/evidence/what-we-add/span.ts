@@ -50,8 +50,8 @@ function until(end: Temporal.PlainDate, span: SpanAsked, first: string | undefin
 }
 
 /** `December 2025 to November 2026` */
-export function periodWords({ period: { from, until } }: { period: Period }): string {
+export function periodWords({ period }: { period: Period }): string {
   const words = (day: Temporal.PlainDate) =>
     day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
-  return `${words(Temporal.PlainDate.from(from))} to ${words(Temporal.PlainDate.from(until).subtract({ days: 1 }))}`
+  return `${words(Temporal.PlainDate.from(period.from))} to ${words(Temporal.PlainDate.from(period.until).subtract({ days: 1 }))}`
 }
