@@ -9,7 +9,7 @@ import { title } from './may-need-help-page.tsx'
 import { Reasons } from './reasons-list.tsx'
 import type { Reason } from './reasons.ts'
 
-export interface SharedPageOptions {
+interface SharedPageOptions {
   area: Area
   reasons: Reason[]
   forOthers: ForOthers

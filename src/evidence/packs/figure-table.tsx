@@ -1,7 +1,12 @@
 import { saidOf } from '../figures/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import { bare, valueWords } from '../releases/value-words.ts'
-import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
+import {
+  withheldWords,
+  type Coverage,
+  type Headline,
+  type ReleasedFigure,
+} from '../releases/release.ts'
 
 /** The address of a figure’s own page; none in a file that stands alone. */
 export type FigureHref =
@@ -19,27 +24,63 @@ interface Tabled {
  * from elsewhere, beside what it is read. On a phone each is a card of its own. How one is spread stands below.
  */
 export function FigureTable({ caption, figures, href }: Tabled) {
-  const isBeside = figures.some(({ benchmark }) => benchmark)
+  const shown = figures.filter(({ withheld }) => withheld === null)
+  const isBeside = shown.some(({ benchmark }) => benchmark)
   return (
-    <RowTable
-      caption={caption}
-      heads={['What', 'How much', 'Of how many', 'Rests on', ...(isBeside ? ['Beside it'] : [])]}
-      rows={figures.map((figure) => ({
-        name: <Named figure={figure} href={href} text={figure.title} />,
-        cells: [
-          <span data-figure={`${figure.indicator} ${figure.group.name}`}>
-            {figure.spread && figure.value === null && !figure.withheld
-              ? 'see below how it is spread'
-              : figure.spread
-                ? saidOf(figure)
-                : valueWords(figure)}
-          </span>,
-          ofWords(figure),
-          coverageWords(figure.coverage) || 'nothing that may be said',
-          ...(isBeside ? [besideWords(figure)] : []),
-        ],
-      }))}
-    />
+    <>
+      {shown.length > 0 && (
+        <RowTable
+          caption={caption}
+          heads={[
+            'What',
+            'How much',
+            'Of how many',
+            'Rests on',
+            ...(isBeside ? ['Beside it'] : []),
+          ]}
+          rows={shown.map((figure) => ({
+            name: <Named figure={figure} href={href} text={figure.title} />,
+            cells: [
+              <span data-figure={`${figure.indicator} ${figure.group.name}`}>
+                {figure.spread && figure.value === null
+                  ? 'see below how it is spread'
+                  : figure.spread
+                    ? saidOf(figure)
+                    : valueWords(figure)}
+              </span>,
+              ofWords(figure),
+              coverageWords(figure.coverage) || 'not said',
+              ...(isBeside ? [besideWords(figure)] : []),
+            ],
+          }))}
+        />
+      )}
+      <Hidden figures={figures} href={href} />
+    </>
+  )
+}
+
+/** What isn’t shown, in a sentence for each reason. */
+function Hidden({ figures, href }: Omit<Tabled, 'caption'>) {
+  const hidden = [...Map.groupBy(figures, ({ withheld }) => withheld)]
+  return (
+    <>
+      {hidden.map(
+        ([why, some]) =>
+          why && (
+            <p class="govuk-body gc-quiet">
+              {withheldWords[why]}:{' '}
+              {some.map((figure, at) => (
+                <>
+                  {at > 0 && '; '}
+                  <Named {...{ figure, href }} text={figure.title} />
+                </>
+              ))}
+              .
+            </p>
+          ),
+      )}
+    </>
   )
 }
 

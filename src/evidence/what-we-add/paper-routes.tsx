@@ -111,7 +111,7 @@ async function onPaper(
 }
 
 /** What whoever reads a version for others has to know of it. */
-export const othersLimits = [
+const othersLimits = [
   'It is of quarters of the year that are over, so it changes only when another one is.',
   'A count of fewer than 5 people is shown only where each of them has said yes. Where it isn’t, others are left out beside it, so that it can’t be worked out.',
   'Nothing here says that the support was the cause of what became of anybody.',

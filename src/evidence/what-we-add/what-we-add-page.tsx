@@ -12,7 +12,7 @@ import { Telling } from './telling.tsx'
 import type { Section } from './told.ts'
 import type { Year } from './year.ts'
 
-export interface WhatWeAddPageOptions {
+interface WhatWeAddPageOptions {
   area: Area
   year: Year
   span: SpanAsked
