@@ -5,6 +5,7 @@ import { newId } from '../src/platform/db/new-id.ts'
 import { asRequest, changed } from './support/as-request.ts'
 import { tablesApart } from './support/catalogue.ts'
 import { withFreshDatabase } from './support/database.ts'
+import { aloneIn } from './support/role-apart.ts'
 import { withSite } from './support/site/site.ts'
 import { momentFromNow, visited, write } from './support/site/visited.ts'
 
@@ -36,20 +37,7 @@ test('requests reach nothing of it, and its role nothing else', () =>
       for (const attempt of ['select from evidence.visit', 'delete from evidence.mark'])
         assert.equal(await changed(client, attempt), 'refused', attempt)
     })
-    const { rows } = await pool.query(`
-      select rolsuper, rolbypassrls, rolcanlogin,
-        (select count(*)::int from pg_class where relowner = role.oid) as owns,
-        (select count(*)::int from pg_auth_members where member = role.oid) as plays,
-        (select array_agg(nspname::text order by nspname) from pg_namespace
-          where nspname !~ '^(pg_|information_schema$|public$)'
-            and has_schema_privilege(role.oid, pg_namespace.oid, 'usage')) as reaches
-      from pg_roles role where rolname = 'goldcrest_evidence'`)
-    assert.deepEqual(rows, [
-      {
-        ...{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, owns: 0, plays: 0 },
-        reaches: ['evidence'],
-      },
-    ])
+    await aloneIn(pool, 'goldcrest_evidence', ['evidence'])
   }))
 
 test('its views show nobody without an area, nobody of another, no name and no words', () =>

@@ -6,6 +6,7 @@ import { newId } from '../src/platform/db/new-id.ts'
 import { asRequest, changed } from './support/as-request.ts'
 import { tablesApart } from './support/catalogue.ts'
 import { withFreshDatabase } from './support/database.ts'
+import { aloneIn } from './support/role-apart.ts'
 
 test('every table of studies begins with its study, and is under its rule', () =>
   withFreshDatabase(async ({ db, pool }) => {
@@ -53,20 +54,7 @@ test('the role of requests has no right on studies, and the role of studies on n
       for (const attempt of ['select from studies.study', 'delete from studies.participant'])
         assert.equal(await changed(client, attempt), 'refused', attempt)
     })
-    const { rows } = await pool.query(`
-      select rolsuper, rolbypassrls, rolcanlogin,
-        (select count(*)::int from pg_class where relowner = role.oid) as owns,
-        (select count(*)::int from pg_auth_members where member = role.oid) as plays,
-        (select array_agg(nspname::text order by nspname) from pg_namespace
-          where nspname !~ '^(pg_|information_schema$|public$)'
-            and has_schema_privilege(role.oid, pg_namespace.oid, 'usage')) as reaches
-      from pg_roles role where rolname = 'goldcrest_studies'`)
-    assert.deepEqual(rows, [
-      {
-        ...{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, owns: 0, plays: 0 },
-        reaches: ['studies', 'surveys'],
-      },
-    ])
+    await aloneIn(pool, 'goldcrest_studies', ['studies', 'surveys'])
   }))
 
 test('within a study only its rows exist, and who people are only for who keeps the key', () =>

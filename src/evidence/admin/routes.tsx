@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
-import type { AreaEnv } from '#areas'
+import { localities, type AreaEnv } from '#areas'
+import { terms } from '#providers'
 import { csvRows } from '../../platform/reading/index.ts'
 import { emptyForm, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
+import { categoryNames } from '../figures/category-words.ts'
 import { only } from '../packs/who-reads.ts'
 import { besides } from '../releases/benchmarks/case-mix.ts'
 import { importBenchmarks } from '../releases/benchmarks/import-benchmarks.ts'
@@ -26,6 +28,8 @@ export function mountEvidenceAdmin(app: Hono<AreaEnv>): void {
         area={area}
         releases={await releases(db, area.areaId)}
         by={by === 'locality' || by === 'kind' ? by : 'area'}
+        places={await localities(db, area.areaId)}
+        names={categoryNames(await terms(db))}
       />,
     )
   })

@@ -49,7 +49,7 @@ export function counted(grain: Grain, scope: Scope): RawBuilder<unknown> {
 }
 
 /** What is counted in a grain. */
-export function ofGrain({ table, span }: Grain): (OfProviderMonth | OfPersonWindow)[] {
+function ofGrain({ table, span }: Grain): (OfProviderMonth | OfPersonWindow)[] {
   return indicators.filter((one) =>
     table === 'provider_month'
       ? one.grain === 'provider-month'

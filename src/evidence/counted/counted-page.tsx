@@ -191,15 +191,7 @@ export function visitWords({ beganAt }: { beganAt: Date }, timeZone: string): st
 }
 
 /** `8 of 9 visits are counted, and the agreement`. */
-export function sumWords({
-  counted,
-  all,
-  agreed,
-}: {
-  counted: number
-  all: number
-  agreed: boolean
-}) {
+function sumWords({ counted, all, agreed }: { counted: number; all: number; agreed: boolean }) {
   const visits =
     all === 0
       ? 'No visit in this month'

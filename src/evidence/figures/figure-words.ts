@@ -22,8 +22,10 @@ export function figureWords(
   })
   if (value === undefined)
     return list && { sentence: `${figure.n.toLocaleString('en-GB')} in all:`, list }
+  if (combined === 'share_of_enterprises') return { sentence: value > 0 ? 'Yes.' : 'Not so far.' }
+  const said = (indicator.say ?? '….').replace('…', bare({ value, unit: indicator.unit }))
   return {
-    sentence: `${bare({ value, unit: indicator.unit })}${list ? ':' : '.'}`,
+    sentence: list ? said.replace(/[.]$/, ':') : said,
     ...(list && { list }),
   }
 }

@@ -10,13 +10,13 @@ import { Reasons } from './reasons-list.tsx'
 import { rules, type Reason } from './reasons.ts'
 
 /** An enterprise whose owner shares with the coordinators now. */
-export interface SharedOne {
+interface SharedOne {
   providerId: string
   name: string
   reasons: Reason[]
 }
 
-export interface MayNeedHelpPageOptions {
+interface MayNeedHelpPageOptions {
   area: Area
   shared: SharedOne[]
   disputes: (Dispute & { name: string })[]

@@ -4,12 +4,12 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { ForOthers } from '../sharing/for-others.ts'
 import { Shown, staysWords } from '../sharing/shown.tsx'
-import { periodWords } from '../what-we-add/what-we-add-page.tsx'
+import { periodWords } from '../what-we-add/span.ts'
 import { title } from './may-need-help-page.tsx'
 import { Reasons } from './reasons-list.tsx'
 import type { Reason } from './reasons.ts'
 
-export interface SharedPageOptions {
+interface SharedPageOptions {
   area: Area
   reasons: Reason[]
   forOthers: ForOthers

@@ -47,7 +47,7 @@ export function EasyIndicatorsPage({ area, all }: { area: Area; all: readonly In
 }
 
 /** What the hard words of a line mean, right below it. */
-export function HardWords({ text }: { text: string }) {
+function HardWords({ text }: { text: string }) {
   return (
     <>
       {hardWordsIn(text).map((word) => (

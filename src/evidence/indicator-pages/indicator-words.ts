@@ -16,7 +16,7 @@ export function indicatorFacts(one: Indicator): [name: string, words: string][] 
   ]
 }
 
-export const unitWords: Record<Unit, string> = {
+const unitWords: Record<Unit, string> = {
   hours: 'Hours',
   people: 'People',
   things: 'How many',
@@ -44,7 +44,7 @@ function grainWords(one: Indicator): string {
 }
 
 /** The formula in words: what the SQL’s numerators and denominators become. */
-export const combinedWords: Record<Combined, string> = {
+const combinedWords: Record<Combined, string> = {
   minutes: 'Minutes, added up',
   sum: 'Counts, added up',
   ratio: 'All numerators, added up, by all denominators',

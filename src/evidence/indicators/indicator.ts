@@ -31,6 +31,8 @@ interface Said {
   title: string
   /** What it says, in a sentence or two: what is divided by what. */
   explain: string
+  /** Its value in a sentence that can be quoted, `…` stands for it; none: its title says enough. */
+  say?: string
   /** The same in short words, a sentence each. */
   easy: string[]
   inputs: Input[]

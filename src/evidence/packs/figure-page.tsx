@@ -3,11 +3,14 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { SummaryList } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
+import { saidOf } from '../figures/title-of.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { OfEight } from '../releases/eight.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { valueWords } from '../releases/value-words.ts'
-import { besideWords, coverageWords, ofWords, Value } from './figure-table.tsx'
+import { besideWords, ofWords } from './figure-table.tsx'
+import { restsOn } from './rests-on.ts'
+import { Spreads } from './spreads.tsx'
 import { periodWords, type Pack } from './pack-body.tsx'
 
 interface Options {
@@ -24,7 +27,8 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
   const { release, names } = pack
   const { releaseId } = release
   const where = figure.group.by === 'area' ? area.name : figure.group.name
-  const inputs = 'inputs' in explained ? explained.inputs : []
+  const rests = restsOn(figure, explained, release)
+  const records = figure.records.filter(({ count }) => count !== null)
   return (
     <Layout
       site={areaSite(area)}
@@ -37,32 +41,26 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
       <h1 class="govuk-heading-l">
         {figure.title}: {where}
       </h1>
-      <div class="govuk-body-l">
-        <Value figure={figure} names={names} />
-      </div>
+      <p class="gc-lead">{figureLead(figure)}</p>
       <SummaryList
         rows={[
           row('What it says', explained.explain),
           row('Period', periodWords(release)),
-          row('Of how many', ofWords(figure)),
-          row('Rests on', coverageWords(figure.coverage)),
-          row(
-            'Kinds of record',
-            inputs.length > 0
-              ? inputs
-                  .map(({ record, screen, what }) => `${record} (“${screen}”: ${what})`)
-                  .join('; ')
-              : 'the figures of this pack, and the list of enterprises',
-          ),
-          row(
-            'How many records',
-            figure.records
-              .map(
-                ({ record, count }) =>
-                  `${record}: ${count === null ? 'not shown' : `about ${count}`}`,
-              )
-              .join('; ') || '–',
-          ),
+          ...(figure.n === null ? [] : [row('Of how many', ofWords(figure))]),
+          ...(rests.coverage ? [row('Rests on', rests.coverage)] : []),
+          row('Kinds of record', rests.kinds),
+          ...(records.length === 0
+            ? []
+            : [
+                row(
+                  'How many records',
+                  records
+                    .map(
+                      ({ record, count }) => `${record}: about ${count!.toLocaleString('en-GB')}`,
+                    )
+                    .join('; '),
+                ),
+              ]),
           row('Beside it', besideWords(figure)),
           row(
             'Worked out as',
@@ -71,6 +69,7 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
           row('Hash', figure.hash),
         ]}
       />
+      <Spreads figures={[figure]} names={names} />
       <h2 class="govuk-heading-m">The same in other packs</h2>
       {others.length === 0 && <p class="govuk-body">There is no other pack with it yet.</p>}
       {others.length > 0 && (
@@ -87,6 +86,14 @@ export function FigurePage({ area, pack, figure, explained, others }: Options) {
       )}
     </Layout>
   )
+}
+
+/** What is said first of it. */
+function figureLead(figure: ReleasedFigure): string {
+  if (figure.withheld) return `${valueWords(figure)}.`
+  if (figure.value === null) return 'It is spread over several: see below.'
+  const sure = figure.interval ? ' In brackets: between what it lies nineteen times in twenty.' : ''
+  return `${saidOf(figure).replace(/[.]$/, '')}.${sure}`
 }
 
 const row = (key: string, value: string) => ({

@@ -1,7 +1,13 @@
-import type { CategoryNames } from '../figures/category-words.ts'
 import { councilsRate } from '../releases/benchmarks/benchmarks.ts'
+import { saidOf } from '../figures/title-of.ts'
+import { RowTable } from '../pictures/row-table.tsx'
 import { bare, valueWords } from '../releases/value-words.ts'
-import type { Coverage, Headline, ReleasedFigure } from '../releases/release.ts'
+import {
+  withheldWords,
+  type Coverage,
+  type Headline,
+  type ReleasedFigure,
+} from '../releases/release.ts'
 
 /** The address of a figure’s own page; none in a file that stands alone. */
 export type FigureHref =
@@ -12,91 +18,98 @@ interface Tabled {
   caption: string
   figures: readonly ReleasedFigure[]
   href: FigureHref
-  names?: CategoryNames
-  /** What stands first in each row. */
-  first?: (figure: ReleasedFigure) => string
 }
 
-/** Figures one below the other: what it is, how much, of how many, what it rests on and beside what it is read. */
-export function FigureTable({
-  caption,
-  figures,
-  href,
-  names,
-  first = ({ title }) => title,
-}: Tabled) {
-  return (
-    <div class="gc-wide" tabindex={0} role="group" aria-label={caption}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['What', 'How much', 'Of how many', 'Rests on', 'Beside it'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {figures.map((figure) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {href ? (
-                  <a class="govuk-link" href={href(figure)}>
-                    {first(figure)}
-                  </a>
-                ) : (
-                  first(figure)
-                )}
-              </th>
-              <td
-                class="govuk-table__cell"
-                data-figure={`${figure.indicator} ${figure.group.name}`}
-              >
-                <Value figure={figure} names={names} />
-              </td>
-              <td class="govuk-table__cell">{ofWords(figure)}</td>
-              <td class="govuk-table__cell">{coverageWords(figure.coverage)}</td>
-              <td class="govuk-table__cell">{besideWords(figure)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-/** A figure’s value, or how it is spread. */
-export function Value({
-  figure,
-  names,
-}: {
-  figure: ReleasedFigure
-  names?: CategoryNames | undefined
-}) {
-  if (figure.withheld || !figure.spread) return <>{valueWords(figure)}</>
+/**
+ * Figures one below the other: what it is, how much, of how many, what it rests on and, where there is a number
+ * from elsewhere, beside what it is read. On a phone each is a card of its own. How one is spread stands below.
+ */
+export function FigureTable({ caption, figures, href }: Tabled) {
+  const shown = figures.filter(({ withheld }) => withheld === null)
+  const isBeside = shown.some(({ benchmark }) => benchmark)
   return (
     <>
-      {figure.value !== null && <strong>{valueWords(figure)}</strong>}
-      <ul class="gc-spread">
-        {figure.spread.map(({ category, share }) => (
-          <li>
-            {names?.(figure.indicator, category) ?? category}:{' '}
-            {share === null ? 'not shown' : bare({ value: share, unit: 'share' })}
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <RowTable
+          caption={caption}
+          heads={[
+            'What',
+            'How much',
+            'Of how many',
+            'Rests on',
+            ...(isBeside ? ['Beside it'] : []),
+          ]}
+          rows={shown.map((figure) => ({
+            name: <Named figure={figure} href={href} text={figure.title} />,
+            cells: [
+              <span data-figure={`${figure.indicator} ${figure.group.name}`}>
+                {figure.spread && figure.value === null
+                  ? 'see below how it is spread'
+                  : figure.spread
+                    ? saidOf(figure)
+                    : valueWords(figure)}
+              </span>,
+              ofWords(figure),
+              coverageWords(figure.coverage) || 'not said',
+              ...(isBeside ? [besideWords(figure)] : []),
+            ],
+          }))}
+        />
+      )}
+      <Hidden figures={figures} href={href} />
     </>
   )
 }
 
-export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
-  if (n === null) return '–'
-  return nOf === 'records' ? `about ${n}` : `about ${n} ${nOf}`
+/** What isn’t shown, in a sentence for each reason. */
+function Hidden({ figures, href }: Omit<Tabled, 'caption'>) {
+  const hidden = [...Map.groupBy(figures, ({ withheld }) => withheld)]
+  return (
+    <>
+      {hidden.map(
+        ([why, some]) =>
+          why && (
+            <p class="govuk-body gc-quiet">
+              {withheldWords[why]}:{' '}
+              {some.map((figure, at) => (
+                <>
+                  {at > 0 && '; '}
+                  <Named {...{ figure, href }} text={figure.title} />
+                </>
+              ))}
+              .
+            </p>
+          ),
+      )}
+    </>
+  )
 }
 
-/** "from 15 of 20 enterprises, 70% of hours" */
+/** With a way to its own page, where there is one. */
+export function Named({
+  figure,
+  href,
+  text,
+}: {
+  figure: ReleasedFigure
+  href: FigureHref
+  text: string
+}) {
+  if (!href) return <>{text}</>
+  return (
+    <a class="govuk-link" href={href(figure)}>
+      {text}
+    </a>
+  )
+}
+
+export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
+  if (n === null) return 'not said'
+  const about = `about ${n.toLocaleString('en-GB')}`
+  return nOf === 'records' ? about : `${about} ${nOf}`
+}
+
+/** "about 15 of 20 enterprises, 70% of hours"; nothing where none of it may be said. */
 export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Coverage): string {
   const said = [
     ...(ofProviders !== null && nearlyAll
@@ -107,7 +120,7 @@ export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Cove
       : []),
     ...(hours !== null ? [`${Math.round(hours * 100)}% of hours`] : []),
   ]
-  return said.join(', ') || '–'
+  return said.join(', ')
 }
 
 export function besideWords({ indicator, benchmark, unit, value: own }: ReleasedFigure): string {

@@ -6,6 +6,18 @@ export function Methods({ release, isPage }: { release: Release; isPage: boolean
   const used = indicators.filter(({ name }) =>
     release.figures.some(({ indicator }) => indicator === name),
   )
+  const Explained = () => (
+    <dl class="gc-explained">
+      {used.map(({ title, explain, source }) => (
+        <div>
+          <dt>{title}</dt>
+          <dd>
+            {explain} <span class="gc-quiet">{source}.</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
   return (
     <>
       <h2 class="govuk-heading-m">How this was counted</h2>
@@ -13,23 +25,25 @@ export function Methods({ release, isPage }: { release: Release; isPage: boolean
         Nobody filled in a form for this. Figures are counted from what enterprises write down
         anyway: visits, agreements, who asked. A person counts once, at the enterprise that came
         most often, and as it was when she was last visited in the quarter. An enterprise counts in
-        the locality where it is now.
+        the locality where it is now. Where a figure is spread over several (ways to pay, reasons,
+        days), the largest share that can be shown stands in the tables by locality and by kind; all
+        of them are in the spreadsheet.
       </p>
-      <details class="govuk-details" open={!isPage}>
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">What each figure says</span>
-        </summary>
-        <dl class="govuk-details__text">
-          {used.map(({ title, explain, source }) => (
-            <>
-              <dt class="govuk-heading-s govuk-!-margin-bottom-1">{title}</dt>
-              <dd class="govuk-body">
-                {explain} <span class="gc-quiet">{source}.</span>
-              </dd>
-            </>
-          ))}
-        </dl>
-      </details>
+      {isPage ? (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">What each figure says</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Explained />
+          </div>
+        </details>
+      ) : (
+        <>
+          <h3>What each figure says</h3>
+          <Explained />
+        </>
+      )}
       <h2 class="govuk-heading-m">What isn’t shown, and why</h2>
       <p class="govuk-body">
         A figure is shown where there are at least as many enterprises and people as it asks for,

@@ -1,13 +1,15 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { dateWords, listWords } from '../../platform/i18n/words.ts'
+import { dateWords } from '../../platform/i18n/words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
-import { bars, Picture } from '../pictures/pictures.tsx'
-import { tiles, type Tile } from '../pictures/tiles.ts'
+import { Shares } from '../pictures/pictures.tsx'
+import { Places } from '../pictures/places.tsx'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
 import { quarterWords } from '../releases/quarter.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { valueWords } from '../releases/value-words.ts'
 import { FigureTable, Headlines, type FigureHref } from './figure-table.tsx'
+import { GroupTable } from './group-table.tsx'
+import { Spreads } from './spreads.tsx'
 import { Methods } from './methods.tsx'
 import { ToldStories, type ToldStory } from '../stories/index.ts'
 
@@ -103,56 +105,6 @@ export function periodWords({
     : quarterWords(quarter)
 }
 
-function Places({
-  figures,
-  places,
-}: {
-  figures: readonly ReleasedFigure[]
-  places: Pack['places']
-}) {
-  const own = figures.filter(
-    (one) => one.indicator === 'people-supported' && one.group.by === 'locality',
-  )
-  if (own.length === 0) return null
-  const all: Tile[] = places.flatMap((place) => {
-    const figure = own.find(({ group }) => group.name === place.name)
-    return figure ? [{ ...place, figure }] : []
-  })
-  if (all.length === 0) return null
-  const label = 'People supported in each locality, as a map of tiles'
-  const shown = own.filter(({ value }) => value !== null).toSorted((a, b) => b.value! - a.value!)
-  const hidden = all
-    .map(({ name }) => name)
-    .filter((name) => !shown.some(({ group }) => group.name === name))
-  return (
-    <>
-      <h2 class="govuk-heading-m">Where people are supported</h2>
-      <Picture
-        label={label}
-        svg={tiles(all, label)}
-        sentence={
-          shown[0]
-            ? `Most people are supported by enterprises in ${shown[0].group.name}: ${valueWords(shown[0])}. Each square is a locality, north up; where it is striped too few would be told of.`
-            : 'Each square is a locality, north up. In none of them are there enough people to show a number.'
-        }
-      >
-        <ul class="govuk-list govuk-list--bullet">
-          {shown.map((figure) => (
-            <li>
-              {figure.group.name}: {valueWords(figure)}
-            </li>
-          ))}
-        </ul>
-        {hidden.length > 0 && (
-          <p class="govuk-body">
-            Not shown, for too few are there or it would tell of too few: {listWords(hidden)}.
-          </p>
-        )}
-      </Picture>
-    </>
-  )
-}
-
 interface OfPart {
   part: Part
   figures: readonly ReleasedFigure[]
@@ -164,24 +116,12 @@ function PartOf({ part, figures, names, href }: OfPart) {
   const title = parts[part]
   const whole = figures.filter(({ group }) => group.by === 'area')
   if (whole.length === 0) return null
-  const shares = whole.filter(
-    ({ unit, value, interval }) => unit === 'share' && value !== null && interval,
-  )
-  const label = `${title}: shares of the area, with how sure they are`
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
-      {shares.length > 0 && (
-        <Picture
-          label={label}
-          svg={bars(
-            shares.map((figure) => ({ name: figure.title, figure })),
-            label,
-          )}
-          sentence={`${shares[0]!.title}: ${valueWords(shares[0]!)}. Lines show how sure each share is: nineteen times in twenty it lies within.`}
-        />
-      )}
-      <FigureTable caption={`${title}: the whole area`} figures={whole} {...{ href, names }} />
+      <Shares title={title} figures={whole} />
+      <FigureTable caption={`${title}: the whole area`} figures={whole} href={href} />
+      <Spreads figures={whole} names={names} />
       {(['locality', 'kind'] as const).map((by) => (
         <Groups
           by={by}
@@ -195,10 +135,19 @@ function PartOf({ part, figures, names, href }: OfPart) {
 }
 
 const said = {
-  locality: 'By locality of the enterprise',
-  kind: 'By kind of support (an enterprise may offer several: these can’t be added up)',
+  locality: {
+    title: 'By locality of the enterprise',
+    head: 'Locality',
+    note: '',
+  },
+  kind: {
+    title: 'By kind of support',
+    head: 'Kind of support',
+    note: 'An enterprise may offer several kinds: these can’t be added up. ',
+  },
 }
 
+/** Folded on a page; in a file that stands alone it is open, and on paper. */
 function Groups({
   by,
   title,
@@ -206,30 +155,42 @@ function Groups({
   names,
   href,
 }: { by: 'locality' | 'kind'; title: string } & Omit<OfPart, 'part'>) {
-  const shown = figures.filter(({ withheld }) => withheld === null)
   if (figures.length === 0) return null
-  const hidden = figures.length - shown.length
+  const isShown = ({ withheld }: ReleasedFigure) => withheld === null
+  const nameless = figures.filter((one) => !isShown(one)).length
+  const { title: heading, head, note } = said[by]
+  const inside = (
+    <>
+      <p class="govuk-body gc-quiet">
+        {note}
+        {figures.some(isShown)
+          ? `${hidden(nameless)}Below each figure: how sure it is, and of about how many.`
+          : 'None of these figures is shown: too few enterprises or people, or it would tell of too few.'}
+      </p>
+      {figures.some(isShown) && (
+        <GroupTable
+          caption={`${title}: ${heading.toLowerCase()}`}
+          {...{ head, figures, names, href }}
+        />
+      )}
+    </>
+  )
+  if (href === undefined)
+    return (
+      <section class="gc-groups">
+        <h3>{heading}</h3>
+        {inside}
+      </section>
+    )
   return (
-    <details class="govuk-details gc-groups" open={href === undefined}>
+    <details class="govuk-details gc-groups">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{said[by]}</span>
+        <span class="govuk-details__summary-text">{heading}</span>
       </summary>
-      <div class="govuk-details__text">
-        {shown.length > 0 && (
-          <FigureTable
-            caption={`${title}: ${by === 'kind' ? 'by kind of support' : 'by locality'}`}
-            figures={shown}
-            first={(figure) => `${figure.title}, ${figure.group.name}`}
-            {...{ names, href }}
-          />
-        )}
-        {hidden > 0 && (
-          <p class="govuk-body">
-            {hidden === 1 ? 'One other is' : `${hidden} others are`} not shown: too few enterprises
-            or people, or it would tell of too few.
-          </p>
-        )}
-      </div>
+      <div class="govuk-details__text">{inside}</div>
     </details>
   )
 }
+
+const hidden = (count: number) =>
+  count === 0 ? '' : count === 1 ? 'One figure isn’t shown. ' : `${count} figures aren’t shown. `

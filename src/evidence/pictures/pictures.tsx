@@ -1,8 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { draw, ink, narrow, pine, Plot, shapes } from '../../platform/web/pictures/draw.ts'
+import { draw, ink, narrow, pine, Plot } from '../../platform/web/pictures/draw.ts'
 import { quarterWords } from '../releases/quarter.ts'
 import type { ReleasedFigure } from '../releases/release.ts'
+import { valueWords } from '../releases/value-words.ts'
 
 interface Pictured {
   /** What it shows, above it. */
@@ -27,11 +28,30 @@ export function Picture({ sentence, label, svg, children }: Pictured) {
   )
 }
 
+/** The shares of a part, with how sure they are, but for what has bars of its own; nothing where there is none. */
+export function Shares({ title, figures }: { title: string; figures: readonly ReleasedFigure[] }) {
+  const shares = figures.filter(
+    ({ unit, value, interval, spread }) =>
+      unit === 'share' && value !== null && interval && !spread,
+  )
+  const label = `${title}: shares of the area, with how sure they are`
+  const [most] = shares.toSorted((a, b) => b.value! - a.value!)
+  if (!most) return null
+  const first = shares.length === 1 ? '' : 'The largest share: '
+  return (
+    <Picture
+      label={label}
+      svg={bars(
+        shares.map((figure) => ({ name: figure.title, figure })),
+        label,
+      )}
+      sentence={`${first}${most.title}, ${valueWords(most)}. Lines show how sure each share is: nineteen times in twenty it lies within.`}
+    />
+  )
+}
+
 /** Shares with their intervals, one below the other. The interval is a line, so that it is seen without colour. */
-export function bars(
-  rows: readonly { name: string; figure: ReleasedFigure }[],
-  label: string,
-): string {
+function bars(rows: readonly { name: string; figure: ReleasedFigure }[], label: string): string {
   const shown = rows.flatMap(({ name, figure: { value, interval } }) =>
     value === null
       ? []
@@ -88,111 +108,6 @@ export function bars(
     },
     label,
   )
-}
-
-export interface Line {
-  name: string
-  /** In the order of quarters. */
-  points: { quarter: string; figure: ReleasedFigure | undefined }[]
-}
-
-/** Small pictures side by side, one for each line: how it went from quarter to quarter, with intervals. */
-export function lines(all: readonly Line[], label: string): string {
-  const quarters = [...new Set(all.flatMap(({ points }) => points.map(({ quarter }) => quarter)))]
-  const rows = all.flatMap(({ name, points }) =>
-    points.flatMap(({ quarter, figure }) =>
-      figure?.value == null
-        ? []
-        : [
-            {
-              name,
-              quarter,
-              value: plain(figure.value, figure),
-              from: figure.interval && plain(figure.interval.lower, figure),
-              to: figure.interval && plain(figure.interval.upper, figure),
-            },
-          ],
-    ),
-  )
-  const sure = rows.filter(({ from }) => from !== null)
-  // Each has its own scale, from 0 to its own most: hours and shares stand side by side.
-  const most = new Map(
-    all.map(({ name }) => [
-      name,
-      Math.max(1, ...rows.filter((one) => one.name === name).map(({ value, to }) => to ?? value)),
-    ]),
-  )
-  const scaled =
-    <T extends { name: string }>(of: (one: T) => number | null) =>
-    (one: T) =>
-      (of(one) ?? 0) / most.get(one.name)!
-  return draw(
-    {
-      height: 40 + all.length * 120,
-      left: 40,
-      x: { domain: quarters, label: null, type: 'point' },
-      y: { domain: [0, 1.15], axis: null },
-      fy: { domain: all.map(({ name }) => name), axis: null, padding: 0.25 },
-      marks: [
-        Plot.ruleY([0], { stroke: ink, strokeOpacity: 0.4 }),
-        Plot.text(
-          all.map(({ name }) => ({ name })),
-          {
-            fy: 'name',
-            text: 'name',
-            frameAnchor: 'top-left',
-            dy: -14,
-            fill: ink,
-            fontWeight: 'bold',
-          },
-        ),
-        Plot.line(rows, {
-          x: 'quarter',
-          y: scaled((one: (typeof rows)[number]) => one.value),
-          fy: 'name',
-          stroke: pine,
-          strokeWidth: 2,
-        }),
-        Plot.ruleX(sure, {
-          x: 'quarter',
-          y1: scaled((one: (typeof rows)[number]) => one.from),
-          y2: scaled((one: (typeof rows)[number]) => one.to),
-          fy: 'name',
-          stroke: ink,
-          strokeWidth: 1.5,
-        }),
-        Plot.dot(rows, {
-          x: 'quarter',
-          y: scaled((one: (typeof rows)[number]) => one.value),
-          fy: 'name',
-          fill: pine,
-          symbol: shapes[0],
-          r: 5,
-        }),
-        Plot.text(rows, {
-          x: 'quarter',
-          y: scaled((one: (typeof rows)[number]) => one.value),
-          fy: 'name',
-          text: (one: (typeof rows)[number]) => String(Math.round(one.value * 100) / 100),
-          dx: 8,
-          dy: -11,
-          textAnchor: 'start',
-          fill: ink,
-        }),
-      ],
-    },
-    label,
-  )
-}
-
-function plain(value: number, { unit }: Pick<ReleasedFigure, 'unit'>): number {
-  return unit === 'hours'
-    ? Math.round(value / 60)
-    : unit === 'share'
-      ? Math.round(value * 100)
-      : unit === 'pence'
-        ? value / 100
-        : value
 }
 
 /** "April to June 2026", short enough for an axis: "Apr–Jun 26". */

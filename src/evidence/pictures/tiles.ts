@@ -1,4 +1,4 @@
-import { berry, draw, ink, narrow, pine, Plot } from '../../platform/web/pictures/draw.ts'
+import { draw, ink, narrow, pine, Plot } from '../../platform/web/pictures/draw.ts'
 import { bare } from '../releases/value-words.ts'
 import type { ReleasedFigure } from '../releases/release.ts'
 
@@ -45,14 +45,8 @@ export function tiles(all: readonly Tile[], label: string): string {
           stroke: ink,
         }),
         ...hidden.flatMap((one) =>
-          [0.25, 0.5, 0.75].map((part) =>
-            Plot.line(
-              [
-                [one.left, one.top + part * 0.92],
-                [one.left + part * 0.92, one.top],
-              ],
-              { stroke: berry, strokeWidth: 1.5, strokeDasharray: '4 3' },
-            ),
+          stripes(one).map((stripe) =>
+            Plot.line(stripe, { stroke: ink, strokeWidth: 1, strokeOpacity: 0.35 }),
           ),
         ),
         Plot.text(boxes, {
@@ -64,12 +58,30 @@ export function tiles(all: readonly Tile[], label: string): string {
           lineWidth: 9,
           fontSize: 14,
           stroke: 'var(--ground)',
-          strokeWidth: 3,
+          strokeWidth: 5,
         }),
       ],
     },
     label,
   )
+}
+
+/** Lines across a tile, corner to corner: seen without colour. */
+function stripes({
+  left,
+  top,
+}: {
+  left: number
+  top: number
+}): [[number, number], [number, number]][] {
+  const size = 0.92
+  return [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75].map((at) => {
+    const [near, far] = [Math.max(0, at - 1) * size, Math.min(1, at) * size]
+    return [
+      [left + near, top + far],
+      [left + far, top + near],
+    ]
+  })
 }
 
 /** As many tiles side by side as are read on a phone. */

@@ -120,12 +120,12 @@ export async function makeRelease(
       Temporal.PlainDate.from(quarter.from).until(Temporal.PlainDate.from(until)).days / 7 || 1,
   })
   const before = await latestOf(db, areaId, quarterBefore(quarter).quarter)
-  const said = {
+  const own = {
     schema: 1 as const,
     area: { slug: area.slug, name: area.name, invented: area.invented },
     ...{ quarter: quarter.quarter, from: quarter.from, until, soFar, eight: numbers, figures },
-    headlines: headlines({ figures, eight: numbers }, before),
   }
+  const said = { ...own, headlines: headlines(own, before) }
   const release: Release = {
     ...said,
     ...{ releaseId: newId(), number: (last?.number ?? 0) + 1, madeOn: today, hash: hashOf(said) },

@@ -18,7 +18,7 @@ export function aboutVisits(visits: number): string {
 
 /** Bars for others, from the first month with a visit: their hours to the nearest 5, without visits. */
 export function aboutBars(months: readonly Month[]): Bar[] {
-  return barsOf(sinceFirst(months)).map((one) => {
+  return barsOf(sinceFirst(months), undefined).map((one) => {
     const isFew = one.visits > 0 && one.hours < 5
     const hours = isFew ? 3 : nearestFive(one.hours)
     return { ...one, hours, said: isFew ? '<5' : String(hours) }

@@ -12,7 +12,7 @@ import {
   versionAudiences,
   type VersionAudience,
 } from '../audiences.ts'
-import { periodWords } from '../what-we-add/what-we-add-page.tsx'
+import { periodWords } from '../what-we-add/span.ts'
 import { isYes, type Ask } from './asks.ts'
 import type { ForOthers } from './for-others.ts'
 import { Shown, staysWords } from './shown.tsx'

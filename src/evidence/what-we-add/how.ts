@@ -33,7 +33,7 @@ export function countedOf(name: string, n: number): string | undefined {
 }
 
 /** The page of a screen, by the words that its users read. */
-export function screenOf(words: string): Screen | undefined {
+function screenOf(words: string): Screen | undefined {
   if (words.startsWith('Today')) return 'today'
   if (words.startsWith('What you have agreed')) return 'agreements'
   if (words.startsWith('Who asked')) return 'approaches'

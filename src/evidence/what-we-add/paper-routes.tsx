@@ -68,9 +68,10 @@ async function ownPaper(
   const year = await yearOf(db, { area, providerId, today }, span)
   if (!year) return undefined
   const disputes = await openDisputes(db, area.areaId, [providerId])
+  const bars = barsOf(year.months, year.first)
   return {
     ...{ area, year, lead: leadOf(year) },
-    ...{ bars: barsOf(year.months), barsSay: barsSentence(barsOf(year.months)) },
+    ...{ bars, barsSay: barsSentence(bars) },
     kind: 'For your own eyes: it has names and small counts. Send others the version for others.',
     sections: tellYear({ year, terms: await terms(db) }),
     changes: changesOf(year),

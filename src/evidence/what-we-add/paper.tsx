@@ -7,7 +7,7 @@ import { Bars, type Bar } from './pictures.tsx'
 import type { ToldStory } from '../stories/index.ts'
 import { Said } from './telling.tsx'
 import type { Section } from './told.ts'
-import { periodWords } from './what-we-add-page.tsx'
+import { periodWords } from './span.ts'
 import type { Year } from './year.ts'
 
 export interface PaperOptions {
@@ -28,7 +28,7 @@ export interface PaperOptions {
   ways?: { href: string; text: string }[]
 }
 
-/** A year of an enterprise as one file that needs nothing beside it, and fits two sheets of A4. */
+/** A year of an enterprise as one file that needs nothing beside it, and fits a sheet of A4, or two where much is told. */
 export async function paperOf(options: PaperOptions): Promise<string> {
   const html = await (<Paper {...options} />).toString()
   return `<!doctype html>\n${html}\n`
@@ -51,6 +51,7 @@ function Paper(options: PaperOptions) {
   } = options
   const { name, about } = year.provider
   const words = firstParagraph(about)
+  const howMany = sections.reduce((sum, section) => sum + section.told.length, 0)
   return (
     <html lang="en-GB">
       <head>
@@ -60,7 +61,7 @@ function Paper(options: PaperOptions) {
         <title>{`What ${name} adds`}</title>
         <style>{raw(paperStyle)}</style>
       </head>
-      <body>
+      <body class={howMany <= roomy ? 'roomy' : undefined}>
         <main>
           {ways.length > 0 && (
             <nav aria-label="Ways from here">
@@ -75,22 +76,31 @@ function Paper(options: PaperOptions) {
               invented.
             </p>
           )}
-          <h1>What {name} adds</h1>
-          <p class="quiet">
-            {periodWords(year)}. {kind}
-          </p>
-          {words && <p>{words}</p>}
-          {lead && <p class="gc-lead">{lead}</p>}
-          {bars.some(({ visits }) => visits > 0) && (
-            <figure>
-              <figcaption>Hours of support. {barsSay}</figcaption>
-              <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
-              <BarTable bars={bars} />
-            </figure>
-          )}
+          <header>
+            <h1>What {name} adds</h1>
+            <p class="quiet">
+              {periodWords(year)}. {kind}
+            </p>
+          </header>
+          <div class="top">
+            <div>
+              {lead && <p class="gc-lead">{lead}</p>}
+              {words && <p>{words}</p>}
+              <Stories stories={stories} />
+            </div>
+            {bars.some(({ visits }) => visits > 0) && (
+              <figure>
+                <figcaption>
+                  <b>Hours of support.</b> {barsSay}
+                </figcaption>
+                <Bars bars={bars} label="Hours of support as bars; the table below says the same" />
+                <BarTable bars={bars} />
+              </figure>
+            )}
+          </div>
           <div class="columns">
             {sections.map(({ title, told }) => (
-              <section class={told.some(({ list = [] }) => list.length > 6) ? 'long' : undefined}>
+              <section>
                 <h2>{title}</h2>
                 {told.map((one) => (
                   <div class="one">
@@ -103,20 +113,6 @@ function Paper(options: PaperOptions) {
                 ))}
               </section>
             ))}
-            {stories.length > 0 && (
-              <section>
-                <h2>Stories</h2>
-                {stories.map((story) => (
-                  <div class="one">
-                    <p>{story.words}</p>
-                    <p class="quiet">
-                      Told with the consent of the person it is about, until{' '}
-                      {dateWords(story.untilOn, '')}.
-                    </p>
-                  </div>
-                ))}
-              </section>
-            )}
             <PaperLines title="What has changed" lines={changes} />
             <PaperLines title="What the figures can’t say" lines={limits} />
           </div>
@@ -127,6 +123,26 @@ function Paper(options: PaperOptions) {
         </main>
       </body>
     </html>
+  )
+}
+
+/** So few things are told that a sheet has room for larger letters. */
+const roomy = 12
+
+function Stories({ stories }: Pick<PaperOptions, 'stories'>) {
+  if (stories.length === 0) return null
+  return (
+    <section class="stories">
+      <h2>{stories.length === 1 ? 'A story' : 'Stories'}</h2>
+      {stories.map((story) => (
+        <blockquote class="one">
+          <p>{story.words}</p>
+          <p class="quiet">
+            Told with the consent of the person it is about, until {dateWords(story.untilOn, '')}.
+          </p>
+        </blockquote>
+      ))}
+    </section>
   )
 }
 

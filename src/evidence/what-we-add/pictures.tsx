@@ -12,8 +12,11 @@ export interface Bar {
   said?: string
 }
 
-/** Up to 18 months each by itself; else by years, so that a phone shows them. */
-export function barsOf(months: readonly Month[]): Bar[] {
+/** From the month of her first visit on: up to 18 months each by itself; else by years, so that a phone shows them. */
+export function barsOf(all: readonly Month[], first: string | undefined): Bar[] {
+  // Before her first visit ever there is nothing to draw.
+  const began = first?.slice(0, 7) ?? ''
+  const months = all.filter(({ month }) => month.slice(0, 7) >= began)
   if (months.length <= 18)
     return months.map((one) => bar(shortMonth(one.month), monthWords(one.month), [one]))
   return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, some]) =>
@@ -26,7 +29,8 @@ export function barsSentence(bars: readonly Bar[]): string {
   const most = bars.toSorted((a, b) => b.hours - a.hours)[0]
   const visited = bars.filter(({ visits }) => visits > 0).length
   if (!most || most.visits === 0) return 'No visit was written down in this time.'
-  const each = bars.length === 1 ? '' : ` There were visits in ${visited} of ${bars.length}.`
+  const each =
+    bars.length === visited ? '' : ` There were visits in ${visited} of these ${bars.length}.`
   return `Most was in ${most.long}: ${plural(Math.round(most.hours), 'hour', 'hours')} in ${plural(most.visits, 'visit', 'visits')}.${each}`
 }
 
@@ -37,7 +41,8 @@ const base = 160
 /** Hours as bars, drawn here: right in the dark and on paper, and it says its numbers itself. */
 export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const top = Math.max(1, ...bars.map(({ hours }) => hours))
-  const step = width / bars.length
+  // Few bars are no wider than a sixth each.
+  const step = width / Math.max(6, bars.length)
   // So many numbers as have room.
   const each = bars.length > 13 ? 2 : 1
   return (

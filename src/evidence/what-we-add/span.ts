@@ -52,3 +52,10 @@ function until(end: Temporal.PlainDate, span: SpanAsked, first: string | undefin
   const earliest = Temporal.PlainDate.compare(firstMonth, end) < 0 ? firstMonth : begin
   return { from: (span === 'all' ? earliest : begin).toString(), until: end.toString() }
 }
+
+/** `December 2025 to November 2026` */
+export function periodWords({ period }: { period: Period }): string {
+  const words = (day: Temporal.PlainDate) =>
+    day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+  return `${words(Temporal.PlainDate.from(period.from))} to ${words(Temporal.PlainDate.from(period.until).subtract({ days: 1 }))}`
+}

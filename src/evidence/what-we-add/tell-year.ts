@@ -3,7 +3,7 @@ import type { Terms } from '#providers'
 import { listWords, plural } from '../../platform/i18n/words.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { isCellular } from '../indicators/indicator.ts'
+import { isCellular, parts, type Part } from '../indicators/indicator.ts'
 import { countedOf, howOf } from './how.ts'
 import { hoursWords, lastDay, percent } from './figures-in-words.ts'
 import { languages, price, work } from './tell-offer.ts'
@@ -27,13 +27,16 @@ export function tellYear({ year, terms }: Telling): Section[] {
       told: [routes(year), payers(year, terms), price(year)],
     },
     { title: 'Languages and work', told: [languages(year, terms), work(year)] },
-    { title: 'And besides', told: besides(year, terms) },
+    ...(Object.keys(parts) as Part[]).map((part) => ({
+      title: `And besides: ${parts[part].toLowerCase()}`,
+      told: besides(part, year, terms),
+    })),
   ]
     .map(({ title, told }) => ({ title, told: told.filter((one) => one !== undefined) }))
     .filter(({ told }) => told.length > 0)
 }
 
-/** Indicators that have a sentence of their own here; all others stand under “And besides”. */
+/** Indicators that have a sentence of their own here; all others stand under their part of the framework. */
 const toldBy = new Set([
   ...['hours', 'people-supported', 'continuity', 'out-and-about', 'community-hours'],
   ...['carers-time', 'routes-in', 'direct-payments'],
@@ -215,20 +218,16 @@ function payers(year: Year, terms: Terms): Maybe {
   }
 }
 
-/** Whatever else is counted of her, as its file says it. */
-function besides(year: Year, terms: Terms): Told[] {
+/** Whatever else is counted of her in a part, as its file says it. */
+function besides(part: Part, year: Year, terms: Terms): Told[] {
   return indicators
     .filter(isCellular)
-    .filter(({ name }) => !toldBy.has(name))
+    .filter((one) => one.part === part && !toldBy.has(one.name))
     .flatMap((one) => {
       const figure = year.figures.get(one.name)
       const words = figure && figureWords(one, figure, terms)
       if (!words) return []
-      return [
-        {
-          ...{ title: one.title, ...words, of: countedOf(one.name, figure.n) },
-          how: howOf(one.name, year),
-        },
-      ]
+      const of = countedOf(one.name, figure.n) ?? 'In this time'
+      return [{ title: one.title, ...words, of, how: howOf(one.name, year) }]
     })
 }

@@ -6,13 +6,13 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import { Bars, barsOf, barsSentence } from './pictures.tsx'
 import { ToldStories, type ToldStory } from '../stories/index.ts'
-import { spans, type SpanAsked } from './span.ts'
+import { periodWords, spans, type SpanAsked } from './span.ts'
 import { hoursWords } from './figures-in-words.ts'
 import { Telling } from './telling.tsx'
 import type { Section } from './told.ts'
 import type { Year } from './year.ts'
 
-export interface WhatWeAddPageOptions {
+interface WhatWeAddPageOptions {
   area: Area
   year: Year
   span: SpanAsked
@@ -63,7 +63,7 @@ function Something(options: WhatWeAddPageOptions) {
   return (
     <>
       <p class="gc-lead">{leadOf(year)}</p>
-      <Picture months={year.months} />
+      <Picture year={year} />
       <div class="gc-actions">
         <Button
           text="Print it or send it"
@@ -146,8 +146,8 @@ function Something(options: WhatWeAddPageOptions) {
   )
 }
 
-function Picture({ months }: { months: Year['months'] }) {
-  const bars = barsOf(months)
+function Picture({ year: { months, first } }: { year: Pick<Year, 'months' | 'first'> }) {
+  const bars = barsOf(months, first)
   return (
     <figure class="gc-figure">
       <figcaption>{barsSentence(bars)}</figcaption>
@@ -239,11 +239,4 @@ export function leadOf({
   if (visits === 0) return 'Nobody was visited in this time.'
   const minutes = months.reduce((sum, one) => sum + one.minutes, 0)
   return `${plural(now, 'person', 'people')}, ${plural(visits, 'visit', 'visits')}, ${hoursWords(minutes)} of support, by ${plural(comers.length, 'person who came', 'people who came')}.`
-}
-
-/** `December 2025 to November 2026` */
-export function periodWords({ period: { from, until } }: Pick<Year, 'period'>): string {
-  const words = (day: Temporal.PlainDate) =>
-    day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
-  return `${words(Temporal.PlainDate.from(from))} to ${words(Temporal.PlainDate.from(until).subtract({ days: 1 }))}`
 }

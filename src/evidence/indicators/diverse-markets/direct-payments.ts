@@ -7,6 +7,7 @@ export const directPayments: OfPersonWindow = {
   title: 'How people pay',
   explain:
     'How people pay for visits, by the agreement of the day: of the people who were visited, how many by a direct payment or an individual service fund. Somebody who changed in a month counts by her last visit in it, and in a longer period with each way. People visited without an agreement are left out.',
+  say: '… of people pay by a direct payment or an individual service fund.',
   easy: ['Support costs money.', 'We count how people pay for it.'],
   inputs: [
     { record: 'an agreement', screen: 'What we have agreed', what: 'how it is paid for' },

@@ -15,6 +15,7 @@ export const realChoice: OfArea<Choice> = {
   title: 'How many to choose from',
   explain:
     'For each who asked, was introduced or was turned down and of whom it was noted where they live: how many enterprises whose listing was open to people then, and not paused, had said by that day that they have free time (on the day of the week that was wanted, where one was), offer the kind of support (where one was noted), and come to that place. The median. Distances are straight lines between the middles of localities; what an enterprise offers is its listing as it is now.',
+  say: 'Those who asked had … to choose from, in the middle.',
   easy: ['You want to choose who comes.', 'How many have space near you?'],
   inputs: [
     {

@@ -7,6 +7,7 @@ export const routesIn: OfProviderMonth = {
   title: 'How people came',
   explain:
     'Of those who asked or were introduced, how many came by the directory, the council, the coordinator, word of mouth, or otherwise: the council’s share, and how even the ways are (1 where each brings as many).',
+  say: '… of those who asked or were introduced came by the council.',
   easy: ['How do people hear of support?', 'We count each way.'],
   inputs: [{ record: 'who asked', screen: 'Who asked', what: 'how they came' }],
   better: 'none',

@@ -14,6 +14,7 @@ export const fairOpenings: OfArea<Opening> = {
   title: 'Fair openings',
   explain:
     'Of paid workers who were added in the period and answered, how many say that they are disabled, a carer, 50 or older, or had been out of work for six months or more: one yes or no, and never which. An enterprise never sees what its worker says.',
+  say: '… of new workers are disabled, a carer, 50 or older, or were long out of work.',
   easy: ['Some people find it hard to get work.', 'How many of them got work here?'],
   inputs: [{ record: 'a fair opening', screen: 'Asked once', what: 'yes or no' }],
   better: 'more',

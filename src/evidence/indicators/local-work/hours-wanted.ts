@@ -7,6 +7,7 @@ export const hoursWanted: OfProviderMonth = {
   title: 'The hours that workers want',
   explain:
     'Of paid workers and those who run enterprises who said how many hours a week they want, how many had hours with people within a tenth of that in a month: of those who worked there from its first day to its last. A month that has not ended is left out, and so is one in which nobody was visited.',
+  say: '… of those who said how many hours they want have about as many.',
   easy: ['Workers say how much they want to work.', 'Do they get that much work?'],
   inputs: [
     {

@@ -7,6 +7,7 @@ export const jobs: OfProviderMonth = {
   title: 'Jobs',
   explain:
     'How many different paid workers visited somebody in a month, with whoever runs the enterprise. Of several months the mean of those in which there were visits, and of several enterprises their sum.',
+  say: '… had work here in a usual month, whoever runs it too.',
   easy: ['Support is work.', 'We count who is paid for it.'],
   inputs: [
     { record: 'a visit', screen: 'Today', what: 'who came' },

@@ -7,6 +7,7 @@ export const newJobs: OfProviderMonth = {
   title: 'New jobs',
   explain:
     'How many paid workers were added to an enterprise that had been listed for four weeks or more: those who are added sooner worked there before.',
+  say: '… found new paid work.',
   easy: ['An enterprise may find a new worker.', 'We count new workers.'],
   inputs: [
     {

@@ -8,6 +8,7 @@ export const retention: OfArea<Lasted> = {
   title: 'Workers who stay a year',
   explain:
     'The share of paid workers who stay beyond twelve months, by Kaplan and Meier, with Greenwood’s interval: from the day on which one was added here until she left, or the enterprise closed. One who is still there, or was when the enterprise merged, was taken over or moved, counts for as long as she has been. Whoever runs an enterprise is not among them.',
+  say: '… of paid workers stay for a year or longer.',
   easy: ['Do workers stay in their job?', 'We count who is there after a year.'],
   inputs: [
     { record: 'a worker', screen: 'Who works with you', what: 'when she was added, and left' },

@@ -7,6 +7,7 @@ export const skilled: OfProviderMonth = {
   title: 'Training that is in date',
   explain:
     'Of the workers who visited somebody in a month, how many have core training that is in date on its last day, as they or the enterprise said last. One of whom nobody said so has none that is known.',
+  say: '… of workers are known to have core training that is in date.',
   easy: ['Workers learn to do their work well.', 'Is their training up to date?'],
   inputs: [
     { record: 'core training', screen: 'Asked once', what: 'until when it is in date' },

@@ -8,6 +8,7 @@ export const workKeptLocal: OfProviderMonth = {
   title: 'Work kept local',
   explain:
     'Hours of paid workers who live within 8 km of where the enterprise is, by hours of those who said where they live. Distances are straight lines between the middles of towns and villages, as was said last and is listed now.',
+  say: '… of paid hours were by workers who live within 8 km.',
   easy: ['Do workers live nearby?', 'We count the hours of those who do.'],
   inputs: [
     { record: 'where a worker lives', screen: 'Asked once', what: 'the town or village' },

@@ -7,6 +7,7 @@ export const communityHours: OfProviderMonth = {
   title: 'Hours out of the house',
   explain:
     'Hours of visits that were out, by all hours of visits of which somebody said where they were. Of a visit that was both at home and out, half counts as out.',
+  say: '… of the hours of support were out of the house.',
   easy: ['We count hours spent out.', 'We compare them with all the hours.'],
   inputs: [
     { record: 'a visit', screen: 'Today', what: 'where it was, and when it began and ended' },

@@ -7,6 +7,7 @@ export const outAndAbout: OfPersonWindow = {
   title: 'Out and about',
   explain:
     'Of the people who were supported in four weeks, how many went out with whoever came at least once. A visit counts where whoever wrote it down said that it was out, or both at home and out.',
+  say: '… of people went out with whoever came, at least once in four weeks.',
   easy: ['We count who went out.', 'We count four weeks at a time.'],
   inputs: [{ record: 'a visit', screen: 'Today', what: 'where it was' }],
   better: 'more',

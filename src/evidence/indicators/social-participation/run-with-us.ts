@@ -7,6 +7,7 @@ export const runWithUs: OfProviderMonth = {
   title: 'Run by people who draw on support',
   explain:
     'Of the enterprises that visited somebody, how many say in their listing that people who draw on support run them.',
+  say: '… of enterprises are run by people who draw on support.',
   easy: ['Who runs the support?', 'Some of them get support too.', 'We count how many.'],
   inputs: [
     { record: 'a listing', screen: 'Your listing', what: 'who runs it' },

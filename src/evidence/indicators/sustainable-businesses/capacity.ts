@@ -7,6 +7,7 @@ export const capacity: OfProviderMonth = {
   title: 'Hours that are filled',
   explain:
     'Hours of paid workers with people, by the hours on offer: those, and the free time that was last said by each day. Days before any free time was said are left out, and so is a month that has not ended, or in which nobody was visited.',
+  say: '… of the hours on offer were filled.',
   easy: ['How full is the week?', 'We compare visits with free time.'],
   inputs: [
     { record: 'a visit', screen: 'Today', what: 'when it began and ended, and who came' },

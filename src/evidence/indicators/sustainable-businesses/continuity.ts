@@ -7,6 +7,7 @@ export const continuity: OfPersonWindow = {
   title: 'The same face',
   explain:
     'How concentrated visits were on the same workers: Bice and Boxerman’s index for each person and four weeks, 1 where the same one always came and 0 where each visit was somebody else’s. The mean over people and spans with two visits or more.',
+  say: 'The same face at the door: …, where 1 is always the same and 0 each time somebody else.',
   easy: ['Does the same person come each time?', 'We count who came in four weeks.'],
   inputs: [{ record: 'a visit', screen: 'Today', what: 'who came' }],
   better: 'more',

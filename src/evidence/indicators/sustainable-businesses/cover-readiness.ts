@@ -7,6 +7,7 @@ export const coverReadiness: OfPersonWindow = {
   title: 'Somebody known stands ready',
   explain:
     'Of the people who were visited in a month, how many had somebody named by its last day who can stand in, and whom they have met.',
+  say: 'For … of people somebody is named who can stand in, and whom they have met.',
   easy: ['Sometimes your worker is ill.', 'Do you know who comes then?'],
   inputs: [
     {

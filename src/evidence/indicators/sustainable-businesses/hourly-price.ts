@@ -8,6 +8,7 @@ export const hourlyPrice: OfArea<Priced> = {
   title: 'The price of an hour',
   explain:
     'The median of prices for an hour, over the services of listed enterprises that have one: of several prices of a service, the lowest. Where the council’s own rate was brought in, it stands beside it.',
+  say: 'An hour costs …, in the middle.',
   easy: ['What does one hour cost?', 'We take the price in the middle.'],
   inputs: [{ record: 'a service', screen: 'Your listing', what: 'its price for an hour' }],
   better: 'none',

@@ -7,6 +7,7 @@ export const payerIndependence: OfProviderMonth = {
   title: 'Not hanging on one payer',
   explain:
     'One less the sum of squared shares of income by payer: 0 where one pays all, near 1 where many pay a little each. Somebody who pays for herself, by a direct payment or an individual service fund is a payer of her own; the council is one, with the budgets that it manages, and the health service one. Until there are invoices, income is read from what was agreed for an hour or a visit on such a day, and the hours that were recorded: nights, weeks, miles and bank holidays are not in it.',
+  say: 'Hanging on one payer or on many: …, where 0 is one payer alone and near 1 is very many.',
   easy: ['Who pays for the support?', 'It is safer when many people pay.'],
   inputs: [
     {

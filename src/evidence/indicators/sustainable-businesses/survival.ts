@@ -8,6 +8,7 @@ function survival(months: 12 | 24, words: { long: string; after: string; easy: s
     part: 'sustainable-businesses',
     title: `Enterprises that are there after ${words.after}`,
     explain: `The share of enterprises that go on beyond ${words.long} months, by Kaplan and Meier, with Greenwood’s interval. Time runs from the day on which one began, where that was said, else from the day on which it was listed, until it closed. One that is still there counts for as long as it has been. So does one that merged, was split or taken over, moved to another area or grew beyond a micro-enterprise, until that day: it hasn’t failed, and what goes on from it isn’t new. One that began long before it was listed had lasted already: it makes the share somewhat higher.`,
+    say: `… of enterprises are still there after ${words.after}.`,
     easy: ['Some enterprises close.', `How many are there after ${words.easy}?`],
     inputs: [
       { record: 'a listing', screen: 'The directory', what: 'when it was listed, and closed' },

@@ -8,6 +8,7 @@ export const visitPrice: OfArea<Priced> = {
   title: 'The price of the visit that people want',
   explain:
     'What a visit of half an hour costs, or of the length that the area has set: the price of an hour by the shortest visit that a service makes, where that is longer. The median over services with a price for an hour.',
+  say: 'The visit of half an hour that people want costs …, in the middle.',
   easy: ['What does a short visit cost?', 'We count half an hour.'],
   inputs: [
     {
