@@ -7,7 +7,7 @@ export const micro: OfProviderMonth = {
   title: 'Micro-enterprises',
   explain:
     'Of the enterprises that visited somebody, how many were micro-enterprises: by the size that they had said by the end of the month, counted as full-time work, and by the area’s sizes of that day; one of which it was said that it grew is none from that day. Of several months, those that were one in any. An enterprise that never said its size is left out.',
-  easy: ['Some enterprises are very small.', 'A few people work there.', 'We count how many.'],
+  easy: ['Some who give support are just a few people.', 'We count how many are so small.'],
   inputs: [
     { record: 'a listing', screen: 'Your listing', what: 'how many people’s work it is' },
     { record: 'what became of it', screen: 'What became of it', what: 'the day on which it grew' },
