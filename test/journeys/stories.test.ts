@@ -64,9 +64,9 @@ journey(
     await edna.see(told)
     await edna.press('Yes, it may be told')
     await edna.errorSummaryLeadsTo('Choose who may read it')
-    await edna.choose('Everybody', 'Who may read it?')
+    await edna.choose('Everyone', 'Who may read it?')
     await edna.press('Yes, it may be told')
-    await edna.see('Everybody may read it.')
+    await edna.see('Everyone may read it.')
 
     await anybody.visit('/marl/listings/in-your-own-time')
     await anybody.see(told)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, recordConsent } from '#people'
 import type { Area } from '#areas'
@@ -11,7 +12,6 @@ import { reasonsOf } from '../in-need/reasons.ts'
 import { answerAsk, askPeople, asksOfPerson } from './asks.ts'
 import { forOthers } from './for-others.ts'
 import { share } from './sharing.ts'
-import { sql } from 'kysely'
 
 /** That an enterprise of a demonstration asks a person whether small counts may be shown. */
 export const inventedAskSchema = z.object({
