@@ -46,6 +46,7 @@ th:first-child { text-align: left; font-weight: 700; }
   p, ul { margin: 0 0 1.5pt; max-width: none; }
   ul { padding-left: 11pt; }
   .stories h2 { border-top: 0; }
+  .roomy ul { padding-left: 15pt; }
   .roomy { font-size: 10.5pt; line-height: 1.4; } .roomy .columns { columns: 2; column-gap: 9mm; } .roomy h2 { font-size: 13pt; } .roomy h3 { font-size: 10.5pt; } .roomy .quiet, .roomy .gc-quiet { font-size: 9pt; } .roomy section { margin-bottom: 10pt; }
   .gc-lead { font-size: 13pt; margin-bottom: 4pt; }
   .gc-quiet, .quiet { font-size: 7.5pt; }
