@@ -42,8 +42,14 @@ export function AdminEvidencePage({ area, releases, by, places, names }: Options
       {!latest && (
         <>
           <p class="govuk-body">
-            Here stand the figures of the area, quarter by quarter, and the eight numbers that
-            programmes publish. Nothing is released yet.
+            Here stand the eight numbers that programmes publish (enterprises, new and established,
+            jobs, hours a week, people, direct payments and people who pay themselves), and figures
+            in four parts, quarter by quarter. Nobody fills in a form for them.
+          </p>
+          <p class="govuk-body">
+            Each quarter comes by itself, two weeks after it has ended. Press the button, and those
+            of this quarter so far are here today. What has too few people or enterprises isn’t
+            shown.
           </p>
           <SoFar area={area} isNext />
         </>

@@ -60,7 +60,7 @@ figcaption { max-width: 66ch; margin-bottom: .5rem; }
   .gc-rows--dense { font-size: 7.2pt; } .gc-rows--dense .gc-line { font-size: 6.8pt; } .gc-rows--dense th, .gc-rows--dense td { padding-right: 4pt; }
   .gc-spreads { columns: 3; column-gap: 7mm; } .gc-spread { margin-bottom: 8pt; } .gc-spread th, .gc-spread td { padding: .5pt 0; } .gc-spread td { width: 2cm; padding-left: 4pt; } .gc-spread svg { height: 3pt; print-color-adjust: exact; }
   thead { display: table-header-group; }
-  .gc-groups > p { break-after: avoid; margin: 0 0 2pt; font-size: 8.5pt; }
+  .gc-groups > p { break-inside: avoid; break-after: avoid; max-width: none; margin: 0 0 2pt; font-size: 8.5pt; }
   h2, h3, caption, dt, thead, figcaption { break-after: avoid; }
   tr, dl > div, .gc-chart, .gc-headlines, blockquote { break-inside: avoid; }
   .gc-eight { grid-template-columns: repeat(4, 1fr); gap: 6pt 14pt; } .gc-eight strong { font-size: 13pt; }

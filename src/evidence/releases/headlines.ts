@@ -57,7 +57,7 @@ function atWork(number: (name: string) => ReleasedFigure | undefined): Headline[
     number,
   )
   if (!enterprises?.value) return []
-  const began = young?.value ? `; about ${many(young.value)} of them began in this time` : ''
+  const began = young?.value ? `; about ${many(young.value)} enterprises began in this time` : ''
   const work = jobs?.value ? `, with about ${many(jobs.value)} jobs` : ''
   return [
     about(enterprises, `About ${many(enterprises.value)} enterprises were at work${work}${began}.`),

@@ -33,19 +33,20 @@ th:first-child { text-align: left; font-weight: 700; }
 .wide { overflow-x: auto; }
 @media screen and (min-width: 48em) { main { max-width: 64rem; } .top { display: grid; grid-template-columns: 1fr 24rem; gap: 2rem; } .columns { columns: 2; column-gap: 2.5rem; } .columns h2 { margin-top: 0; } .one { break-inside: avoid; } section { margin-bottom: 1.5rem; } }
 @media print {
-  @page { size: A4; margin: 11mm 12mm; }
+  @page { size: A4; margin: 10mm 12mm; }
   :root { --line: #bbb; }
-  body { background: #fff; font-size: 8.3pt; line-height: 1.27; }
+  body { background: #fff; font-size: 8.1pt; line-height: 1.25; }
   main { max-width: none; padding: 0; }
   nav { display: none; }
   .notice { margin: 0 0 4pt; padding: 0; font-size: 7.5pt; }
   header { padding-bottom: 3pt; border-bottom: 3pt solid var(--crest); print-color-adjust: exact; }
   h1 { font-size: 18pt; }
   h2 { margin: 0 0 1pt; padding-top: 3pt; border-top-width: 1.5pt; font-size: 10pt; color: var(--pine); }
-  h3 { margin: 2.5pt 0 0; font-size: 8.3pt; }
+  h3 { margin: 2pt 0 0; font-size: 8.1pt; }
   p, ul { margin: 0 0 1.5pt; max-width: none; }
   ul { padding-left: 11pt; }
   .stories h2 { border-top: 0; }
+  .roomy ul { padding-left: 15pt; }
   .roomy { font-size: 10.5pt; line-height: 1.4; } .roomy .columns { columns: 2; column-gap: 9mm; } .roomy h2 { font-size: 13pt; } .roomy h3 { font-size: 10.5pt; } .roomy .quiet, .roomy .gc-quiet { font-size: 9pt; } .roomy section { margin-bottom: 10pt; }
   .gc-lead { font-size: 13pt; margin-bottom: 4pt; }
   .gc-quiet, .quiet { font-size: 7.5pt; }
@@ -58,7 +59,7 @@ th:first-child { text-align: left; font-weight: 700; }
   table { font-size: 7.5pt; }
   th, td { padding: .5pt 1pt; }
   .columns { columns: 3; column-gap: 6mm; }
-  section { margin-bottom: 5pt; }
+  section { margin-bottom: 4pt; }
   .one, figure, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
 }

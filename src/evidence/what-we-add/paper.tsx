@@ -79,7 +79,8 @@ function Paper(options: PaperOptions) {
           <header>
             <h1>What {name} adds</h1>
             <p class="quiet">
-              {periodWords(year)}. {kind}
+              {periodWords(year)}. {kind} Made with Goldcrest on {dateWords(year.today, '')} from
+              what is written down of each visit; nobody filled in a form for it.
             </p>
           </header>
           <div class="top">
@@ -116,10 +117,6 @@ function Paper(options: PaperOptions) {
             <PaperLines title="What has changed" lines={changes} />
             <PaperLines title="What the figures can’t say" lines={limits} />
           </div>
-          <p class="quiet">
-            Made with Goldcrest on {dateWords(year.today, '')} from what is written down of each
-            visit. Nobody filled in a form for it.
-          </p>
         </main>
       </body>
     </html>
