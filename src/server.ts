@@ -24,6 +24,7 @@ import { openLog } from './platform/log.ts'
 import { openTransport, sendMessageTasks } from './platform/messages/index.ts'
 import { noMeaning, openMeaning } from './platform/meaning/index.ts'
 import { Problem } from './platform/problem.ts'
+import { endThreads } from './platform/threads/in-thread.ts'
 import { buildAssets } from './platform/web/assets.ts'
 
 export interface Running {
@@ -41,7 +42,7 @@ export async function startGoldcrest(settings: Settings): Promise<Running> {
   await buildAssets()
   const database = await openDatabase(settings, log)
   const { db, pool } = database
-  const closing: (() => Promise<unknown> | void)[] = [() => database.close()]
+  const closing: (() => Promise<unknown> | void)[] = [() => database.close(), endThreads]
   const stop = async () => {
     for (const close of closing.splice(0).toReversed()) await close()
   }

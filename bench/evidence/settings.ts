@@ -1,37 +1,21 @@
-import { tmpdir } from 'node:os'
-import { parseArgs } from 'node:util'
-
-export interface BenchSettings {
-  /** In the large county's table; the small one has ten thousand. */
-  visits: number
-  /** Of the visits. */
-  years: number
-  /** Saved by each line. */
-  records: number
-  /** Looks at each page. */
-  looks: number
-  /** Where the databases are made: a folder on a disk. */
-  data: string
-}
+import { numbersOf } from '../numbers.ts'
 
 /** What the large county is held against. */
 export const fewVisits = 10_000
 
-/** `--visits 200000 --records 400 --looks 50` is a trial. */
-export function benchSettings(args: string[]): BenchSettings {
-  const { values } = parseArgs({
-    args,
-    options: {
-      visits: { type: 'string', default: '10000000' },
-      years: { type: 'string', default: '5' },
-      records: { type: 'string', default: '3000' },
-      looks: { type: 'string', default: '200' },
-      data: { type: 'string', default: tmpdir() },
-    },
+/** `--visits 200000 --records 400 --looks 50 --areas 5` is a trial. */
+export const benchSettings = (args: string[]) =>
+  numbersOf(args, {
+    /** In the large county's table; the small one has ten thousand. */
+    visits: 10_000_000,
+    /** Of the visits. */
+    years: 5,
+    /** Saved by each line. */
+    records: 3000,
+    /** Looks at each page. */
+    looks: 200,
+    /** Of which a quarter is released at once. */
+    areas: 150,
   })
-  const { visits, years, records, looks, data } = values
-  return {
-    ...{ visits: Number(visits), years: Number(years), records: Number(records) },
-    ...{ looks: Number(looks), data },
-  }
-}
+
+export type BenchSettings = ReturnType<typeof benchSettings>

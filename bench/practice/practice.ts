@@ -8,14 +8,14 @@ import { benchSettings, fewVisits } from './settings.ts'
 
 const settings = benchSettings(process.argv.slice(3))
 const began = performance.now()
-const folder = settings.data
+const { data: folder, keep } = settings
 
 await withCounty({ folder, visits: fewVisits }, tell, async (few) => {
   const bytes = await weighPages(few)
   tell('Saving, beside bare inserts')
   const saved = await timeSaving(few, settings.records)
   tell('Filling the large county')
-  const grown = await withCounty({ folder, visits: settings.visits }, tell, (many) =>
+  const grown = await withCounty({ folder, visits: settings.visits, keep }, tell, (many) =>
     timeGrowth(few, many, settings.requests, tell),
   )
   const { rows } = await few.pool.query<{ server_version: string }>('show server_version')

@@ -1,17 +1,21 @@
 import { countArea } from '../../../src/evidence/cells/round.ts'
-import { inContext } from '../../../src/platform/db/context.ts'
+import { indicators } from '../../../src/evidence/indicators/indicators.ts'
+import { isCellular } from '../../../src/evidence/indicators/indicator.ts'
 import { kyselyOn } from '../../../src/platform/db/db.ts'
 import { milliseconds } from '../../measures/timing.ts'
 import type { County } from '../../practice/county.ts'
+import { byHand } from './by-hand.ts'
 
 export interface Recounted {
   seconds: number
   cells: number
-  /** One statement of SQL for each indicator, over the same tables, written by hand. */
+  /** One statement of SQL for each indicator that is kept in cells. */
   byHand: { name: string; seconds: number }[]
+  /** Of how many indicators there is none. */
+  without: string[]
 }
 
-/** Counts everything of a county from scratch. */
+/** Counts everything of a county from scratch, as the round does, and by hand. */
 export async function timeRecounting(
   { area, pool }: County,
   tell: (words: string) => void,
@@ -28,41 +32,24 @@ export async function timeRecounting(
     `select (select count(*) from evidence.provider_month)::int + (select count(*) from evidence.person_window)::int as cells`,
   )
   await pool.query('vacuum analyze evidence.provider_month, evidence.person_window, evidence.mark')
-  const byHand: Recounted['byHand'] = []
-  for (const [name, statement] of Object.entries(statements)) {
-    tell(`${name} by hand`)
-    const context = { areaId, actor: 'bench', timeZone: area.timeZone, patience: '0' }
-    const ms = await milliseconds(() =>
-      inContext(db, context, async () => {
-        await pool.query(`select count(*) from (${statement}) counted`)
-      }),
-    )
-    byHand.push({ name, seconds: ms / 1000 })
+  const found: Recounted['byHand'] = []
+  const client = await pool.connect()
+  try {
+    await client.query(`select set_config('goldcrest.area', $1, false)`, [areaId])
+    for (const [name, statement] of Object.entries(byHand)) {
+      tell(`${name} by hand`)
+      // Its rows are made, and are not sent.
+      const counted = `select count(one) from (${statement}) as one`
+      found.push({
+        name,
+        seconds: (await milliseconds(() => client.query(counted, [areaId]))) / 1000,
+      })
+    }
+  } finally {
+    // Its setting goes with it.
+    client.release(true)
   }
-  return { seconds: took / 1000, cells: rows[0]!.cells, byHand }
-}
-
-/** Visits that count, as a report that is written once would have them. */
-const visits = `(
-  select visit.*, (began_at at time zone 'Europe/London')::date as day from practice.visit
-  where not withdrawn
-    and not exists (select from practice.visit as later
-      where later.area_id = visit.area_id and later.replaces = visit.version_id)) as visit`
-const fourWeeks = `date '2024-01-01' + 28 * floor((day - date '2024-01-01') / 28.0)::int`
-
-const statements: Record<string, string> = {
-  hours: `select provider_id, date_trunc('month', day), sum(ended_at - began_at) from ${visits} group by 1, 2`,
-  'community-hours': `select provider_id, date_trunc('month', day),
-    sum(ended_at - began_at) filter (where place = 'out'), sum(ended_at - began_at) from ${visits} group by 1, 2`,
-  'people-supported': `select provider_id, date_trunc('month', day), count(distinct person_id) from ${visits} group by 1, 2`,
-  'carers-time': `select provider_id, date_trunc('month', day), sum(break_minutes) from ${visits} group by 1, 2`,
-  'out-and-about': `select provider_id, four_weeks, avg(went::int) from (
-    select provider_id, person_id, ${fourWeeks} as four_weeks, bool_or(place in ('out', 'both')) as went
-    from ${visits} group by 1, 2, 3) each group by 1, 2`,
-  continuity: `select provider_id, four_weeks, avg((own2 - n) / nullif(n * (n - 1), 0)) from (
-    select provider_id, person_id, four_weeks, sum(own * own) as own2, sum(own) as n from (
-      select provider_id, person_id, worker_id, ${fourWeeks} as four_weeks, count(*) as own
-      from ${visits} group by 1, 2, 3, 4) came group by 1, 2, 3) each group by 1, 2`,
-  'direct-payments': `select visit.provider_id, date_trunc('month', day), funding_route, count(distinct visit.person_id)
-    from ${visits} join agreements.version using (area_id, person_id, provider_id) where day >= begins_on group by 1, 2, 3`,
+  const names = indicators.filter(isCellular).map(({ name }) => name)
+  const without = names.filter((name) => !Object.hasOwn(byHand, name))
+  return { seconds: took / 1000, cells: rows[0]!.cells, byHand: found, without }
 }

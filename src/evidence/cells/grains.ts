@@ -29,11 +29,15 @@ export const grains: readonly Grain[] = [
  * The same whether for a month or for all there is.
  */
 export function counted(grain: Grain, scope: Scope): RawBuilder<unknown> {
+  return sql`with ${inputs(scope)} ${cellsOf(grain, scope)}`
+}
+
+/** The same, where the inputs have been named before. */
+export function cellsOf(grain: Grain, { areaId, providerId }: Scope): RawBuilder<unknown> {
   const own = ofGrain(grain)
-  const { areaId, providerId } = scope
   const columns = ['provider_id', grain.day, ...grain.key.filter((one) => one !== grain.day)]
   if (own.length === 0)
-    return sql`select ${list(columns)}, numerator, denominator from evidence.${sql.id(grain.table)} where false`
+    return sql`select area_id, ${list(columns)}, numerator, denominator from evidence.${sql.id(grain.table)} where false`
   const isOfPeople = grain.table === 'person_window'
   const each = own.map(
     ({ name, formula }) => sql`
@@ -44,7 +48,7 @@ export function counted(grain: Grain, scope: Scope): RawBuilder<unknown> {
       from (${formula}) formula`,
   )
   return sql`select ${areaId}::uuid as area_id, ${list(columns)}, numerator, denominator
-    from (with ${inputs(scope)} ${sql.join(each, sql` union all `)}) counted
+    from (${sql.join(each, sql` union all `)}) counted
     where numerator <> 0 or denominator <> 0`
 }
 

@@ -3,8 +3,8 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { asCounting, type EvidenceDb } from '../apart.ts'
-import { counted, grains, list, ofScope, type Grain } from './grains.ts'
-import type { Scope } from './inputs.ts'
+import { cellsOf, grains, list, ofScope, type Grain } from './grains.ts'
+import { inputs, type Scope } from './inputs.ts'
 import { fourWeeks, months, type Days } from './spans.ts'
 
 /**
@@ -23,15 +23,14 @@ export async function refresh(
     const touched = await takeMarks(counting, areaId, providerId)
     if (touched.length === 0) return false
     const isWhole = touched.some(({ day }) => day === null)
-    for (const grain of grains) {
-      const days = isWhole
-        ? [{}]
-        : spansOf(
-            grain,
-            touched.map(({ day }) => day!),
-          )
-      for (const scope of days) await recount(counting, grain, { areaId, providerId, ...scope })
-    }
+    const of = { areaId, providerId }
+    const days = touched.flatMap(({ day }) => day ?? [])
+    // All of it at once reads the records once; days are of other spans for each grain.
+    if (isWhole) await recount(counting, grains, of)
+    else
+      for (const grain of grains)
+        for (const span of spansOf(grain, days))
+          await recount(counting, [grain], { ...of, ...span })
     return true
   })
 }
@@ -89,22 +88,25 @@ function spansOf({ span }: Grain, days: string[]): Days[] {
 }
 
 /** Puts what is counted in the place of what was. Cells that stay as they are aren't written. */
-async function recount(db: EvidenceDb, grain: Grain, scope: Scope): Promise<void> {
-  const table = sql.id('evidence', grain.table)
-  const keys = ['area_id', 'provider_id', ...grain.key]
-  await sql`${plannedOnce}
-    with fresh as materialized (${counted(grain, scope)}),
-    gone as (
-      delete from ${table} as cell where ${ofScope(grain, scope)} and not exists (
-        select from fresh where ${sql.join(
-          grain.key.map((key) => sql`fresh.${sql.id(key)} = cell.${sql.id(key)}`),
-          sql` and `,
-        )}))
-    insert into ${table} as cell (${list([...keys, 'numerator', 'denominator'])})
-    select ${list([...keys, 'numerator', 'denominator'])} from fresh
-    on conflict (${list(keys)}) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator
-      where (cell.numerator, cell.denominator) is distinct from (excluded.numerator, excluded.denominator)`.execute(
-    db,
-  )
+async function recount(db: EvidenceDb, of: readonly Grain[], scope: Scope): Promise<void> {
+  const each = of.map((grain, at) => {
+    const [fresh, gone, put] = ['fresh', 'gone', 'put'].map((name) => sql.id(`${name}_${at}`))
+    const table = sql.id('evidence', grain.table)
+    const keys = ['area_id', 'provider_id', ...grain.key]
+    return sql`
+      ${fresh} as materialized (${cellsOf(grain, scope)}),
+      ${gone} as (
+        delete from ${table} as cell where ${ofScope(grain, scope)} and not exists (
+          select from ${fresh} as fresh where ${sql.join(
+            grain.key.map((key) => sql`fresh.${sql.id(key)} = cell.${sql.id(key)}`),
+            sql` and `,
+          )})),
+      ${put} as (
+        insert into ${table} as cell (${list([...keys, 'numerator', 'denominator'])})
+        select ${list([...keys, 'numerator', 'denominator'])} from ${fresh}
+        on conflict (${list(keys)}) do update
+          set numerator = excluded.numerator, denominator = excluded.denominator
+          where (cell.numerator, cell.denominator) is distinct from (excluded.numerator, excluded.denominator))`
+  })
+  await sql`${plannedOnce} with ${inputs(scope)}, ${sql.join(each)} select`.execute(db)
 }

@@ -1,9 +1,10 @@
-import { toNearestFive, type Solve } from '#stats'
+import { toNearestFive } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
 import type { Part, Unit } from '../indicators/indicator.ts'
 import type { AtWork } from './groups.ts'
 import { countsOf, type Counts } from './people-counts.ts'
-import { publishCounts, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
+import type { Family } from './protect/families.ts'
+import type { KeptCounts, ShownCounts } from './protect/publish-counts.ts'
 import type { ReleasedFigure, Withheld } from './release.ts'
 
 /** One of the numbers that programmes publish. */
@@ -83,20 +84,19 @@ export const eight: readonly OfEight[] = [
 ]
 
 /** The names under which enterprises and jobs are kept: they are protected as counts of people are. */
-export const enterpriseCounts = 'enterprises'
-export const jobCounts = 'programme-jobs'
+const enterpriseCounts = 'enterprises'
+const jobCounts = 'programme-jobs'
 
 const area = 'area'
 const whole = [{ by: 'area', name: '', key: area, providers: new Set([area]) }] as const
 
-/** Enterprises by their age, and jobs, as they may be shown beside what was shown before. */
-export function publishEnterprises(
+/** Enterprises by their age, and jobs, as they are to be protected beside what was shown before. */
+export function familiesOfEnterprises(
   all: readonly AtWork[],
   jobs: number,
   { from, until }: { from: string; until: string },
   earlier: (name: string) => KeptCounts[],
-  solve: Solve,
-): ShownCounts[] {
+): Family[] {
   const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
   const ageOf = ({ beganOn }: AtWork) =>
     beganOn <= yearBefore ? 'established' : beganOn >= from ? 'new' : 'under a year'
@@ -108,11 +108,12 @@ export function publishEnterprises(
     count: 1,
   }))
   const minimum = { providers: 1, people: 0 }
-  const say = (counts: Counts) =>
-    publishCounts({ counts, groups: whole, minimum, earlier: earlier(counts.indicator) }, solve)
+  const familyOf = (counts: Counts): Family => ({
+    ...{ counts, groups: whole, minimum, earlier: earlier(counts.indicator) },
+  })
   return [
-    say(countsOf(enterpriseCounts, ages, ['established', 'under a year', 'new'])),
-    say(countsOf(jobCounts, [{ providerId: area, category: '', count: jobs }])),
+    familyOf(countsOf(enterpriseCounts, ages, ['established', 'under a year', 'new'])),
+    familyOf(countsOf(jobCounts, [{ providerId: area, category: '', count: jobs }])),
   ]
 }
 

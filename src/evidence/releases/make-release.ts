@@ -5,18 +5,18 @@ import { hashOf } from '../../platform/canonical.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { openSolver } from '../../platform/solver/solver.ts'
 import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { benchmarkFor, benchmarks, rateOf } from './benchmarks/benchmarks.ts'
-import { enterpriseCounts, jobCounts, publishEnterprises, releasedEight } from './eight.ts'
+import { familiesOfEnterprises, releasedEight } from './eight.ts'
 import { releasedFigures } from './figures.ts'
-import { atWork, groupsOf, jobs, type AtWork } from './groups.ts'
+import { atWork, groupsOf, jobs, type AtWork, type Group } from './groups.ts'
 import { headlines } from './headlines.ts'
 import { peopleCounts, recordCounts, type Counts } from './people-counts.ts'
-import { publishCounts, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
+import { protectedFamilies, type Family } from './protect/families.ts'
+import type { KeptCounts } from './protect/publish-counts.ts'
 import { quarterBefore, type Quarter } from './quarter.ts'
 import type { Release } from './release.ts'
 import { latestOf } from './released.ts'
@@ -55,7 +55,6 @@ export async function makeRelease(
   const kindNames = (await terms(db)).support
   const found = await read(db, areaId, quarter, today)
   const groups = groupsOf(found.all, kindNames).filter(({ by: kind }) => !soFar || kind === 'area')
-  const solve = await openSolver()
 
   const kept = await asCounting(db, (counting) => keptBefore(counting, areaId, quarter.quarter))
   const of = hashOf([
@@ -68,32 +67,11 @@ export async function makeRelease(
 
   const earlier = (name: string) =>
     kept.flatMap(({ families }) => families.filter(({ counts }) => counts.indicator === name))
-  const shown = new Map<string, ShownCounts>()
-  const supported = found.counts.find(({ indicator }) => indicator === 'people-supported')
-  const inTurn = [
-    ...(supported ? [supported] : []),
-    ...found.counts.filter((one) => one !== supported),
-  ]
-  for (const counts of inTurn) {
-    const indicator = indicators.find(({ name }) => name === counts.indicator)!
-    const isOfPeople = indicator.grain === 'person-window'
-    const within = isOfPeople ? shown.get('people-supported') : undefined
-    const { minimum } = indicator
-    shown.set(
-      counts.indicator,
-      publishCounts({ counts, groups, minimum, within, earlier: earlier(counts.indicator) }, solve),
-    )
-  }
   const until = soFar ? today : quarter.until
-  const ofEnterprises = publishEnterprises(
-    found.all,
-    found.jobs,
-    { from: quarter.from, until },
-    earlier,
-    solve,
-  )
-  for (const [at, name] of [enterpriseCounts, jobCounts].entries())
-    shown.set(name, ofEnterprises[at]!)
+  const shown = await protectedFamilies([
+    ...familiesOfIndicators(found.counts, groups, earlier),
+    ...familiesOfEnterprises(found.all, found.jobs, { from: quarter.from, until }, earlier),
+  ])
 
   const { known, rate } = await asReader(db, async (reader) => {
     const all = await benchmarks(reader, areaId)
@@ -133,6 +111,22 @@ export async function makeRelease(
   const families = [...shown.values()].map((one) => one.kept)
   await keep(db, areaId, { release, by, kept: { of, families } })
   return release
+}
+
+/** All people supported first: of those whom another counts, each is one of them. */
+function familiesOfIndicators(
+  counts: readonly Counts[],
+  groups: readonly Group[],
+  earlier: (name: string) => KeptCounts[],
+): Family[] {
+  const first = 'people-supported'
+  return counts
+    .toSorted((a, b) => Number(b.indicator === first) - Number(a.indicator === first))
+    .map((one) => {
+      const { grain, minimum } = indicators.find(({ name }) => name === one.indicator)!
+      const within = grain === 'person-window' && one.indicator !== first ? first : undefined
+      return { counts: one, groups, minimum, within, earlier: earlier(one.indicator) }
+    })
 }
 
 interface Read {

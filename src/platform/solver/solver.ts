@@ -1,5 +1,5 @@
-import highs from 'highs'
 import { Problem } from '../problem.ts'
+import { loadHighs, newModel } from './highs.ts'
 
 /** The least of Σ cost·x, where lower ≤ x ≤ upper and each equality holds. */
 export interface LinearProblem {
@@ -32,15 +32,10 @@ export function openSolver(): Promise<Solve> {
 }
 
 async function load(): Promise<Solve> {
-  // Its types describe its CommonJS side, where the loader is inside of what is imported.
-  const loadHighs = highs as unknown as typeof highs.default
-  const { constants, createModel } = await loadHighs()
-  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = constants.modelStatus
-
+  const loaded = await loadHighs()
+  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = loaded.constants.modelStatus
   // One model for all problems: to take in another forgets the one before.
-  const model = createModel()
-  // Problems here are small: to make one smaller first takes three times as long as to solve it.
-  model.options.set({ output_flag: false, random_seed: 0, presolve: 'off', solver: 'simplex' })
+  const model = newModel(loaded)
 
   return function solve(problem): Solved {
     model.passModel({ ...shapeOf(problem), ...matrixOf(problem) })

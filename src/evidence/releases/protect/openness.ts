@@ -1,4 +1,5 @@
-import type { Solve, Solved } from '#stats'
+import type { Solved } from '#stats'
+import type { OpenProgramme, Programme } from '../../../platform/solver/programme.ts'
 
 /** Some of the counts that all others are sums of, and what they add up to. */
 export interface Sum {
@@ -28,20 +29,21 @@ export const shownFrom = 5
  */
 export class Openness {
   readonly #unknowns: Unknowns
-  readonly #solve: Solve
-  readonly #said: Sum[]
+  /** Of all that is true of the counts for readers to know, and all that is said. */
+  readonly #programme: Programme
   /** Ways to fill the counts that fit all that is said. */
   #ways: (readonly number[])[]
   /** Whether each secret was open before anything was said here. */
   readonly isSafe: boolean
 
   /** @param known what readers have already. */
-  constructor(unknowns: Unknowns, solve: Solve, known: readonly Sum[] = []) {
+  constructor(unknowns: Unknowns, openProgramme: OpenProgramme, known: readonly Sum[] = []) {
     this.#unknowns = unknowns
-    this.#solve = solve
-    this.#said = [...known]
+    this.#programme = openProgramme(unknowns.values.length)
+    for (const link of unknowns.links) this.#programme.add({ ...link, equals: 0 })
+    for (const sum of known) this.#programme.add(equalityOf(sum))
     this.#ways = [unknowns.values]
-    this.isSafe = this.#isOpen(this.#said)
+    this.isSafe = this.#isOpen()
   }
 
   /** Says a sum where it may be said. @returns whether it was. */
@@ -49,25 +51,54 @@ export class Openness {
     if (!this.isSafe) return false
     const before = this.#ways
     this.#ways = before.filter((way) => valueIn(way, sum) === sum.value)
-    if (this.#isOpen([...this.#said, sum])) {
-      this.#said.push(sum)
-      return true
-    }
+    this.#mix(before, sum)
+    this.#programme.add(equalityOf(sum))
+    if (this.#isOpen()) return true
+    this.#programme.takeBack()
     this.#ways = before
     return false
   }
 
-  #isOpen(said: readonly Sum[]): boolean {
+  /** Nothing is said any more. */
+  close(): void {
+    this.#programme.close()
+  }
+
+  #isOpen(): boolean {
     return ([1, -1] as const).every((sign) => {
       let left = this.#unreached(this.#unknowns.secrets, sign)
       // All at once first: what makes many small, or large, proves each of them. Then those that are left.
       for (let before = Infinity; left.length > 4 && left.length < before;) {
         before = left.length
-        if (!this.#findsWay(left, said, sign)) break
+        if (!this.#findsWay(left, sign)) break
         left = this.#unreached(left, sign)
       }
-      return left.every((secret) => this.#reaches(secret, said, sign))
+      return left.every((secret) => this.#reaches(secret, sign))
     })
+  }
+
+  /**
+   * What lies between a way in which a sum is less, and one in which it is more, fits it: for each secret that
+   * no way that fits proves any more, two that prove it.
+   */
+  #mix(ways: readonly (readonly number[])[], sum: Sum): void {
+    const beside = ways.map((way) => ({ way, apart: exactIn(way, sum) - sum.value }))
+    const less = beside.filter(({ apart }) => apart < -0.001)
+    const more = beside.filter(({ apart }) => apart > 0.001)
+    if (less.length === 0 || more.length === 0) return
+    for (const sign of [1, -1] as const)
+      for (const secret of this.#unreached(this.#unknowns.secrets, sign)) {
+        if (this.#unreached([secret], sign).length === 0) continue
+        // The furthest of each side: the more of the other, the less of this.
+        const best = (side: typeof beside) =>
+          side.reduce((a, b) =>
+            sign * exactIn(b.way, secret) < sign * exactIn(a.way, secret) ? b : a,
+          )
+        const [one, other] = [best(less), best(more)]
+        const part = other.apart / (other.apart - one.apart)
+        const mixed = one.way.map((count, at) => part * count + (1 - part) * other.way[at]!)
+        if (isThere(sign * valueIn(mixed, secret), sign)) this.#keep(mixed)
+      }
   }
 
   /** Those of which no way is known yet in which they are 0 (sign 1), or 4 and more (sign -1). */
@@ -78,9 +109,9 @@ export class Openness {
   }
 
   /** Whether a secret may be 0 (sign 1), or 4 and more (sign -1). */
-  #reaches(secret: Secret, said: readonly Sum[], sign: 1 | -1): boolean {
+  #reaches(secret: Secret, sign: 1 | -1): boolean {
     if (this.#unreached([secret], sign).length === 0) return true
-    const found = this.#extreme([secret], said, sign)
+    const found = this.#extreme([secret], sign)
     if (found.status !== 'optimal') return found.status === 'unbounded'
     if (!isThere(found.least, sign)) return false
     this.#keep(found.values)
@@ -88,8 +119,8 @@ export class Openness {
   }
 
   /** Keeps a way in which the sum of secrets is as small, or as large, as can be. @returns whether there is one. */
-  #findsWay(secrets: readonly Secret[], said: readonly Sum[], sign: 1 | -1): boolean {
-    const found = this.#extreme(secrets, said, sign)
+  #findsWay(secrets: readonly Secret[], sign: 1 | -1): boolean {
+    const found = this.#extreme(secrets, sign)
     if (found.status === 'optimal') this.#keep(found.values)
     return found.status === 'optimal'
   }
@@ -98,31 +129,26 @@ export class Openness {
     this.#ways = [way, ...this.#ways.slice(0, 200)]
   }
 
-  #extreme(secrets: readonly Secret[], said: readonly Sum[], sign: 1 | -1): Solved {
-    const { values, links } = this.#unknowns
-    const cost = values.map(() => 0)
+  #extreme(secrets: readonly Secret[], sign: 1 | -1): Solved {
+    const cost = this.#unknowns.values.map(() => 0)
     for (const { places } of secrets) for (const place of places) cost[place]! += sign
-    return this.#solve({
-      cost,
-      lower: values.map(() => 0),
-      upper: values.map(() => Infinity),
-      equalities: [
-        ...links.map((link) => ({ ...link, equals: 0 })),
-        ...said.map(({ places, value }) => ({
-          places,
-          factors: places.map(() => 1),
-          equals: value,
-        })),
-      ],
-    })
+    return this.#programme.least(cost)
   }
 }
+
+const equalityOf = ({ places, value }: Sum) => ({
+  ...{ places, factors: places.map(() => 1), equals: value },
+})
 
 /** Whether the least of a secret by its sign is 0, or 4 and more. */
 const isThere = (least: number, sign: 1 | -1) =>
   sign === 1 ? least < 0.001 : -least > shownFrom - 1 - 0.001
 
 /** To a thousandth: a solver's answer is right to about 1e-7. */
-function valueIn(way: readonly number[], { places }: Sum): number {
-  return Math.round(places.reduce((sum, place) => sum + way[place]!, 0) * 1000) / 1000
+const valueIn = (way: readonly number[], sum: Sum) => Math.round(exactIn(way, sum) * 1000) / 1000
+
+function exactIn(way: readonly number[], { places }: Sum): number {
+  let total = 0
+  for (const place of places) total += way[place]!
+  return total
 }

@@ -1,4 +1,4 @@
-import type { Solve } from '#stats'
+import type { OpenProgramme } from '../../../platform/solver/programme.ts'
 import type { Group } from '../groups.ts'
 import type { Counts } from '../people-counts.ts'
 import { Openness, shownFrom, type Sum } from './openness.ts'
@@ -39,7 +39,7 @@ interface Asked {
  * or together with what was shown before, is left out. Kinds overlap and localities lie across them, which
  * the linear programmes know: their unknowns are the counts of single enterprises.
  */
-export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
+export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
   const { groups, minimum, within, earlier } = asked
   const counts = withCategories(asked.counts, earlier)
   const shown: ShownCounts = {
@@ -56,7 +56,7 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
   }
   const { unknowns, sumOf, ofWithin } = unknownsOf(counts, groups, { within, earlier })
   const known = [...(within?.all ?? [])].flatMap(([key]) => ofWithin(key) ?? [])
-  const openness = new Openness(unknowns, solve, [...known, ...knownBefore(earlier, sumOf)])
+  const openness = new Openness(unknowns, open, [...known, ...knownBefore(earlier, sumOf)])
 
   const most = (one: Group) => sumOf({ group: one.key }).value
   const inTurn = [
@@ -75,8 +75,8 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
       shown.kept.shown.push({ group: key })
     }
   }
-  if (counts.categories.length < 2) return shown
-  for (const { key } of inTurn.filter((one) => shown.all.has(one.key))) {
+  const hasCategories = counts.categories.length > 1
+  for (const { key } of inTurn.filter((one) => hasCategories && shown.all.has(one.key))) {
     const each = new Map<string, number>()
     const sums = counts.categories.map((category) => ({
       category,
@@ -90,6 +90,7 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
     }
     shown.each.set(key, each)
   }
+  openness.close()
   return shown
 }
 
