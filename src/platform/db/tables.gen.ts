@@ -772,6 +772,12 @@ export interface EvidencePersonWindow {
   span: string;
 }
 
+export interface EvidencePreference {
+  area_id: string | null;
+  language: string | null;
+  person_id: string | null;
+}
+
 export interface EvidencePriceLine {
   agreement_id: string | null;
   area_id: string | null;
@@ -1272,6 +1278,7 @@ export interface PeopleWish {
   changed_at: Generated<Timestamp>;
   changed_by: string;
   faces: string | null;
+  language: string | null;
   person_id: string;
   revision: Generated<number>;
   words: string;
@@ -2414,6 +2421,7 @@ export interface Tables {
   "evidence.pack_copy": EvidencePackCopy;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
+  "evidence.preference": EvidencePreference;
   "evidence.price_line": EvidencePriceLine;
   "evidence.progress": EvidenceProgress;
   "evidence.provider": EvidenceProvider;
