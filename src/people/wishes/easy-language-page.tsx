@@ -24,7 +24,7 @@ export function EasyLanguagePage({ area, languages, form, ...open }: LanguagePag
       first={
         <>
           <Idea picture="eye">People who help can see this.</Idea>
-          <Idea picture="count">We count it too. We don’t say your name.</Idea>
+          <Idea picture="count">We count it, without a name.</Idea>
         </>
       }
     >
