@@ -17,6 +17,7 @@ import {
   claimsOfAccount,
   enterprisesStanding,
   providerNames,
+  terms,
   workersOfAccount,
   workOfAccount,
 } from '#providers'
@@ -30,7 +31,7 @@ import type { WholeTransaction } from './platform/db/db.ts'
  */
 export const held: HeldTogether = {
   async ofPerson(db, areaId, personId) {
-    const parts = await peopleHeld(db, areaId, personId)
+    const parts = await peopleHeld(db, areaId, personId, (await terms(db)).language)
     parts.push(...(await agreementsHeld(db, areaId, personId)))
     parts.push(...(await planningHeldAbout(db, areaId, personId)))
     parts.push(...(await heldVisits(db, areaId, personId)))
@@ -68,6 +69,7 @@ async function withNames(db: WholeTransaction, areaId: string, parts: HeldPart[]
 
 /** What people’s pages need to know of enterprises. */
 export const providersKnown: Providers = {
+  languages: async (db) => (await terms(db)).language,
   names: providerNames,
   accountsRunning,
   standing: enterprisesStanding,

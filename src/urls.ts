@@ -99,6 +99,7 @@ export const urls = {
   wish: areaUrl('/people/:personId/wish'),
   wishWords: areaUrl('/people/:personId/wish/words'),
   wishFaces: areaUrl('/people/:personId/wish/faces'),
+  wishLanguage: areaUrl('/people/:personId/wish/language'),
   goals: areaUrl('/people/:personId/goals'),
   newGoal: areaUrl('/people/:personId/goals/new'),
   goal: areaUrl('/people/:personId/goals/:goalId'),

@@ -43,6 +43,7 @@ async function county({ db }: TestDatabase, more: Partial<LivesWanted>) {
 const indicators: Record<Told['what'], string> = {
   hours: 'hours',
   people: 'people-supported',
+  language: 'language-match',
   community: 'community-hours',
   break: 'carers-time',
   payer: 'direct-payments',
@@ -116,6 +117,7 @@ async function troublesMissing({ pool }: TestDatabase): Promise<string[]> {
     'a back-up who was met': 'practice.back_up_met',
     'a person who was away': 'practice.person_away',
     'a goal that was reached': `people.goal_outcome where outcome = 'reached'`,
+    'somebody who likes another language best': 'people.wish where language is not null',
     'what was reached in a visit': 'practice.progress',
   }
   const missing: string[] = []

@@ -19,6 +19,7 @@ interface Found {
   fullTimeEquivalent: number
   localityId: string | null
   support: string[]
+  languages: string[]
   pence: number | null
   unit: 'hour' | 'visit' | 'night'
   minimumMinutes: number | null
@@ -75,6 +76,9 @@ async function read(db: WholeTransaction, areaId: string): Promise<Found[]> {
           select service_id from providers.service
           where service.area_id = ${areaId} and service.provider_id = provider.provider_id)
         order by term) as support,
+      array(select term from providers.provider_term
+        where provider_term.area_id = ${areaId} and provider_term.provider_id = provider.provider_id
+          and vocabulary = 'language' order by term) as languages,
       price.pence, coalesce(price.unit, 'visit') as unit, (
         select min(minimum_visit_minutes) from providers.service
         where service.area_id = ${areaId} and service.provider_id = provider.provider_id) as "minimumMinutes", (

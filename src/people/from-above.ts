@@ -24,6 +24,8 @@ export type EndMistaken = (
 ) => Promise<{ agreementId: string; providerId: string }[]>
 
 export interface Providers {
+  /** The languages that enterprises can be said to speak: terms and their names, in their order. */
+  languages: (db: WholeTransaction) => Promise<Map<string, string>>
   /** The names of some enterprises, by their ids. */
   names: (db: WholeTransaction, areaId: string, ids: string[]) => Promise<Map<string, string>>
   /** The accounts that run one. As the owner. */

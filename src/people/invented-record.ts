@@ -10,7 +10,7 @@ import { sayOutcome } from './goals/say-outcome.ts'
 import { setGoal } from './goals/set-goal.ts'
 import { acceptOffer } from './supporters/accept-offer.ts'
 import { offerAccess } from './supporters/offer-access.ts'
-import { saveFaces, saveWish } from './wishes/save-wish.ts'
+import { saveChoice, saveWish } from './wishes/save-wish.ts'
 import { faces, type Faces } from './wishes/wish.ts'
 
 /** What somebody who was invented with a demonstration has written in her record. */
@@ -18,6 +18,8 @@ export const inventedRecordSchema = z.object({
   aboutMe: z.partialRecord(z.enum(headingNames as [Heading, ...Heading[]]), z.string()),
   wish: z.string(),
   faces: z.enum(Object.keys(faces) as [Faces, ...Faces[]]),
+  /** The language that she likes best, by its term. */
+  language: z.string().optional(),
   goals: z.array(
     z.object({ words: z.string(), outcome: z.enum(['reached', 'let_go']).optional() }),
   ),
@@ -44,7 +46,8 @@ export async function writeInventedRecord(
   for (const [heading, words] of Object.entries(record.aboutMe))
     await saveHeading(db, { ...of, heading: heading as Heading, words, revision: 0 })
   await saveWish(db, { ...of, words: record.wish, revision: 0 })
-  await saveFaces(db, { ...of, faces: record.faces })
+  await saveChoice(db, of, { faces: record.faces })
+  if (record.language) await saveChoice(db, of, { language: record.language })
   for (const { words, outcome } of record.goals) {
     const goalId = newId()
     await setGoal(db, { ...of, goalId, words })

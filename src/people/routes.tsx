@@ -73,7 +73,7 @@ export function mountPeople(app: Hono<AreaEnv>, from: FromAbove): void {
   mountRecord(app)
   mountAboutMe(app)
   mountPieces(app)
-  mountWishes(app)
+  mountWishes(app, from.providers)
   mountGoals(app)
   mountHeld(app, from)
   mountErasing(app, from)

@@ -48,7 +48,7 @@ export const sections: Section[] = [
     scope: 'about_me',
     href: urls.wish,
     text: wishTitle,
-    hint: () => 'And whether few people should come, or many',
+    hint: () => 'Whether few people should come or many, and in which language',
     picture: 'hand-yes',
     easy: [
       { picture: 'help', says: ({ they, s }) => `Here is what support ${they} want${s}.` },

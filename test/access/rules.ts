@@ -149,6 +149,7 @@ export const rules: Record<keyof typeof urls, Rule | Record<'GET' | 'POST', Rule
   wish: 'about_me',
   wishWords: 'everything',
   wishFaces: 'everything',
+  wishLanguage: 'everything',
   goals: 'plan',
   newGoal: 'everything',
   goal: { GET: 'plan', POST: 'everything' },

@@ -69,6 +69,14 @@ function ofWords(who: Who): Step[] {
     ),
     press('wishFaces', visitor, `${home}/wish/faces`, ['Save this', { faces: 'few' }]),
     press(
+      'wishLanguage',
+      visitor,
+      `${home}/wish/language`,
+      ['Save this', { language: 'welsh' }],
+      'changed language',
+    ),
+    press('wishLanguage', visitor, `${home}/wish/language`, ['Save this', { language: 'welsh' }]),
+    press(
       'newGoal',
       visitor,
       `${home}/goals/new`,

@@ -23,8 +23,9 @@ export interface Enterprise {
   contactName: string
   fullTimeEquivalent: number
   localityId: string | null
-  /** Terms of what it offers. */
+  /** Terms of what it offers, and of the languages that are spoken there. */
   support: string[]
+  languages: string[]
   pence: number
   unit: 'hour' | 'visit' | 'night'
   minimumMinutes: number | null
@@ -55,6 +56,8 @@ export interface Known {
   name: string
   accountId?: string
   fate?: 'erased' | 'restricted'
+  /** The language that she has said she likes best. */
+  language?: string
 }
 
 /** What the making of one enterprise's lives shares. */

@@ -48,6 +48,7 @@ function enterprise(turn: Enterprise['turn']): Enterprise {
   return {
     ...{ providerId: turn, name: 'Slow Kettle', contactName: 'Ada Thimbleby', turn },
     ...{ fullTimeEquivalent: 1.5, localityId: 'a', support: ['companionship', 'overnight'] },
+    languages: ['english', 'polish'],
     ...{ pence: 2000, unit: 'hour', minimumMinutes: 60, busy: [] },
     listedOn: numberOf('2024-01-01'),
   }

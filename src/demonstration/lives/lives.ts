@@ -120,6 +120,6 @@ function sharedBy(w: World, people: Person[]): Shared {
   return { known: known && knownOf(known), also }
 }
 
-const knownOf = ({ personId, name, accountId, fate }: Person): Known => ({
-  ...{ personId, name, accountId, fate },
+const knownOf = ({ personId, name, accountId, fate, language }: Person): Known => ({
+  ...{ personId, name, accountId, fate, language },
 })

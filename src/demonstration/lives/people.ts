@@ -1,7 +1,8 @@
+import { chance as chanceOf } from './chance.ts'
 import { isoOf, moment } from './calendar.ts'
 import { ofEnterprise, type Away, type Known, type World } from './county.ts'
 import { newName } from './names.ts'
-import { goals, important } from './words.ts'
+import { goals, important, languages } from './words.ts'
 
 /** Somebody whom an enterprise supports, as lives know her. */
 export interface Person extends Known {
@@ -18,6 +19,11 @@ export interface Person extends Known {
 /** What somebody pays by on a day; null: nothing is agreed then. */
 export function payerOn({ paid }: Person, day: number): string | null {
   return paid.find((one) => one.from <= day && day < one.until)?.payer ?? null
+}
+
+/** Whether the enterprise speaks the language that she likes best; undefined: she likes English, or said nothing. */
+export function isUnderstood({ enterprise }: World, { language }: Person): boolean | undefined {
+  return language === undefined ? undefined : enterprise.languages.includes(language)
 }
 
 /** A person comes: her record, begun on paper or by herself, and what she wants. */
@@ -60,6 +66,9 @@ export function newPerson(w: World, from: number): Person {
       words: chance.pick(important),
       ...said,
     })
+  person.language = likedBest(w, personId)
+  if (person.language)
+    rows['people.wish'].push({ ...of, words: '', revision: 0, language: person.language, ...said })
   addGoals(w, person, at)
   if (fate === 'restricted') {
     const beganAt = calendar.at(Math.min(w.until - 1, from + chance.between(30, 80)), 700)
@@ -69,6 +78,14 @@ export function newPerson(w: World, from: number): Person {
     })
   }
   return person
+}
+
+/** Of her own chance: more or fewer languages change nothing else. Who speaks another looks for who does too. */
+function likedBest({ county, enterprise }: World, personId: string): string | undefined {
+  const own = chanceOf(`${county.seed} ${personId} likes best`)
+  const spoken = enterprise.languages.filter((one) => one !== 'english')
+  if (!own.is(spoken.length > 0 ? 0.3 : 0.06)) return undefined
+  return own.pick(spoken.length > 0 && own.is(0.8) ? spoken : languages)
 }
 
 /** Goals in her own words; some of them are reached, some let go. */

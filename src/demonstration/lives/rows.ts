@@ -11,6 +11,7 @@ export const tables = [
   'people.paper_record',
   'people.access',
   'people.about_me',
+  'people.wish',
   'people.goal',
   'people.goal_outcome',
   'people.restriction',

@@ -5,7 +5,16 @@ import { calendar, isoOf, numberOf } from './calendar.ts'
  * the indicators must find. Minutes in the community are counted in halves.
  */
 export interface Told {
-  what: 'hours' | 'people' | 'community' | 'break' | 'payer' | 'route' | 'same_face' | 'out'
+  what:
+    | 'hours'
+    | 'people'
+    | 'language'
+    | 'community'
+    | 'break'
+    | 'payer'
+    | 'route'
+    | 'same_face'
+    | 'out'
   providerId: string
   /** The first day of the month, or of the four weeks. */
   from: string
@@ -26,6 +35,8 @@ export interface Stands {
   endedAt: number | null
   place: string | null
   breakMinutes: number | null
+  /** Whether the enterprise speaks the language that she likes best; none: it isn't said, or English. */
+  understood?: boolean
   /** How the person paid on that day; none: nothing was agreed. */
   payer: string | null
 }
@@ -55,11 +66,20 @@ export function teller(providerId: string, timeZone: string) {
     endedAt,
     place,
     breakMinutes,
+    understood,
     payer,
   }: Stands): void {
     const day = dayOf(beganAt)
     const [month, weeks] = [monthOf(day), fourWeeksOf(day)]
     add({ what: 'people', from: month, personId, numerator: 1, denominator: 0 })
+    if (understood !== undefined)
+      add({
+        what: 'language',
+        from: month,
+        personId,
+        numerator: Number(understood),
+        denominator: 1,
+      })
     if (endedAt !== null) {
       const minutes = Math.floor((endedAt - beganAt) / 60_000)
       add({ what: 'hours', from: month, numerator: minutes, denominator: 1 })
@@ -112,7 +132,8 @@ export function teller(providerId: string, timeZone: string) {
 
 /** Of what somebody did or didn't in a span, each span counts once. */
 function once({ what, numerator }: Told) {
-  if (what === 'out') return { numerator: Math.min(1, numerator), denominator: 1 }
+  if (what === 'out' || what === 'language')
+    return { numerator: Math.min(1, numerator), denominator: 1 }
   return what === 'break' ? { denominator: 1 } : {}
 }
 

@@ -1,6 +1,6 @@
 import { isoOf, moment, weekdayOf } from './calendar.ts'
 import { ofEnterprise, type Worker, type World } from './county.ts'
-import { payerOn } from './people.ts'
+import { isUnderstood, payerOn } from './people.ts'
 import type { Stay } from './stays.ts'
 import { doings, forFamily } from './words.ts'
 
@@ -74,7 +74,7 @@ export function writeVisit(w: World, stay: Stay, coming: Coming): void {
     w.tell.visit({
       ...{ personId: stay.person.personId, workerId: stands.worker.workerId },
       ...{ beganAt: stands.beganAt, endedAt: stands.endedAt, place: stands.place },
-      ...{ breakMinutes: stands.breakMinutes },
+      ...{ breakMinutes: stands.breakMinutes, understood: isUnderstood(w, stay.person) },
       payer: payerOn(stay.person, w.calendar.dayOf(stands.beganAt)),
     })
 }

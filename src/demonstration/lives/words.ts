@@ -193,3 +193,6 @@ export const apologies = [
   'I mixed up the days. I am sorry.',
   '',
 ]
+
+/** Those that some people in the county like best: terms of the vocabulary. */
+export const languages = ['polish', 'punjabi', 'welsh', 'bsl', 'cantonese', 'portuguese']

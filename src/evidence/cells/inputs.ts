@@ -28,8 +28,9 @@ export const fourWeeksOf = (day: RawBuilder<unknown>) =>
  * pence, by the agreed price that fits the day, and who pays · `free`: minutes of each day of a month, as
  * last said by then · `progress`: goals that visits say something of · `approaches`: who asked, was
  * introduced, was turned down · `back_ups` · `workers`: as what they work from when until when, with what
- * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`: what it says of itself
- * · `sizes`: how large it was from when on · `micro_sizes`: how large a micro-enterprise is at most.
+ * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`, `spoken`: what it says of
+ * itself, `spoken` are languages · `preferences`: which language people like best · `sizes`: how large it was from when on
+ * · `micro_sizes`: how large a micro-enterprise is at most.
  */
 export function inputs(scope: Scope): RawBuilder<unknown> {
   return sql.join([ofVisits(scope), ofMoney(scope), ofOthers(scope)], sql`, `)
@@ -128,6 +129,9 @@ function ofOthers(scope: Scope): RawBuilder<unknown> {
     micro_sizes as (select * from evidence.micro where micro.area_id = ${scope.areaId}),
     communities as (
       select term from evidence.provider_term where ${own('provider_term')} and vocabulary = 'community'),
+    spoken as (
+      select term from evidence.provider_term where ${own('provider_term')} and vocabulary = 'language'),
+    preferences as (select person_id, language from evidence.preference where area_id = ${scope.areaId}),
     workers as (
       select working.*, said.locality_id, said.trained_until
       from working left join lateral (

@@ -20,6 +20,7 @@ export const doings = {
   'changed wish': 'changed what is wanted from support',
   'removed wish': 'erased what is wanted from support',
   'changed faces': 'said whether few people or many should come',
+  'changed language': 'said which language is liked best',
   'changed goal': 'set a goal',
   'changed goal_outcome': 'said what became of a goal',
   'removed goal': 'erased a goal',

@@ -5,13 +5,17 @@ import { aboutMeHeld, goalsHeld, piecesHeld, wishHeld } from './own-words-held.t
 import { accessHeld, claimsHeld, decisionsHeld, offersHeld, recordHeld } from './record-held.ts'
 import { erasuresHeld, requestsHeld, restrictionsHeld, trailHeld } from './rights-held.ts'
 
-/** What this slice holds about a person, for who may see all of it. */
+/**
+ * What this slice holds about a person, for who may see all of it.
+ * @param languages their terms and names
+ */
 export async function heldAbout(
   db: Db<'people' | 'areas' | 'audit'>,
   areaId: string,
   personId: string,
+  languages: ReadonlyMap<string, string>,
 ): Promise<HeldPart[]> {
-  const of = { db, areaId, personId }
+  const of = { db, areaId, personId, languages }
   const parts: HeldPart[] = []
   // One after the other: they share the request's one connection.
   for (const held of [

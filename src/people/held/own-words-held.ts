@@ -64,10 +64,15 @@ const faces: Record<string, string> = {
   either: 'Few or many',
 }
 
-export async function wishHeld({ db, areaId, personId }: Of): Promise<HeldPart> {
+export async function wishHeld({
+  db,
+  areaId,
+  personId,
+  languages,
+}: Of & { languages: ReadonlyMap<string, string> }): Promise<HeldPart> {
   const rows = await db
     .selectFrom('people.wish')
-    .select(['words', 'faces', 'changed_at'])
+    .select(['words', 'faces', 'language', 'changed_at'])
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .execute()
@@ -77,6 +82,7 @@ export async function wishHeld({ db, areaId, personId }: Of): Promise<HeldPart> 
     items: rows.map((row) => ({
       Words: row.words,
       'Who should come': row.faces && (faces[row.faces] ?? row.faces),
+      'Language liked best': row.language && (languages.get(row.language) ?? row.language),
       Changed: row.changed_at,
     })),
     from: ['people.wish'],

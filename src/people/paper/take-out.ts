@@ -80,13 +80,14 @@ const takeHeadings: Take = async (db, areaId, { personId, takenBy, takenAt }) =>
 const takeWish: Take = async (db, areaId, { personId, takenBy, takenAt }) => {
   const row = await db
     .selectFrom('people.wish')
-    .select(['words', 'faces'])
+    .select(['words', 'faces', 'language'])
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .where('changed_at', '>=', takenAt)
     .executeTakeFirst()
   if (!row) return []
-  const words = [row.words, row.faces && faces[row.faces as Faces]].filter(Boolean).join('\n\n')
+  const chosen = [row.faces && faces[row.faces as Faces], row.language]
+  const words = [row.words, ...chosen].filter(Boolean).join('\n\n')
   const title = 'What is wanted from support'
   await keepForWriter(db, areaId, takenBy, { itemId: newId(), title, words })
   return [{ kind: 'wish' }]

@@ -41,6 +41,7 @@ const pages: Record<string, { get: Takes; post?: { typed: Record<string, string>
   '/wish': { get: 'about_me' },
   '/wish/words': { get: 'everything', post: { typed: { words: '', revision: '0' } } },
   '/wish/faces': { get: 'everything', post: { typed: { faces: 'few' } } },
+  '/wish/language': { get: 'everything', post: { typed: { language: 'welsh' } } },
   '/goals': { get: 'plan' },
   '/goals/new': { get: 'everything', post: { typed: { words: 'Bake' } } },
   [`/goals/${goalId}`]: { get: 'plan', post: { typed: { outcome: 'reached' } } },

@@ -3,10 +3,16 @@ import { urls } from '../../urls.ts'
 import { EasyPage, EasyWrote, saying, Whose } from '../easy-parts.tsx'
 import { recordTitle, whoseIs } from '../whose.ts'
 import type { WishPageOptions } from './wish-page.tsx'
-import { easyFaces, facesQuestion, wishQuestion, wishTitle } from './wish-words.ts'
+import {
+  easyFaces,
+  facesQuestion,
+  languageQuestion,
+  wishQuestion,
+  wishTitle,
+} from './wish-words.ts'
 
 /** What somebody wants from support, in Easy Read. */
-export function EasyWishPage({ area, wish, known, ...open }: WishPageOptions) {
+export function EasyWishPage({ area, wish, languages, known, ...open }: WishPageOptions) {
   const { mayChange, person } = open
   const { personId } = person
   const whose = whoseIs(open)
@@ -45,6 +51,19 @@ export function EasyWishPage({ area, wish, known, ...open }: WishPageOptions) {
           href={urls.wishFaces(area, { personId })}
           text={wish?.faces ? 'Change this' : 'Choose'}
           question={facesQuestion(whose)}
+        />
+      )}
+      <h2 class="govuk-heading-m">Language</h2>
+      {wish?.language ? (
+        <Idea picture="speech">{languages.get(wish.language) ?? wish.language}.</Idea>
+      ) : (
+        <Idea picture="question">This is not said yet.</Idea>
+      )}
+      {mayChange && (
+        <ChangeLink
+          href={urls.wishLanguage(area, { personId })}
+          text={wish?.language ? 'Change this' : 'Choose'}
+          question={languageQuestion(whose)}
         />
       )}
     </EasyPage>

@@ -46,25 +46,34 @@ export async function saveWish(
 }
 
 /**
- * Says whether few faces or many; none: not said any more. It is one of a few, so what was said
- * last stands, and whoever writes the words meanwhile isn't disturbed.
+ * Says one thing that is one of a few: whether few faces or many, which language; none: not said any
+ * more. What was said last stands, and whoever writes the words meanwhile isn't disturbed.
  */
-export async function saveFaces(
+export async function saveChoice(
   db: Db<'people' | 'audit'>,
-  { areaId, personId, faces, by }: Of & { faces: Faces | undefined },
+  { areaId, personId, by }: Of,
+  choice: { faces: Faces | undefined } | { language: string | undefined },
 ): Promise<void> {
-  const of = { area_id: areaId, person_id: personId, faces: faces ?? null }
+  const [name, chosen] =
+    'faces' in choice
+      ? (['faces', choice.faces] as const)
+      : (['language', choice.language] as const)
+  const value = chosen ?? null
+  const said = { [name]: value }
   const saved = await db
     .insertInto('people.wish')
     // No words were written yet.
-    .values({ ...of, words: '', revision: 0, changed_by: by })
+    .values({
+      ...{ area_id: areaId, person_id: personId, words: '', revision: 0, changed_by: by },
+      ...said,
+    })
     .onConflict((before) =>
       before
         .columns(['area_id', 'person_id'])
-        .doUpdateSet({ faces: of.faces })
-        .where('people.wish.faces', 'is distinct from', of.faces),
+        .doUpdateSet(said)
+        .where(`people.wish.${name}`, 'is distinct from', value),
     )
     .returning('person_id')
     .executeTakeFirst()
-  if (saved) await noteDone(db, { areaId, personId }, 'changed faces')
+  if (saved) await noteDone(db, { areaId, personId }, `changed ${name}`)
 }

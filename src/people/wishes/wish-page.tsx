@@ -7,12 +7,18 @@ import type { Open } from '../open-record.ts'
 import { recordTitle, whoseIs } from '../whose.ts'
 import { wroteWords, type Writers } from '../writers.ts'
 import { faces, type Wish } from './wish.ts'
-import { facesQuestion, wishQuestion, wishTitle } from './wish-words.ts'
+import { facesQuestion, languageQuestion, wishQuestion, wishTitle } from './wish-words.ts'
 
-export type WishPageOptions = Open & { area: Area; wish?: Wish; known: Writers }
+export type WishPageOptions = Open & {
+  area: Area
+  wish?: Wish
+  /** Their terms and names. */
+  languages: ReadonlyMap<string, string>
+  known: Writers
+}
 
-/** What somebody wants from support, and whether few people should come or many. */
-export function WishPage({ area, wish, known, ...open }: WishPageOptions) {
+/** What somebody wants from support, whether few people should come or many, and in which language. */
+export function WishPage({ area, wish, languages, known, ...open }: WishPageOptions) {
   const { mayChange, person } = open
   const { personId } = person
   const whose = whoseIs(open)
@@ -51,6 +57,19 @@ export function WishPage({ area, wish, known, ...open }: WishPageOptions) {
           href={urls.wishFaces(area, { personId })}
           text={wish?.faces ? 'Change' : 'Choose'}
           question={facesQuestion(whose)}
+        />
+      )}
+      <h2 class="govuk-heading-m">Language</h2>
+      {wish?.language ? (
+        <p class="govuk-body">{languages.get(wish.language) ?? wish.language}</p>
+      ) : (
+        <p class="gc-quiet">Not said</p>
+      )}
+      {mayChange && (
+        <ChangeLink
+          href={urls.wishLanguage(area, { personId })}
+          text={wish?.language ? 'Change' : 'Choose'}
+          question={languageQuestion(whose)}
         />
       )}
     </Layout>

@@ -17,6 +17,10 @@ export function facesQuestion({ they, do: does }: Whose): string {
   return `${does === 'do' ? 'Do' : 'Does'} ${they} like few faces or many?`
 }
 
+export function languageQuestion({ they, do: does }: Whose): string {
+  return `Which language ${does} ${they} like best?`
+}
+
 /** The answers in Easy Read: of one idea each. */
 export const easyFaces = {
   few: { text: 'The same few people', picture: 'friend' },

@@ -24,6 +24,24 @@ test('a wish is written, and few faces or many is chosen and taken back', () =>
     assert.match(taken.text, /home for the football.*Not said/)
   }))
 
+test('a language is chosen and taken back, and who may see what she wants sees it', () =>
+  withSite(async (site) => {
+    const { visitor, home, personId } = await recorded(site)
+    const question = await visitor.open(`${home}/wish/language`)
+    const none = await visitor.send(question.press('Save this'))
+    assert.deepEqual(none.errors(), { language: 'Choose a language' })
+    const said = await visitor.send(question.press('Save this', { language: 'welsh' }))
+    assert.match(said.text, /LanguageWelsh/)
+    const marks = await site.rows('select from evidence.mark where person_id = $1', [personId])
+    assert.equal(marks.length, 1)
+    const held = await visitor.open(`${home}/held`)
+    assert.match(held.text, /Language liked bestWelsh/)
+    const again = await visitor.open(`${home}/wish/language`)
+    assert.equal(again.value('language'), 'welsh')
+    const taken = await visitor.send(again.press('Save this', { language: 'not_said' }))
+    assert.match(taken.text, /LanguageNot said/)
+  }))
+
 test('who chooses faces doesn’t disturb who writes the words, and two who write see both', () =>
   withSite(async (site) => {
     const asha = await recorded(site)

@@ -14,6 +14,8 @@ export type Faces = keyof typeof faces
 export interface Wish extends Written {
   /** None: not said. */
   faces?: Faces
+  /** The language that the person likes best, a term of its vocabulary; none: not said. */
+  language?: string
 }
 
 /** What a person wants from support; undefined before anything was said. */
@@ -24,9 +26,15 @@ export async function wish(
 ): Promise<Wish | undefined> {
   const row = await db
     .selectFrom('people.wish')
-    .select(['words', 'faces', 'revision', 'changed_at', 'changed_by'])
+    .select(['words', 'faces', 'language', 'revision', 'changed_at', 'changed_by'])
     .where('area_id', '=', areaId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  return row && { ...asWritten(row), faces: (row.faces ?? undefined) as Faces | undefined }
+  if (!row) return undefined
+  const { faces: few, language } = row
+  return {
+    ...asWritten(row),
+    faces: (few ?? undefined) as Faces | undefined,
+    language: language ?? undefined,
+  }
 }

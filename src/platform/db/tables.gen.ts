@@ -831,6 +831,12 @@ export interface EvidencePersonWindow {
   span: string;
 }
 
+export interface EvidencePreference {
+  area_id: string | null;
+  language: string | null;
+  person_id: string | null;
+}
+
 export interface EvidencePriceLine {
   agreement_id: string | null;
   area_id: string | null;
@@ -1348,6 +1354,7 @@ export interface PeopleWish {
   changed_at: Generated<Timestamp>;
   changed_by: string;
   faces: string | null;
+  language: string | null;
   person_id: string;
   revision: Generated<number>;
   words: string;
@@ -2524,6 +2531,7 @@ export interface Tables {
   "evidence.pause": EvidencePause;
   "evidence.person": EvidencePerson;
   "evidence.person_window": EvidencePersonWindow;
+  "evidence.preference": EvidencePreference;
   "evidence.price_line": EvidencePriceLine;
   "evidence.progress": EvidenceProgress;
   "evidence.provider": EvidenceProvider;

@@ -142,6 +142,15 @@ export const recordWays: Ways = {
     return [page, none, await mali.visitor.open(faces)]
   },
 
+  'src/people/wishes/easy-language-page.tsx': async (_, site) => {
+    const { asha, mali } = await three(site)
+    const language = `${asha.home}/wish/language`
+    const page = await asha.visitor.open(language)
+    const none = await asha.visitor.send(page.press('Save this'))
+    const said = await asha.visitor.send(page.press('Save this', { language: 'welsh' }))
+    return [page, none, said, await mali.visitor.open(language)]
+  },
+
   'src/people/goals/easy-goals-page.tsx': async (_, site) => {
     const { asha, mali, osric } = await three(site)
     const goals = `${asha.home}/goals`

@@ -104,6 +104,21 @@ cases('Diverse markets', [
     figure: { value: 3 },
   },
   {
+    indicator: 'language-match',
+    tells:
+      'of three who like another language best one is understood; who likes English, or said nothing, is not asked',
+    listing: { languages: ['english', 'polish'] },
+    async records({ person, visit, add }) {
+      for (const [index, language] of ['polish', 'welsh', 'bsl', 'english', null].entries()) {
+        const personId = await person()
+        await visit(personId, `2026-03-0${index + 1} 09:00`, 60)
+        await add('people.wish', { person_id: personId, words: '', language, changed_by: 'x' })
+      }
+    },
+    cells: ['2026-03-01: 0 of 1', '2026-03-01: 0 of 1', '2026-03-01: 1 of 1'],
+    figure: { value: 0.3333, n: 3, of: { some: 1, all: 3 } },
+  },
+  {
     indicator: 'seldom-heard',
     tells: 'two people of an enterprise for two communities',
     listing: { communities: ['farming', 'deaf'] },
