@@ -21,6 +21,8 @@ export function PartOverTime({
   const rows = rowsOf(part, quarters, names)
   if (rows.length === 0) return null
   const title = parts[part]
+  const isShown = ({ of }: Row) => quarters.some((one) => of(one)?.withheld === null)
+  const [shown, hidden] = [rows.filter(isShown), rows.filter((one) => !isShown(one))]
   const drawn: Line[] = rows
     .map(({ name, of }) => ({
       name,
@@ -44,7 +46,15 @@ export function PartOverTime({
       ) : (
         <Shares title={title} figures={own} />
       )}
-      <OverTime caption={`${title}, quarter by quarter`} quarters={quarters} rows={rows} />
+      {shown.length > 0 && (
+        <OverTime caption={`${title}, quarter by quarter`} quarters={quarters} rows={shown} />
+      )}
+      {hidden.length > 0 && (
+        <p class="govuk-body gc-quiet">
+          Nothing recorded yet, too few enterprises or people, or it would tell of too few:{' '}
+          {hidden.map(({ name }) => name).join('; ')}.
+        </p>
+      )}
     </section>
   )
 }
