@@ -29,9 +29,9 @@ export async function timeShowing(
   for (const { name, path, token } of await pagesOf(county, releaseId)) {
     tell(`Looking at ${name}`)
     const times: number[] = []
-    for (let look = -warming; look < looks; look++) {
-      const took = await milliseconds(() => county.phones.open(path(Math.abs(look)), token(look)))
-      if (look >= 0) times.push(took)
+    for (let look = 0; look < warming + looks; look++) {
+      const took = await milliseconds(() => county.phones.open(path(look), token(look)))
+      if (look >= warming) times.push(took)
     }
     pages.push({ name, timing: oneAfterTheOther(times) })
   }
