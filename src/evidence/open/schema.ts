@@ -44,7 +44,7 @@ const figure = {
     },
     withheld: { enum: [null, 'few', 'small', 'one-above-half', 'nothing'] },
     n: { ...orNull('integer'), description: 'To the nearest 5' },
-    nOf: { enum: ['people', 'people supported', 'records'] },
+    nOf: { enum: ['people', 'people supported', 'workers', 'records'] },
     interval: { ...share, description: '95%' },
     spread: {
       type: ['array', 'null'],

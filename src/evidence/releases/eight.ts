@@ -107,7 +107,10 @@ export function publishEnterprises(
   }))
   const minimum = { providers: 1, people: 0 }
   const say = (counts: Counts) =>
-    publishCounts({ counts, groups: whole, minimum, earlier: earlier(counts.indicator) }, solve)
+    publishCounts(
+      { counts, groups: whole, minimum, showsNone: true, earlier: earlier(counts.indicator) },
+      solve,
+    )
   return [
     say(countsOf(enterpriseCounts, ages, ['established', 'under a year', 'new'])),
     say(countsOf(jobCounts, [{ providerId: area, category: '', count: jobs }])),

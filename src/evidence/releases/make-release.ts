@@ -9,14 +9,17 @@ import { openSolver } from '../../platform/solver/solver.ts'
 import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
+import { isCellular, isOfArea } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { benchmarkFor, benchmarks } from './benchmarks/benchmarks.ts'
 import { enterpriseCounts, jobCounts, publishEnterprises, releasedEight } from './eight.ts'
+import { publishFamilies } from './families.ts'
 import { releasedFigures } from './figures.ts'
 import { atWork, groupsOf, jobs, type AtWork } from './groups.ts'
 import { headlines } from './headlines.ts'
-import { peopleCounts, recordCounts, type Counts } from './people-counts.ts'
-import { publishCounts, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
+import { peopleCounts, type Counts } from './people-counts.ts'
+import type { KeptCounts } from './protect/publish-counts.ts'
+import { protectionOf } from './protected-as.ts'
 import { quarterBefore, type Quarter } from './quarter.ts'
 import type { Release } from './release.ts'
 import { latestOf } from './released.ts'
@@ -68,22 +71,11 @@ export async function makeRelease(
 
   const earlier = (name: string) =>
     kept.flatMap(({ families }) => families.filter(({ counts }) => counts.indicator === name))
-  const shown = new Map<string, ShownCounts>()
-  const supported = found.counts.find(({ indicator }) => indicator === 'people-supported')
-  const inTurn = [
-    ...(supported ? [supported] : []),
-    ...found.counts.filter((one) => one !== supported),
-  ]
-  for (const counts of inTurn) {
-    const indicator = indicators.find(({ name }) => name === counts.indicator)!
-    const isOfPeople = indicator.grain === 'person-window'
-    const within = isOfPeople ? shown.get('people-supported') : undefined
-    const { minimum } = indicator
-    shown.set(
-      counts.indicator,
-      publishCounts({ counts, groups, minimum, within, earlier: earlier(counts.indicator) }, solve),
-    )
-  }
+  const rows = new Map(found.rows)
+  const shown = publishFamilies(
+    { indicators: published, groups, sums: found.sums, people: found.counts, rows, earlier },
+    solve,
+  )
   const until = soFar ? today : quarter.until
   const ofEnterprises = publishEnterprises(
     found.all,
@@ -100,14 +92,10 @@ export async function makeRelease(
     groups,
     sums: found.sums,
     shown,
-    rows: new Map(found.rows),
+    rows,
     records: new Map(found.records),
   }
-  const figures = indicators
-    .filter(
-      ({ privacy, grain }) =>
-        privacy === 'published' && ['provider-month', 'person-window', 'area'].includes(grain),
-    )
+  const figures = published
     .flatMap((one) => releasedFigures(one, made))
     .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure) }))
   const numbers = releasedEight({
@@ -131,6 +119,14 @@ export async function makeRelease(
   await keep(db, areaId, { release, by, kept: { of, families } })
   return release
 }
+
+/** What others may see, and of which it is said how it is protected. */
+const published = indicators.filter(
+  (one) =>
+    one.privacy === 'published' &&
+    (isCellular(one) || isOfArea(one)) &&
+    protectionOf(one) !== undefined,
+)
 
 interface Read {
   all: AtWork[]
@@ -163,27 +159,23 @@ async function read(
       ? Temporal.PlainDate.from(today).add({ days: 1 }).toString()
       : quarter.until
   return asCounting(db, async (counting) => {
-    const added = await sums(counting, period)
+    const added = await sums(counting, { ...period, today })
     const rows: Read['rows'] = []
-    for (const one of indicators)
-      if (one.grain === 'area' && one.privacy === 'published') {
+    for (const one of published)
+      if (isOfArea(one)) {
         const asked = { areaId, from: quarter.from, until: lastDay }
         rows.push([
           one.name,
           (await one.formula(asked).execute(counting)).rows as { providerId: string }[],
         ])
       }
-    const published = indicators.filter(({ privacy }) => privacy === 'published')
     const total = (name: string, of: 'numerator' | 'denominator') =>
       added.filter(({ indicator }) => indicator === name).reduce((sum, one) => sum + one[of], 0)
     return {
       all: await atWork(counting, period),
       jobs: await jobs(counting, { areaId, until: lastDay }),
       sums: added,
-      counts: [
-        ...(await peopleCounts(counting, period, published)),
-        ...recordCounts(published, added),
-      ],
+      counts: await peopleCounts(counting, { ...period, today }, published),
       rows,
       records: [
         ['a visit', total('people-supported', 'numerator')],

@@ -1,0 +1,83 @@
+import type { Solve } from '#stats'
+import type { Sums } from '../figures/sums.ts'
+import { ofArea, type Indicator } from '../indicators/indicator.ts'
+import { amountCounts, amountsOf } from './amounts.ts'
+import type { Group } from './groups.ts'
+import { enoughFor } from './magnitudes.ts'
+import { recordCounts, type Counts } from './people-counts.ts'
+import { publishCounts, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
+import { protectionOf } from './protected-as.ts'
+import { workerCounts } from './worker-counts.ts'
+
+interface Asked {
+  indicators: readonly Indicator[]
+  groups: readonly Group[]
+  sums: readonly Sums[]
+  /** Counts of people, by indicator. */
+  people: readonly Counts[]
+  /** Of indicators of the grain `area`. */
+  rows: ReadonlyMap<string, readonly { providerId: string }[]>
+  /** What earlier releases of the same quarter showed. */
+  earlier: (name: string) => KeptCounts[]
+}
+
+/**
+ * What may be shown of all indicators, a family after the other: people first, with the communities that
+ * enterprises say they are for; of them those of whom more is known; who asked, and workers; then hours and means.
+ */
+export function publishFamilies(asked: Asked, solve: Solve): Map<string, ShownCounts> {
+  const { indicators, groups, sums, people, rows, earlier } = asked
+  const shown = new Map<string, ShownCounts>()
+  const minimumOf = (name: string) => indicators.find((one) => one.name === name)?.minimum ?? ofArea
+  const withCommunities = [...groups, ...communities(groups, sums)]
+
+  const supported = people.find(({ indicator }) => indicator === 'people-supported')
+  for (const counts of supported ? [supported, ...people.filter((one) => one !== supported)] : []) {
+    const { indicator } = counts
+    const within = counts === supported ? undefined : shown.get('people-supported')
+    const only = within && new Set(groups.map(({ key }) => key))
+    const family = { counts, groups: withCommunities, minimum: minimumOf(indicator), within, only }
+    shown.set(indicator, publishCounts({ ...family, earlier: earlier(indicator) }, solve))
+  }
+  const records = recordCounts(indicators, sums)
+  const workers = workerCounts(indicators, sums, rows)
+  for (const counts of [...records, ...workers]) {
+    const { indicator } = counts
+    const protection = protectionOf({ name: indicator })
+    const within = protection?.as === 'records' && protection.within
+    const family = {
+      ...{ counts, groups, minimum: minimumOf(indicator), earlier: earlier(indicator) },
+      within: within ? shown.get(within) : undefined,
+    }
+    shown.set(indicator, publishCounts(family, solve))
+  }
+  const told = [...people, ...records, ...workers]
+  for (const counts of amountCounts(indicators, sums, told)) {
+    const indicator = indicators.find(({ name }) => amountsOf(name) === counts.indicator)!
+    const only = enoughFor(indicator, { groups, sums, rows, shown })
+    // Kinds of hours add up to hours, which are told already.
+    const known = counts.alike ? [...(shown.get(amountsOf('hours'))?.all.keys() ?? [])] : []
+    const family = { counts, groups, only, known, minimum: { providers: 1, people: 0 } }
+    shown.set(
+      counts.indicator,
+      publishCounts({ ...family, earlier: earlier(counts.indicator) }, solve),
+    )
+  }
+  return shown
+}
+
+/** Of each community the enterprises that say they are for it, as a group of the area. */
+function communities(groups: readonly Group[], sums: readonly Sums[]): Group[] {
+  const area = groups.find(({ by }) => by === 'area')
+  const own = sums.filter(
+    ({ indicator, category }) => indicator === 'seldom-heard' && category !== '',
+  )
+  return [...Map.groupBy(own, ({ category }) => category)].map(([name, all]) => ({
+    ...{ by: 'community' as const, name, key: communityKey(name) },
+    providers: new Set(all.map(({ providerId }) => providerId)).intersection(
+      area?.providers ?? new Set(),
+    ),
+  }))
+}
+
+export const communityKey = (community: string) => `community ${community}`
