@@ -48,6 +48,8 @@ const figure = {
     interval: { ...share, description: '95%' },
     spread: {
       type: ['array', 'null'],
+      description:
+        'Categories that are shown: of one that is missing there may be none, few or more',
       items: {
         type: 'object',
         required: ['category', 'count', 'share'],
@@ -60,6 +62,8 @@ const figure = {
     },
     coverage: {
       type: 'object',
+      description:
+        'Of the whole area only. nearlyAll: all enterprises but for 4 at most; hours of 1: all but those of 4 people at most',
       required: ['providers', 'ofProviders', 'nearlyAll', 'hours'],
       properties: {
         ...{ providers: orNull('integer'), ofProviders: orNull('integer') },

@@ -95,7 +95,7 @@ export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
   return nOf === 'records' ? `about ${n}` : `about ${n} ${nOf}`
 }
 
-/** "from 15 of 20 enterprises, 70% of hours" */
+/** "about 15 of 20 enterprises, 70% of hours" */
 export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Coverage): string {
   const said = [
     ...(ofProviders !== null && nearlyAll
@@ -104,10 +104,13 @@ export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Cove
     ...(ofProviders !== null && providers !== null
       ? [`about ${providers} of ${ofProviders} enterprises`]
       : []),
-    ...(hours !== null ? [`${Math.round(hours * 100)}% of hours`] : []),
+    ...(hours !== null ? [hoursWords(hours)] : []),
   ]
   return said.join(', ') || '–'
 }
+
+const hoursWords = (hours: number) =>
+  hours === 1 ? 'nearly all hours' : `${Math.round(hours * 100)}% of hours`
 
 export function besideWords({ benchmark, unit }: ReleasedFigure): string {
   if (!benchmark) return 'no number from elsewhere yet'

@@ -27,7 +27,7 @@ export function amountCounts(
     const amounts = ways[one.combined]?.(all.filter(({ indicator }) => indicator === one.name))
     if (!amounts) return []
     const { cells, ...more } = amounts
-    const own = countsOf(amountsOf(one.name), cells, more.always)
+    const own = countsOf(amountsOf(one.name), inScale(cells), more.always)
     const tells = protection.tells.map((tell) => toldBy(tell, own, counts))
     return [
       { ...own, tells, ...(more.alike && { alike: true }), ...(more.wholes && { wholes: true }) },
@@ -40,6 +40,12 @@ interface Amounts {
   always?: readonly string[]
   alike?: true
   wholes?: true
+}
+
+/** No more than 100,000 in all: a solver can’t tell seconds of a county from its own rounding. */
+function inScale(cells: Amounts['cells']): Amounts['cells'] {
+  const scale = Math.min(1, 100_000 / cells.reduce((sum, { count }) => sum + count, 0))
+  return cells.map((one) => ({ ...one, count: Math.round(one.count * scale) }))
 }
 
 /** Of an index or a share a thousandth is one, so that none of it looks like a count from 1 to 4. */

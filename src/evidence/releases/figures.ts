@@ -1,16 +1,22 @@
-import { toNearestFive, wilson } from '#stats'
+import { wilson } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
 import { figureOf, type Figure } from '../figures/figure.ts'
 import type { Sums } from '../figures/sums.ts'
 import { isCellular, type Indicator } from '../indicators/indicator.ts'
 import type { Group, OfPlaceOrKind } from './groups.ts'
 import { amountsOf } from './amounts.ts'
+import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
 import { communityKey } from './families.ts'
-import { enoughFor, peopleOf, published, publishedShare, recordsFor } from './magnitudes.ts'
-import { someOf, type KeptCounts, type ShownCounts } from './protect/publish-counts.ts'
-import { setsOf } from './protect/unknowns.ts'
+import {
+  enoughFor,
+  nearestFive,
+  peopleOf,
+  published,
+  publishedShare,
+} from './magnitudes.ts'
+import { someOf, type ShownCounts } from './protect/publish-counts.ts'
 import { protectionOf } from './protected-as.ts'
-import type { Coverage, ReleasedFigure, Withheld } from './release.ts'
+import type { ReleasedFigure, Withheld } from './release.ts'
 
 /** What the figures of a quarter are made of. */
 export interface Made {
@@ -61,7 +67,7 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
     const number = all.get(key)
     // Whether it is itself too small, or hidden beside one that is, would tell of the other.
     if (number === undefined) return withheld('few', nOf)
-    const n = toNearestFive(number)
+    const n = nearestFive(number)
     const whole = { withheld: null, n, nOf, interval: null, spread: null } as const
     const own = each.get(key)
     if (categories.length < 2 || !own)
@@ -77,7 +83,7 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
     const spread = [...own]
       .filter(([category]) => category !== someOf)
       .map(([category, count]) => ({
-        ...{ category, count: toNearestFive(count), share: publishedShare(count, number) },
+        ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
       }))
       .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
     const some = own.get(someOf)
@@ -108,7 +114,7 @@ function watched(indicator: Indicator, counted: ShownCounts, made: Made) {
 
 /** Wilson’s, of counts to the nearest five. */
 function intervalOf(some: number, all: number): ReleasedFigure['interval'] {
-  const [part, whole] = [toNearestFive(some), toNearestFive(all)]
+  const [part, whole] = [nearestFive(some), nearestFive(all)]
   const found = wilson(Math.min(part, whole), whole)
   return found
     ? { lower: Number(found.lower.toFixed(2)), upper: Number(found.upper.toFixed(2)) }
@@ -149,10 +155,12 @@ function magnitude(indicator: Indicator, made: Made) {
     const spread = figure.spread?.filter(({ category }) => each?.has(category)) ?? null
     // All of it but for one kind is that kind, too.
     const isMissing = value === undefined || (spread && spread.length < figure.spread!.length)
-    const n = toNearestFive(counted!.all.get(group.key)!)
+    const n = nearestFive(counted!.all.get(group.key)!)
     if (isMissing && !spread?.length) return withheld(figure.spread ? 'few' : 'nothing', nOf)
     return {
-      value: isMissing ? null : (share ?? published(value!, indicator.unit)),
+      value: isMissing
+        ? null
+        : (share ?? (as === 'median' ? Math.round(value!) : published(value!, indicator.unit))),
       ...{ withheld: null, n, nOf, interval: interval ?? null },
       spread:
         spread?.map((one) => ({
@@ -171,14 +179,14 @@ function reach({ shown }: Made) {
       .filter(([one]) => one.startsWith(communityKey('')))
       .map(([one, count]) => ({
         category: one.slice(communityKey('').length),
-        ...{ count: toNearestFive(count), share: publishedShare(count, all ?? 0) },
+        ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
       }))
       .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
     if (by !== 'area' || all === undefined || spread.length === 0) return withheld('few')
     return {
       value: null,
       withheld: null,
-      n: toNearestFive(all),
+      n: nearestFive(all),
       nOf: 'people',
       interval: null,
       spread,
@@ -199,11 +207,11 @@ function ofEnterprises(indicator: Indicator, made: Made) {
     )
     const isOpen =
       [of.some, of.all - of.some].every((one) => one >= 5) &&
-      mayAllBeMissing(some, toNearestFive(of.some) - 2, supported!.kept) &&
-      mayAllBeMissing(providers, toNearestFive(of.all) - 2, supported!.kept)
+      mayAllBeMissing(some, nearestFive(of.some) - 2, supported!.kept) &&
+      mayAllBeMissing(providers, nearestFive(of.all) - 2, supported!.kept)
     if (!isOpen) return withheld('few', 'people supported')
     return {
-      ...{ value: publishedShare(of.some, of.all), withheld: null, n: toNearestFive(n) },
+      ...{ value: publishedShare(of.some, of.all), withheld: null, n: nearestFive(n) },
       ...{ nOf: 'people supported', interval: intervalOf(of.some, of.all), spread: null },
     }
   }
@@ -220,48 +228,6 @@ function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<stri
   return { name, ...indicator.figure(rows as unknown as readonly never[]), providers: count }
 }
 
-const notCovered: Coverage = { providers: null, ofProviders: null, nearlyAll: false, hours: null }
-
-/** Of the whole area only: elsewhere what it lacks could be told from what others lack. */
-function coverageOf(indicator: Indicator, made: Made, { by, providers }: Group): Coverage {
-  const supported = made.shown.get('people-supported')
-  if (by !== 'area' || !supported) return notCovered
-  const own = recordsFor(indicator, made).map(({ providerId }) => providerId)
-  const having = new Set(own.filter((id) => providers.has(id)))
-  const lacking = [...providers.difference(having)]
-  const people = lacking.flatMap((id) => supported.kept.counts.of[id] ?? [])
-  const fewPeople = people.reduce((sum, one) => sum + one, 0) < 5
-  const minutes = (ids: Iterable<string>) =>
-    [...ids].reduce(
-      (sum, id) => sum + (made.shown.get(amountsOf('hours'))?.kept.counts.of[id]?.[0] ?? 0),
-      0,
-    )
-  const all = minutes(providers)
-  const hours = all === 0 ? null : fewPeople ? 1 : Math.round((10 * minutes(having)) / all) / 10
-  const nearlyAll = lacking.length < 5
-  const fewest = nearlyAll ? providers.size - 4 : toNearestFive(having.size) - 2
-  const counted = (made.shown.get(indicator.name) ?? supported).kept
-  const isOpen = mayAllBeMissing(providers, fewest, counted)
-  return {
-    ...{ nearlyAll: nearlyAll && isOpen, hours, ofProviders: toNearestFive(providers.size) },
-    providers: nearlyAll || !isOpen ? null : toNearestFive(having.size),
-  }
-}
-
-/** Whether any 1 to 4 people could be none: their enterprises all among those of a set that have nobody. */
-function mayAllBeMissing(
-  set: ReadonlySet<string>,
-  fewest: number,
-  { counts, groups }: KeptCounts,
-): boolean {
-  const people = (ids: ReadonlySet<string>) =>
-    [...ids].flatMap((id) => counts.of[id] ?? []).reduce((sum, one) => sum + one, 0)
-  return setsOf(groups.map(({ providers }) => new Set(providers))).every((one) => {
-    const few = people(one)
-    return few === 0 || few >= 5 || one.intersection(set).size <= set.size - fewest
-  })
-}
-
 /** Of the whole area, where it is shown how many people or who asked they are of. */
 function recordsOf(
   { inputs }: Indicator,
@@ -274,7 +240,7 @@ function recordsOf(
     const isShown = by === 'area' && of !== undefined && shown.get(of)?.all.has('area')
     return {
       record,
-      count: isShown && count !== undefined && count >= 5 ? toNearestFive(count) : null,
+      count: isShown && count !== undefined && count >= 5 ? nearestFive(count) : null,
     }
   })
 }

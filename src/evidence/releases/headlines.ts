@@ -41,7 +41,7 @@ export function headlines(
     said.push(
       about(
         widest,
-        `${widest.title}: ${valueWords(widest)}, from enterprises with ${Math.round(widest.coverage.hours! * 100)}% of all hours.`,
+        `${widest.title}: ${valueWords(widest)}, from enterprises with ${widest.coverage.hours === 1 ? 'nearly all' : `${Math.round(widest.coverage.hours! * 100)}% of all`} hours.`,
       ),
     )
   return said
@@ -90,7 +90,7 @@ function changed(
 
 /** What a survey in the area shows beside people like those who answered it. */
 export function caseMixWords({ question, asked, observed, expected, ratio, p }: CaseMix): string {
-  const said = `${question}: ${observed} of ${asked} gave the top answer; of people like them elsewhere ${expected.toFixed(1)} would (${ratio.toFixed(2)} times as many)`
+  const said = `${question}: about ${observed} of ${asked} gave the top answer; of people like them elsewhere about ${expected} would (${ratio.toFixed(1)} times as many)`
   return p < 0.05 ? `${said}.` : `${said}. The figures can’t tell these apart.`
 }
 

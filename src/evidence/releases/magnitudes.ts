@@ -91,8 +91,11 @@ export function published(value: number, unit: Unit): number {
   return Number(value.toFixed(unit === 'miles' ? 1 : 2))
 }
 
+/** Of workers in a mean month there may be halves. */
+export const nearestFive = (count: number) => Math.round(count / 5) * 5
+
 /** A share from counts that are shown: of nearest fives, to a hundredth. */
 export function publishedShare(some: number, all: number): number | null {
-  const [part, whole] = [some, all].map((one) => Math.round(one / 5) * 5) as [number, number]
+  const [part, whole] = [nearestFive(some), nearestFive(all)]
   return whole > 0 ? Math.min(1, Number((part / whole).toFixed(2))) : null
 }

@@ -42,7 +42,7 @@ const byCombined: Record<Combined, Protection | null> = {
 const byName: Record<string, Protection> = {
   hours: { as: 'amounts', tells: [supported] },
   capacity: { as: 'amounts', tells: [supported, { ...supported, in: 'some' }] },
-  'payer-independence': { as: 'amounts', tells: [supported, { ...supported, in: 'some' }] },
+  'payer-independence': { as: 'amounts', tells: [{ ...supported, in: 'some' }] },
   continuity: {
     as: 'amounts',
     tells: [{ of: 'continuity' }, { of: 'continuity', which: 'no', in: 'rest' }],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { caseMix, benchmarkFor, type Benchmark } from './benchmarks.ts'
+import { rounded } from './case-mix.ts'
 
 const benchmark = (more: Partial<Benchmark>): Benchmark => ({
   ...{ indicator: 'Time as I want', reach: 'national', group: '', value: 0.33, n: null },
@@ -19,6 +20,12 @@ test('30 people at .619 and 28 at .223, of whom 29 said the best: 1.17 times wha
   assert.equal(found.expected.toFixed(3), '24.814')
   assert.equal(found.ratio.toFixed(4), '1.1687')
   assert.equal(found.p.toFixed(6), '0.142610')
+})
+
+test('what others read of it is to the nearest 5, and nothing where 1 to 4 said otherwise', () => {
+  const one = { question: 'x', asked: 58, observed: 29, expected: 24.814, ratio: 1.1687, p: 0.14 }
+  assert.deepEqual(rounded(one), [{ ...one, asked: 60, observed: 30, expected: 25, ratio: 1.2 }])
+  assert.deepEqual(rounded({ ...one, observed: 55 }), [])
 })
 
 test('where a group has no benchmark nothing is compared', () => {

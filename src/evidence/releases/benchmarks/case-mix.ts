@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { toNearestFive } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { asCounting, asReader } from '../../apart.ts'
 import type { CaseMix } from '../headlines.ts'
@@ -17,10 +18,25 @@ export async function besides(
       order by question, group_name, year desc, imported_at desc, count_id desc`.execute(counting)
     return rows
   })
-  // Of too few, or where nearly all or nearly none said so, it would tell of somebody.
-  const shown = caseMix(counts, all).filter(
-    ({ asked, observed }) =>
-      asked >= 10 && [observed, asked - observed].every((one) => one === 0 || one >= 5),
+  return {
+    benchmarks: all,
+    caseMix: caseMix(counts.filter(isToldOf(counts)), all).flatMap(rounded),
+  }
+}
+
+/** Questions of which no group is 1 to 4 people: how many were expected would tell of it. */
+function isToldOf(counts: readonly SurveyCount[]) {
+  const small = new Set(
+    counts.filter(({ asked }) => asked > 0 && asked < 5).map((one) => one.question),
   )
-  return { benchmarks: all, caseMix: shown }
+  return ({ question }: SurveyCount) => !small.has(question)
+}
+
+/** To the nearest 5, all of it: else one more who answers would be seen. None where some are too few. */
+export function rounded(one: CaseMix): CaseMix[] {
+  const [asked, observed, expected] = [one.asked, one.observed, one.expected].map(toNearestFive)
+  const isEnough =
+    one.asked >= 10 && [one.observed, one.asked - one.observed].every((few) => few >= 5)
+  if (!isEnough || !expected) return []
+  return [{ ...one, asked: asked!, observed: observed!, expected, ratio: observed! / expected }]
 }
