@@ -7,13 +7,7 @@ import type { Group, OfPlaceOrKind } from './groups.ts'
 import { amountsOf } from './amounts.ts'
 import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
 import { communityKey } from './families.ts'
-import {
-  enoughFor,
-  nearestFive,
-  peopleOf,
-  published,
-  publishedShare,
-} from './magnitudes.ts'
+import { enoughFor, nearestFive, peopleOf, published, publishedShare } from './magnitudes.ts'
 import { someOf, type ShownCounts } from './protect/publish-counts.ts'
 import { protectionOf } from './protected-as.ts'
 import type { ReleasedFigure, Withheld } from './release.ts'

@@ -22,7 +22,7 @@ interface Counted {
   sumOf: (cell: Cell, before?: number) => Sum
   /** How many there are of a group in all, those of no category too. */
   ofWithin: (group: string) => Sum | undefined
-  /** What each enterprise has in all, where everybody knows that. */
+  /** What everybody knows of each enterprise: what it has in all, or that it has none of some. */
   wholes: Sum[]
 }
 
@@ -108,7 +108,11 @@ export function unknownsOf(
           : atThen[at]!(group, category),
       ),
     ofWithin: (group) => (isWithin ? sum(allOf(groupOf.get(group) ?? new Set())) : undefined),
-    wholes: counts.wholes ? [...now.values()].map((row) => sum(row)) : [],
+    wholes: [...now.values()].flatMap((row) => [
+      ...(counts.wholes ? [sum(row)] : []),
+      // What it doesn’t offer it has none of.
+      ...(counts.alike ? [sum(row.filter((place) => values[place] === 0))] : []),
+    ]),
   }
 
   /** Adds what was counted then, and how it became what it is. @returns where the cells of then are. */
