@@ -37,7 +37,11 @@ export function publishFamilies(asked: Asked, solve: Solve): Map<string, ShownCo
     const within = counts === supported ? undefined : shown.get('people-supported')
     const only = within && new Set(groups.map(({ key }) => key))
     const family = { counts, groups: withCommunities, minimum: minimumOf(indicator), within, only }
-    shown.set(indicator, publishCounts({ ...family, earlier: earlier(indicator) }, solve))
+    const before = {
+      earlier: earlier(indicator),
+      withinEarlier: within ? earlier(within.indicator) : [],
+    }
+    shown.set(indicator, publishCounts({ ...family, ...before }, solve))
   }
   const records = recordCounts(indicators, sums)
   const workers = workerCounts(indicators, sums, rows)
@@ -47,7 +51,7 @@ export function publishFamilies(asked: Asked, solve: Solve): Map<string, ShownCo
     const within = protection?.as === 'records' && protection.within
     const family = {
       ...{ counts, groups, minimum: minimumOf(indicator), earlier: earlier(indicator) },
-      within: within ? shown.get(within) : undefined,
+      ...(within && { within: shown.get(within), withinEarlier: earlier(within) }),
     }
     shown.set(indicator, publishCounts(family, solve))
   }

@@ -37,6 +37,8 @@ interface Asked {
   showsNone?: boolean
   /** What earlier releases of the same quarter showed of it. */
   earlier: readonly KeptCounts[]
+  /** And of the people of whom these are some. */
+  withinEarlier?: readonly KeptCounts[]
 }
 
 /**
@@ -60,10 +62,15 @@ export function publishCounts(asked: Asked, solve: Solve): ShownCounts {
       groups: groups.map(({ key, providers }) => ({ key, providers: [...providers] })),
     },
   }
-  const { unknowns, sumOf, ofWithin, wholes } = unknownsOf(counts, groups, { within, earlier })
+  const { unknowns, sumOf, ofWithin, knownWithin, wholes } = unknownsOf(counts, groups, {
+    within,
+    earlier,
+    withinEarlier: asked.withinEarlier,
+  })
   const known = [
     ...[...(within?.all ?? [])].flatMap(([key]) => ofWithin(key) ?? []),
     ...(asked.known ?? []).map((group) => sumOf({ group })),
+    ...knownWithin,
     ...wholes,
   ]
   const openness = new Openness(unknowns, solve, [...known, ...knownBefore(earlier, sumOf)])

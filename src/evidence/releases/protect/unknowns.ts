@@ -14,6 +14,8 @@ type Category = Cell['category']
 interface Beside {
   within?: ShownCounts | undefined
   earlier: readonly KeptCounts[]
+  /** What earlier releases showed of those within whom these are. */
+  withinEarlier?: readonly KeptCounts[] | undefined
 }
 
 interface Counted {
@@ -22,6 +24,8 @@ interface Counted {
   sumOf: (cell: Cell, before?: number) => Sum
   /** How many there are of a group in all, those of no category too. */
   ofWithin: (group: string) => Sum | undefined
+  /** What earlier releases showed of how many there are in all. */
+  knownWithin: Sum[]
   /** What everybody knows of each enterprise: what it has in all, or that it has none of some. */
   wholes: Sum[]
 }
@@ -34,7 +38,7 @@ interface Counted {
 export function unknownsOf(
   counts: Counts,
   groups: readonly Group[],
-  { within, earlier }: Beside,
+  { within, earlier, withinEarlier = [] }: Beside,
 ): Counted {
   const values: number[] = []
   const links: { places: number[]; factors: number[] }[] = []
@@ -98,7 +102,10 @@ export function unknownsOf(
     }
 
   const groupOf = new Map(groups.map((one) => [one.key, one.providers]))
-  const atThen = earlier.map((kept) => since(kept))
+  const knownWithin: Sum[] = []
+  // Releases before this one of the same quarter, in their order.
+  const isAligned = withinEarlier.length === earlier.length
+  const atThen = earlier.map((kept, at) => since(kept, isAligned ? withinEarlier[at] : undefined))
   return {
     unknowns: { values, links, secrets: [...secrets.values()] },
     sumOf: ({ group, category }, at) =>
@@ -108,6 +115,7 @@ export function unknownsOf(
           : atThen[at]!(group, category),
       ),
     ofWithin: (group) => (isWithin ? sum(allOf(groupOf.get(group) ?? new Set())) : undefined),
+    knownWithin,
     wholes: [...now.values()].flatMap((row) => [
       ...(counts.wholes ? [sum(row)] : []),
       // What it doesn’t offer it has none of.
@@ -116,7 +124,10 @@ export function unknownsOf(
   }
 
   /** Adds what was counted then, and how it became what it is. @returns where the cells of then are. */
-  function since(kept: KeptCounts): (group: string, category?: Category) => number[] {
+  function since(
+    kept: KeptCounts,
+    keptWithin: KeptCounts | undefined,
+  ): (group: string, category?: Category) => number[] {
     // Enterprises that were in the same groups then are one: nothing tells them apart.
     const groupsThen = kept.groups.map(({ key, providers }) => ({
       key,
@@ -130,14 +141,29 @@ export function unknownsOf(
       )
     const all = [...new Set([...ids, ...Object.keys(kept.counts.of)])].toSorted()
     const classes = [...Map.groupBy(all, (id) => isIn(id).join())].map(([, of]) => of)
-    const changes = classes.map((of) =>
-      counts.categories.map((category, at) => {
-        const placeThen = kept.counts.categories.indexOf(category)
-        const before = of.reduce((sum_, id) => sum_ + (kept.counts.of[id]?.[placeThen] ?? 0), 0)
-        const places = of.flatMap((id) => now.get(id)?.[at] ?? [])
+    const restThen = (id: string) => total(keptWithin?.counts.of[id]) - total(kept.counts.of[id])
+    const hasRest = isWithin && keptWithin !== undefined && all.every((id) => restThen(id) >= 0)
+    const changes = classes.map((of) => {
+      const change = (places: number[], beforeOf: (id: string) => number) => {
+        const before = of.reduce((sum_, id) => sum_ + beforeOf(id), 0)
         return { places, before, by: sum(places).value - before }
-      }),
-    )
+      }
+      const each = counts.categories.map((category, at) => {
+        const placeThen = kept.counts.categories.indexOf(category)
+        const places = of.flatMap((id) => now.get(id)?.[at] ?? [])
+        return change(places, (id) => kept.counts.of[id]?.[placeThen] ?? 0)
+      })
+      // Those of no category stand last.
+      return hasRest
+        ? [
+            ...each,
+            change(
+              of.flatMap((id) => rest.get(id) ?? []),
+              restThen,
+            ),
+          ]
+        : each
+    })
     const someLeft = changes.flat().some(({ by }) => by < 0)
     const placed = changes.map((row) =>
       row.map(({ places, before, by }) => {
@@ -151,14 +177,20 @@ export function unknownsOf(
         return { was, came, left }
       }),
     )
-    const cells = (group: string, category: Category) => {
+    const allCells = (group: string) => {
       const turn = groupsThen.findIndex(({ key }) => key === group)
-      return classes.flatMap((of, at) =>
-        isIn(of[0]!)[turn]
-          ? placed[at]!.filter((_, place) => isOf(category)(counts.categories[place]!))
-          : [],
-      )
+      return classes.flatMap((of, at) => (isIn(of[0]!)[turn] ? [placed[at]!] : []))
     }
+    const cells = (group: string, category: Category) =>
+      allCells(group).flatMap((row) =>
+        counts.categories.flatMap((one, place) => (isOf(category)(one) ? row[place]! : [])),
+      )
+    for (const { group, category } of hasRest ? keptWithin.shown : [])
+      if (category === undefined) {
+        const own = allCells(group).flat()
+        knownWithin.push(sum(own.map(({ was }) => was)))
+        isSecret(sum(own.map(({ came }) => came)))
+      }
     for (const { key, providers } of groupsThen) {
       for (const category of apart) {
         const own = cells(key, category)
