@@ -24,7 +24,7 @@ interface Counted {
   sumOf: (cell: Cell, before?: number) => Sum
   /** How many there are of a group in all, those of no category too. */
   ofWithin: (group: string) => Sum | undefined
-  /** What earlier releases showed of how many there are in all. */
+  /** What is shown of those within whom these are: now by what they are told apart, earlier in all. */
   knownWithin: Sum[]
   /** What everybody knows of each enterprise: what it has in all, or that it has none of some. */
   wholes: Sum[]
@@ -101,6 +101,28 @@ export function unknownsOf(
       for (const place of others) links.push({ places: [first!, place], factors: [1, -1] })
     }
 
+  // What they are told apart by, those within whom these are.
+  const ofWhom = isWithin && within.categories.length > 1 ? within.kept : undefined
+  const whoRows = new Map(
+    (ofWhom ? ids : []).map((id) => {
+      const row = ofWhom!.counts.categories.map((_, at) =>
+        unknown(ofWhom!.counts.of[id]?.[at] ?? 0),
+      )
+      const own = [...now.get(id)!, rest.get(id)!]
+      links.push({ places: [...own, ...row], factors: [...own.map(() => 1), ...row.map(() => -1)] })
+      return [id, row] as const
+    }),
+  )
+  const whoPlaces = (providers: Iterable<string>, category: Category) =>
+    [...providers]
+      .toSorted()
+      .flatMap((id) =>
+        (whoRows.get(id) ?? []).filter((_, at) => isOf(category)(ofWhom!.counts.categories[at]!)),
+      )
+  if (ofWhom)
+    for (const set of setsOf(groups.map(({ providers }) => providers)))
+      for (const category of ofWhom.counts.categories) isSecret(sum(whoPlaces(set, category)))
+
   const groupOf = new Map(groups.map((one) => [one.key, one.providers]))
   const knownWithin: Sum[] = []
   // Releases before this one of the same quarter, in their order.
@@ -115,7 +137,12 @@ export function unknownsOf(
           : atThen[at]!(group, category),
       ),
     ofWithin: (group) => (isWithin ? sum(allOf(groupOf.get(group) ?? new Set())) : undefined),
-    knownWithin,
+    knownWithin: [
+      ...knownWithin,
+      ...(ofWhom?.shown ?? []).flatMap(({ group, category }) =>
+        category === undefined ? [] : sum(whoPlaces(groupOf.get(group) ?? [], category)),
+      ),
+    ],
     wholes: [...now.values()].flatMap((row) => [
       ...(counts.wholes ? [sum(row)] : []),
       // What it doesn’t offer it has none of.
