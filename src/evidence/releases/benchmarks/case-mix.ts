@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { toNearestFive } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { asCounting, asReader } from '../../apart.ts'
 import type { CaseMix } from '../headlines.ts'
+import { nearestFive } from '../magnitudes.ts'
 import { benchmarks, caseMix, type Benchmark, type SurveyCount } from './benchmarks.ts'
 
 /** What is read beside an area’s figures: numbers from elsewhere, and its surveys beside people like theirs. */
@@ -34,7 +34,7 @@ function isToldOf(counts: readonly SurveyCount[]) {
 
 /** To the nearest 5, all of it: else one more who answers would be seen. None where some are too few. */
 export function rounded(one: CaseMix): CaseMix[] {
-  const [asked, observed, expected] = [one.asked, one.observed, one.expected].map(toNearestFive)
+  const [asked, observed, expected] = [one.asked, one.observed, one.expected].map(nearestFive)
   const isEnough =
     one.asked >= 10 && [one.observed, one.asked - one.observed].every((few) => few >= 5)
   if (!isEnough || !expected) return []
