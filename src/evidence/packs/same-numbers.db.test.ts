@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded } from '#stats'
 import { withSite } from '../../../test/support/site/site.ts'
-import { county, writeQuarter } from '../releases/attack/county.ts'
+import { county, writeQuarter } from '../releases/attack/testing.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { released } from '../releases/testing.ts'
 

@@ -12,7 +12,7 @@ import {
   type Quarter,
   type Somebody,
   type Worker,
-} from './county.ts'
+} from './testing.ts'
 
 export interface Truth {
   people: readonly Somebody[]
