@@ -44,10 +44,12 @@ const figure = {
     },
     withheld: { enum: [null, 'few', 'small', 'one-above-half', 'nothing'] },
     n: { ...orNull('integer'), description: 'To the nearest 5' },
-    nOf: { enum: ['people', 'people supported', 'records'] },
+    nOf: { enum: ['people', 'people supported', 'workers', 'records'] },
     interval: { ...share, description: '95%' },
     spread: {
       type: ['array', 'null'],
+      description:
+        'Categories that are shown: of one that is missing there may be none, few or more',
       items: {
         type: 'object',
         required: ['category', 'count', 'share'],
@@ -60,6 +62,8 @@ const figure = {
     },
     coverage: {
       type: 'object',
+      description:
+        'Of the whole area only. nearlyAll: all enterprises but for 4 at most; hours of 1: all but those of 4 people at most',
       required: ['providers', 'ofProviders', 'nearlyAll', 'hours'],
       properties: {
         ...{ providers: orNull('integer'), ofProviders: orNull('integer') },

@@ -118,10 +118,13 @@ export function coverageWords({ providers, ofProviders, nearlyAll, hours }: Cove
     ...(ofProviders !== null && providers !== null
       ? [`about ${providers} of ${ofProviders} enterprises`]
       : []),
-    ...(hours !== null ? [`${Math.round(hours * 100)}% of hours`] : []),
+    ...(hours !== null ? [hoursWords(hours)] : []),
   ]
   return said.join(', ')
 }
+
+const hoursWords = (hours: number) =>
+  hours === 1 ? 'nearly all hours' : `${Math.round(hours * 100)}% of hours`
 
 export function besideWords({ indicator, benchmark, unit, value: own }: ReleasedFigure): string {
   const isPrice = indicator === 'hourly-price' || indicator === 'visit-price'

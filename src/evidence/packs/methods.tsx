@@ -47,18 +47,19 @@ export function Methods({ release, isPage }: { release: Release; isPage: boolean
       <h2 class="govuk-heading-m">What isn’t shown, and why</h2>
       <p class="govuk-body">
         A figure is shown where there are at least as many enterprises and people as it asks for,
-        mostly 5 and 10. Counts from 1 to 4 are hidden, and with them others from which they could
-        be worked out: together with all other tables, and with what was published before of the
-        same quarter. Counts are to the nearest 5, hours too, and shares are of these. Money is
-        shown of 5 enterprises or more, none of which is above half of it. Why one is hidden isn’t
-        said: it would tell of another.
+        mostly 5 and 10. Counts under 5 are hidden, of people and of workers, and with them all
+        others from which they could be worked out: hours and means too, together with all other
+        tables, and with what was published before of the same quarter. Counts are to the nearest 5,
+        hours too, and shares are of these. What is hidden isn’t named, and why isn’t said: it would
+        tell of another.
       </p>
       <h2 class="govuk-heading-m">What it rests on</h2>
       <p class="govuk-body">
-        “Rests on” says how many of the enterprises that were at work have records of this kind, and
-        how many of all hours are theirs. What nobody wrote down is in no figure. Lines and brackets
-        show 95% intervals: where two overlap, the figures can’t tell them apart. Nothing here says
-        why something is as it is.
+        “Rests on” says for the whole area how many of the enterprises that were at work have
+        records of this kind, and how many of all hours are theirs. “Nearly all” lacks four
+        enterprises, or the hours of four people, at most. What nobody wrote down is in no figure.
+        Lines and brackets show 95% intervals: where two overlap, the figures can’t tell them apart.
+        Nothing here says why something is as it is.
       </p>
       <h2 class="govuk-heading-m">What it is read beside</h2>
       <p class="govuk-body">

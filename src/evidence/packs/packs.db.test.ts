@@ -109,7 +109,9 @@ test('a coordinator brings in a number from elsewhere, and it stands beside the 
     const pack = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
     assert.match(pack.text, /61% in the whole country, 2020-21 \(The survey\)/)
     // Money is written in pounds; and a survey here stands beside people like those who answered.
-    assert.match(pack.text, /the council’s own rate is not brought in yet/)
+    const ofPack = `/ashdale/commissioning/evidence/${release.releaseId}`
+    const price = (name: string) => nell.open(`${ofPack}/figures/${name}`)
+    assert.match((await price('hourly-price')).text, /the council’s own rate is not brought in yet/)
     const more = [
       [`council-rate,area,,21.50,,2026-27,The council,2026-11-23`],
       ['Time as I want,national,65+,61.9,,2020-21,The survey,2026-11-23'],
@@ -131,14 +133,17 @@ test('a coordinator brings in a number from elsewhere, and it stands beside the 
     await nell.send(more[2]!)
     const priced = await nell.open(`/ashdale/commissioning/evidence/${release.releaseId}`)
     assert.match(
-      priced.text,
+      (await price('hourly-price')).text,
       /£21\.50 for an hour at the council’s own rate, 2026-27 \(The council\)/,
     )
-    assert.match(priced.text, /£10\.75 for 30 minutes at the council’s own rate/)
+    assert.match(
+      (await price('visit-price')).text,
+      /£10\.75 for 30 minutes at the council’s own rate/,
+    )
     // 40 × .619
     assert.match(
       priced.text,
-      /24\.8 would, by numbers of another year, 2020-21 \(The survey\): that is 1\.21 times/,
+      /about 25 would, by numbers of another year, 2020-21 \(The survey\): that is 1\.2 times/,
     )
     const over = await nell.open('/ashdale/admin/evidence?by=locality')
     assert.match(over.text, /Ashford67%49% to 81%of about 30/)

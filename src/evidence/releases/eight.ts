@@ -3,8 +3,8 @@ import { hashOf } from '../../platform/canonical.ts'
 import type { Part, Unit } from '../indicators/indicator.ts'
 import type { AtWork } from './groups.ts'
 import { countsOf, type Counts } from './people-counts.ts'
-import type { Family } from './protect/families.ts'
-import type { KeptCounts, ShownCounts } from './protect/publish-counts.ts'
+import type { Family } from './families.ts'
+import type { ShownCounts } from './protect/publish-counts.ts'
 import type { ReleasedFigure, Withheld } from './release.ts'
 
 /** One of the numbers that programmes publish. */
@@ -90,12 +90,11 @@ const jobCounts = 'programme-jobs'
 const area = 'area'
 const whole = [{ by: 'area', name: '', key: area, providers: new Set([area]) }] as const
 
-/** Enterprises by their age, and jobs, as they are to be protected beside what was shown before. */
+/** Enterprises by their age, and jobs, as they are to be protected. */
 export function familiesOfEnterprises(
   all: readonly AtWork[],
   jobs: number,
   { from, until }: { from: string; until: string },
-  earlier: (name: string) => KeptCounts[],
 ): Family[] {
   const yearBefore = Temporal.PlainDate.from(until).subtract({ years: 1 }).toString()
   const ageOf = ({ beganOn }: AtWork) =>
@@ -109,7 +108,7 @@ export function familiesOfEnterprises(
   }))
   const minimum = { providers: 1, people: 0 }
   const familyOf = (counts: Counts): Family => ({
-    ...{ counts, groups: whole, minimum, earlier: earlier(counts.indicator) },
+    ...{ counts, groups: whole, minimum, showsNone: true },
   })
   return [
     familyOf(countsOf(enterpriseCounts, ages, ['established', 'under a year', 'new'])),

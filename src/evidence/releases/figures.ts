@@ -1,16 +1,20 @@
-import { mayShowMoney, toNearestFive, wilson } from '#stats'
+import { wilson } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
 import { figureOf, type Figure } from '../figures/figure.ts'
 import type { Sums } from '../figures/sums.ts'
 import { isCellular, type Indicator } from '../indicators/indicator.ts'
-import type { Group } from './groups.ts'
-import { groupsOfEnough, isSmallWithin, published, publishedShare } from './magnitudes.ts'
-import type { ShownCounts } from './protect/publish-counts.ts'
-import type { Coverage, ReleasedFigure, Withheld } from './release.ts'
+import type { Group, OfPlaceOrKind } from './groups.ts'
+import { amountsOf } from './amounts.ts'
+import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
+import { communityKey } from './families.ts'
+import { enoughFor, nearestFive, peopleOf, published, publishedShare } from './magnitudes.ts'
+import { someOf, type ShownCounts } from './protect/publish-counts.ts'
+import { protectionOf } from './protected-as.ts'
+import type { ReleasedFigure, Withheld } from './release.ts'
 
 /** What the figures of a quarter are made of. */
 export interface Made {
-  groups: readonly Group[]
+  groups: readonly OfPlaceOrKind[]
   sums: readonly Sums[]
   /** Counts of people, things and records that may be shown, by indicator. */
   shown: ReadonlyMap<string, ShownCounts>
@@ -22,27 +26,26 @@ export interface Made {
 
 /** An indicator’s figures: of the area, of each locality, of each kind of support. */
 export function releasedFigures(indicator: Indicator, made: Made): ReleasedFigure[] {
-  const counted = made.shown.get(indicator.name)
-  const isShare = 'combined' in indicator && indicator.combined === 'share_of_people'
-  const isSpread = 'combined' in indicator && indicator.combined === 'spread' && counted
-  const isCount =
-    'combined' in indicator &&
-    counted &&
-    ['people', 'sum'].includes(indicator.combined) &&
-    indicator.unit !== 'hours'
-  const valueOf =
-    isShare || isSpread || isCount ? countedValue(indicator, counted!) : magnitude(indicator, made)
+  const valueOf = valuesOf(indicator, made)
   return made.groups.map((group) => {
     const said = valueOf(group)
-    const { records, ...own } = {
-      ...head(indicator, group),
-      ...said,
-      records: recordsOf(indicator, made, group),
-    }
     const coverage = said.withheld ? notCovered : coverageOf(indicator, made, group)
-    const figure = { ...own, coverage, benchmark: null, records }
+    const records = recordsOf(indicator, made, group)
+    const figure = { ...head(indicator, group), ...said, coverage, benchmark: null, records }
     return { ...figure, hash: hashOf([figure, indicator.explain, indicator.source]) }
   })
+}
+
+function valuesOf(indicator: Indicator, made: Made): (group: Group) => Said {
+  const counted = made.shown.get(indicator.name)
+  const { as } = protectionOf(indicator) ?? {}
+  if (as === 'communities') return reach(made)
+  if (as === 'enterprises') return ofEnterprises(indicator, made)
+  if (counted && as === 'workers' && indicator.grain === 'area')
+    return watched(indicator, counted, made)
+  const isCounted = as === 'people' || as === 'records' || as === 'workers'
+  if (isCounted) return counted ? countedValue(indicator, counted) : () => withheld('few')
+  return magnitude(indicator, made)
 }
 
 type Said = Pick<ReleasedFigure, 'value' | 'withheld' | 'n' | 'nOf' | 'interval' | 'spread'>
@@ -53,14 +56,12 @@ const withheld = (why: Withheld, nOf: Said['nOf'] = 'people'): Said => ({
 
 /** Of counts that may be shown: how many, which share, how they are spread. */
 function countedValue(indicator: Indicator, { all, each, categories }: ShownCounts) {
-  const nOf = indicator.grain === 'person-window' ? 'people' : 'records'
-  const some =
-    'some' in indicator && Array.isArray(indicator.some) ? (indicator.some as string[]) : undefined
+  const nOf = nOfWhat(indicator)
   return ({ key }: Group): Said => {
     const number = all.get(key)
     // Whether it is itself too small, or hidden beside one that is, would tell of the other.
     if (number === undefined) return withheld('few', nOf)
-    const n = toNearestFive(number)
+    const n = nearestFive(number)
     const whole = { withheld: null, n, nOf, interval: null, spread: null } as const
     const own = each.get(key)
     if (categories.length < 2 || !own)
@@ -72,30 +73,42 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
       if (yes === undefined) return { ...whole, value: null, withheld: 'small' }
       return { ...whole, value: publishedShare(yes, number), interval: intervalOf(yes, number) }
     }
-    const spread = categories
-      .map((category) => {
-        const count = own.get(category)
-        return count === undefined
-          ? { category, count: null, share: null }
-          : { category, count: toNearestFive(count), share: publishedShare(count, number) }
-      })
-      .toSorted((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.category < b.category ? -1 : 1))
-    const chosen = some
-      ?.filter((category) => categories.includes(category))
-      .map((one) => own.get(one))
-    const isKnown = chosen !== undefined && chosen.every((one) => one !== undefined)
-    const part = isKnown ? chosen.reduce((sum, one) => sum + toNearestFive(one!), 0) : undefined
+    // What isn’t shown isn’t named: that there is any of it would be told.
+    const spread = [...own]
+      .filter(([category]) => category !== someOf)
+      .map(([category, count]) => ({
+        ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
+      }))
+      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    const some = own.get(someOf)
     return {
-      ...{ ...whole, spread, value: part === undefined ? null : publishedShare(part, n) },
-      interval: part === undefined ? null : intervalOf(part, n),
-      withheld: spread.every(({ count }) => count === null) ? 'small' : null,
+      ...{ ...whole, spread, value: some === undefined ? null : publishedShare(some, number) },
+      interval: some === undefined ? null : intervalOf(some, number),
+      withheld: spread.length === 0 && some === undefined ? 'small' : null,
     }
+  }
+}
+
+/** Who stays: how many there are and their share to the nearest 5; an interval that tells no more, outward to .05. */
+function watched(indicator: Indicator, counted: ShownCounts, made: Made) {
+  return (group: Group): Said => {
+    const said = countedValue(indicator, counted)(group)
+    const { value, interval } = figureFor(indicator, made, group.providers)
+    if (said.withheld || value === undefined || !interval) return said
+    const all = counted.all.get(group.key)!
+    const outward = {
+      lower: Math.max(0, Math.floor(interval.lower * 20) / 20),
+      upper: Math.min(1, Math.ceil(interval.upper * 20) / 20),
+    }
+    return indicator.name === 'fair-openings'
+      ? said
+      : { ...said, value: publishedShare(value * all, all), interval: outward }
   }
 }
 
 /** Wilson’s, of counts to the nearest five. */
 function intervalOf(some: number, all: number): ReleasedFigure['interval'] {
-  const [part, whole] = [toNearestFive(some), toNearestFive(all)]
+  const [part, whole] = [nearestFive(some), nearestFive(all)]
   const found = wilson(Math.min(part, whole), whole)
   return found
     ? { lower: Number(found.lower.toFixed(2)), upper: Number(found.upper.toFixed(2)) }
@@ -104,66 +117,98 @@ function intervalOf(some: number, all: number): ReleasedFigure['interval'] {
 
 /** Hours, means, money, and what is counted of a whole area. */
 function magnitude(indicator: Indicator, made: Made) {
-  const supported = made.shown.get('people-supported')
-  const own = made.shown.get(indicator.name)
-  const isOfPeople = indicator.grain === 'person-window' && own !== undefined
-  const counted = isOfPeople ? own : supported
-  const rows = made.rows.get(indicator.name) ?? []
-  const having = new Set(
-    (isCellular(indicator)
-      ? made.sums.filter((one) => one.indicator === indicator.name)
-      : rows
-    ).map(({ providerId }) => providerId),
-  )
-  const people = (providers: ReadonlySet<string>) =>
-    [...providers]
-      .flatMap((id) => counted?.kept.counts.of[id] ?? [])
-      .reduce((sum, one) => sum + one, 0)
-  // Nothing is said of a group but with how many people it is of.
-  const numbered = made.groups.filter(({ key }) => counted?.all.has(key))
-  const inTurn = numbered.toSorted((a, b) => people(b.providers) - people(a.providers))
-  const enough = new Set(
-    groupsOfEnough({ groups: inTurn, having, people, minimum: indicator.minimum }).map(
-      ({ key }) => key,
-    ),
-  )
-  const nOf = isOfPeople ? 'people' : 'people supported'
-  return ({ key, providers }: Group): Said => {
-    const figure = figureFor(indicator, made, providers)
-    if (!counted?.all.has(key) || !enough.has(key)) return withheld('few', nOf)
-    if (isSmallWithin(figure)) return withheld('small', nOf)
-    if (indicator.unit === 'pence') {
-      const amounts = made.sums.filter(
-        (one) => one.indicator === indicator.name && providers.has(one.providerId),
+  const counted = peopleOf(indicator, made.shown)
+  const amounts = made.shown.get(amountsOf(indicator.name))
+  const enough = enoughFor(indicator, made)
+  const { as } = protectionOf(indicator) ?? {}
+  const nOf = indicator.grain === 'person-window' ? 'people' : 'people supported'
+  const isShown = ({ key, providers }: Group) => {
+    if (!counted?.all.has(key) || !enough.has(key)) return false
+    if (as === 'median')
+      return (
+        (made.rows.get(indicator.name) ?? []).filter((one) => providers.has(one.providerId))
+          .length >= 10
       )
-      const money = [...Map.groupBy(amounts, ({ providerId }) => providerId).values()].map((all) =>
-        all.reduce((sum, { numerator }) => sum + numerator, 0),
-      )
-      if (isCellular(indicator) && !mayShowMoney(money).isShown)
-        return withheld('one-above-half', nOf)
-    }
+    if (as === 'listings') return true
+    const sides = amounts?.kept.counts.categories ?? []
+    const each = amounts?.each.get(key)
+    return Boolean(
+      amounts?.all.has(key) && (!sides.includes('some') || sides.every((one) => each?.has(one))),
+    )
+  }
+  return (group: Group): Said => {
+    if (!isShown(group)) return withheld('few', nOf)
+    const figure = figureFor(indicator, made, group.providers)
     const { value, of } = figure
     const share = of && indicator.unit === 'share' ? publishedShare(of.some, of.all) : undefined
     const interval = figure.interval && {
       ...{ lower: published(figure.interval.lower, indicator.unit) },
       upper: published(figure.interval.upper, indicator.unit),
     }
-    const isMissing = value === undefined && !figure.spread
+    const each = figure.spread ? amounts?.each.get(group.key) : undefined
+    const spread = figure.spread?.filter(({ category }) => each?.has(category)) ?? null
+    // All of it but for one kind is that kind, too.
+    const isMissing = value === undefined || (spread && spread.length < figure.spread!.length)
+    const n = nearestFive(counted!.all.get(group.key)!)
+    if (isMissing && !spread?.length) return withheld(figure.spread ? 'few' : 'nothing', nOf)
     return {
-      value: isMissing || value === undefined ? null : (share ?? published(value, indicator.unit)),
-      withheld: isMissing ? 'nothing' : null,
-      ...{ n: toNearestFive(counted.all.get(key)!), nOf, interval: interval ?? null },
-      spread: figure.spread ? spreadOf(figure.spread) : null,
+      value: isMissing
+        ? null
+        : (share ?? (as === 'median' ? Math.round(value!) : published(value!, indicator.unit))),
+      ...{ withheld: null, n, nOf, interval: interval ?? null },
+      spread:
+        spread?.map((one) => ({
+          ...{ category: one.category, count: null, share: Number(one.share.toFixed(2)) },
+        })) ?? null,
     }
   }
 }
 
-/** Shares only: what they are of may be minutes, or people in several categories at once. */
-function spreadOf(spread: NonNullable<Figure['spread']>): ReleasedFigure['spread'] {
-  return spread.map(({ category, count, share }) => ({
-    ...{ category, count: null },
-    share: count > 0 && count < 5 ? null : Number(share.toFixed(2)),
-  }))
+/** People at enterprises that say they are for a community: of the whole area. */
+function reach({ shown }: Made) {
+  const supported = shown.get('people-supported')
+  return ({ by, key }: Group): Said => {
+    const all = supported?.all.get(key)
+    const spread = [...(supported?.all ?? [])]
+      .filter(([one]) => one.startsWith(communityKey('')))
+      .map(([one, count]) => ({
+        category: one.slice(communityKey('').length),
+        ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
+      }))
+      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    if (by !== 'area' || all === undefined || spread.length === 0) return withheld('few')
+    return {
+      value: null,
+      withheld: null,
+      n: nearestFive(all),
+      nOf: 'people',
+      interval: null,
+      spread,
+    }
+  }
+}
+
+/** Which enterprises are of a sort, of those that visited somebody: of the whole area, where each might have visited nobody. */
+function ofEnterprises(indicator: Indicator, made: Made) {
+  return ({ by, key, providers }: Group): Said => {
+    const { of } = figureFor(indicator, made, providers)
+    const supported = made.shown.get('people-supported')
+    const n = supported?.all.get(key)
+    if (by !== 'area' || !of || n === undefined) return withheld('few', 'people supported')
+    const own = made.sums.filter((one) => one.indicator === indicator.name)
+    const some = new Set(
+      own.filter(({ numerator }) => numerator > 0).map(({ providerId }) => providerId),
+    )
+    const isOpen =
+      [of.some, of.all - of.some].every((one) => one >= 5) &&
+      mayAllBeMissing(some, nearestFive(of.some) - 2, supported!.kept) &&
+      mayAllBeMissing(providers, nearestFive(of.all) - 2, supported!.kept)
+    if (!isOpen) return withheld('few', 'people supported')
+    return {
+      ...{ value: publishedShare(of.some, of.all), withheld: null, n: nearestFive(n) },
+      ...{ nOf: 'people supported', interval: intervalOf(of.some, of.all), spread: null },
+    }
+  }
 }
 
 function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<string>): Figure {
@@ -177,45 +222,35 @@ function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<stri
   return { name, ...indicator.figure(rows as unknown as readonly never[]), providers: count }
 }
 
-const notCovered: Coverage = { providers: null, ofProviders: null, nearlyAll: false, hours: null }
-
-function coverageOf(indicator: Indicator, made: Made, { by, providers }: Group): Coverage {
-  const own = [
-    ...(made.rows.get(indicator.name) ?? []),
-    ...made.sums.filter((one) => one.indicator === indicator.name),
-  ]
-  const having = new Set(own.map(({ providerId }) => providerId).filter((id) => providers.has(id)))
-  const minutes = (is: (id: string) => boolean) =>
-    made.sums
-      .filter(
-        ({ indicator: name, providerId }) =>
-          name === 'hours' && providers.has(providerId) && is(providerId),
-      )
-      .reduce((sum, { numerator }) => sum + numerator, 0)
-  const all = minutes(() => true)
-  const hours = all > 0 ? Math.round((10 * minutes((id) => having.has(id))) / all) / 10 : null
-  if (by !== 'area') return { ...notCovered, hours }
-  const nearlyAll = providers.size - having.size < 5
-  return {
-    ...{ nearlyAll, hours, ofProviders: toNearestFive(providers.size) },
-    providers: nearlyAll ? null : toNearestFive(having.size),
-  }
-}
-
+/** Of the whole area, where it is shown how many people or who asked they are of. */
 function recordsOf(
   { inputs }: Indicator,
-  { records }: Made,
+  { records, shown }: Made,
   { by }: Group,
 ): ReleasedFigure['records'] {
   return [...new Set(inputs.map(({ record }) => record))].map((record) => {
+    const of = countedOf[record]
     const count = records.get(record)
+    const isShown = by === 'area' && of !== undefined && shown.get(of)?.all.has('area')
     return {
       record,
-      count: by === 'area' && count !== undefined && count >= 5 ? toNearestFive(count) : null,
+      count: isShown && count !== undefined && count >= 5 ? nearestFive(count) : null,
     }
   })
 }
 
-function head({ name, title, part, unit }: Indicator, { by, name: called }: Group) {
+const countedOf: Record<string, string> = {
+  'a visit': 'people-supported',
+  'who asked': 'routes-in',
+}
+
+const nOfWhat = ({ grain, name }: Indicator): Said['nOf'] =>
+  grain === 'person-window'
+    ? 'people'
+    : protectionOf({ name })?.as === 'workers'
+      ? 'workers'
+      : 'records'
+
+function head({ name, title, part, unit }: Indicator, { by, name: called }: OfPlaceOrKind) {
   return { indicator: name, title, part, group: { by, name: called }, unit }
 }

@@ -3,14 +3,17 @@ import type { EvidenceDb } from '../apart.ts'
 import type { Period } from '../figures/sums.ts'
 import { begun } from '../indicators/lasting.ts'
 
-/** The area, a locality or a kind of support, with its enterprises. An enterprise has several kinds. */
+/** The area, a locality, a kind of support or a community, with its enterprises. An enterprise has several kinds. */
 export interface Group {
-  by: 'area' | 'locality' | 'kind'
+  by: 'area' | 'locality' | 'kind' | 'community'
   name: string
   /** The same in every release. */
   key: string
   providers: ReadonlySet<string>
 }
+
+/** A group that figures are released of. */
+export type OfPlaceOrKind = Group & { by: 'area' | 'locality' | 'kind' }
 
 /** An enterprise that was at work in a period, or in a part of it. */
 export interface AtWork {
@@ -79,7 +82,10 @@ export async function jobs(
 }
 
 /** The area first, localities by name, then kinds by theirs. */
-export function groupsOf(all: readonly AtWork[], kindNames: ReadonlyMap<string, string>): Group[] {
+export function groupsOf(
+  all: readonly AtWork[],
+  kindNames: ReadonlyMap<string, string>,
+): OfPlaceOrKind[] {
   const of = (is: (one: AtWork) => boolean) =>
     new Set(all.filter(is).map(({ providerId }) => providerId))
   const places = new Map(
@@ -90,13 +96,13 @@ export function groupsOf(all: readonly AtWork[], kindNames: ReadonlyMap<string, 
   return [
     { by: 'area', name: '', key: 'area', providers: of(() => true) },
     ...[...places]
-      .map(([id, name]): Group => ({
+      .map(([id, name]): OfPlaceOrKind => ({
         ...{ by: 'locality', name, key: `locality ${id}` },
         providers: of(({ localityId }) => localityId === id),
       }))
       .toSorted(byName),
     ...[...kinds]
-      .map((kind): Group => ({
+      .map((kind): OfPlaceOrKind => ({
         ...{ by: 'kind', name: kindNames.get(kind) ?? kind, key: `kind ${kind}` },
         providers: of((one) => one.kinds.includes(kind)),
       }))

@@ -45,7 +45,7 @@ export function headlines(
   for (const part of Object.keys(parts)) {
     const widest = shown
       .filter((one) => one.part === part && one.interval && one.coverage.hours !== null)
-      .toSorted((a, b) => b.coverage.hours! - a.coverage.hours!)[0]
+      .toSorted((a, b) => b.coverage.hours! - a.coverage.hours! || Number(b.n) - Number(a.n))[0]
     if (widest && !said.some(({ indicator }) => indicator === widest.indicator))
       said.push(about(widest, `${sentenceOf(widest)}.`))
   }
@@ -138,14 +138,14 @@ export function caseMixWords({
   beside,
   missing,
 }: CaseMix): string {
-  const said = `${question}, ${year}: ${observed} of ${asked} gave the top answer`
+  const said = `${question}, ${year}: about ${observed} of ${asked} gave the top answer`
   if (!beside)
     return missing.length > 0
       ? `${said}. It stands alone: there is no number from elsewhere of ${listWords(missing.map((one) => one || 'everybody'))}.`
       : `${said}. It stands alone: there are no numbers of one year of all who were asked.`
   const { expected, ratio, p } = beside
   const when = beside.year === year ? beside.year : `another year, ${beside.year}`
-  const much = `of people like them elsewhere ${expected.toFixed(1)} would, by numbers of ${when} (${beside.source}): that is ${ratio.toFixed(2)} times as many`
+  const much = `of people like them elsewhere about ${expected} would, by numbers of ${when} (${beside.source}): that is ${ratio.toFixed(1)} times as many`
   return p < 0.05 ? `${said}; ${much}.` : `${said}; ${much}. The figures can’t tell these apart.`
 }
 

@@ -1,6 +1,46 @@
-import type { Figure } from '../figures/figure.ts'
-import type { Unit } from '../indicators/indicator.ts'
+import type { Sums } from '../figures/sums.ts'
+import { isCellular, type Indicator, type Unit } from '../indicators/indicator.ts'
 import type { Group } from './groups.ts'
+import type { ShownCounts } from './protect/publish-counts.ts'
+
+interface Of {
+  groups: readonly Group[]
+  sums: readonly Sums[]
+  /** Of indicators of the grain `area`. */
+  rows: ReadonlyMap<string, readonly { providerId: string }[]>
+  /** Counts that may be shown, by indicator. */
+  shown: ReadonlyMap<string, ShownCounts>
+}
+
+/** The people of whom a figure is that is no count: those of whom it is known, or else all who are supported. */
+export function peopleOf({ name, grain }: Indicator, shown: Of['shown']): ShownCounts | undefined {
+  return (grain === 'person-window' && shown.get(name)) || shown.get('people-supported')
+}
+
+/** Groups of which a figure that is no count may be shown at all, by key. */
+export function enoughFor(indicator: Indicator, { groups, sums, rows, shown }: Of): Set<string> {
+  const counted = peopleOf(indicator, shown)
+  const people = (providers: ReadonlySet<string>) =>
+    [...providers]
+      .flatMap((id) => counted?.kept.counts.of[id] ?? [])
+      .reduce((sum, one) => sum + one, 0)
+  // Nothing is said of a group but with how many people it is of.
+  const numbered = groups.filter(({ key }) => counted?.all.has(key))
+  const inTurn = numbered.toSorted((a, b) => people(b.providers) - people(a.providers))
+  const having = new Set(recordsFor(indicator, { sums, rows }).map(({ providerId }) => providerId))
+  const { minimum } = indicator
+  return new Set(groupsOfEnough({ groups: inTurn, having, people, minimum }).map(({ key }) => key))
+}
+
+/** What a figure is counted of, each with its enterprise. */
+export function recordsFor(
+  indicator: Indicator,
+  { sums, rows }: Pick<Of, 'sums' | 'rows'>,
+): readonly { providerId: string }[] {
+  return isCellular(indicator)
+    ? sums.filter((one) => one.indicator === indicator.name)
+    : (rows.get(indicator.name) ?? [])
+}
 
 interface Asked {
   /** Of the groups that could be shown, the most people first within each `by`. */
@@ -16,7 +56,7 @@ interface Asked {
  * Groups of which hours, means or money may be shown: of enough enterprises and people, and so that what is left
  * when one is taken from another that holds it, or all localities from the area, is of enough too.
  */
-export function groupsOfEnough({ groups, having, people, minimum }: Asked): Group[] {
+function groupsOfEnough({ groups, having, people, minimum }: Asked): Group[] {
   const isEnough = (providers: ReadonlySet<string>) => {
     const own = providers.intersection(having)
     return own.size >= minimum.providers && people(own) >= minimum.people
@@ -51,14 +91,11 @@ export function published(value: number, unit: Unit): number {
   return Number(value.toFixed(unit === 'miles' ? 1 : 2))
 }
 
+/** Of workers in a mean month there may be halves. */
+export const nearestFive = (count: number) => Math.round(count / 5) * 5
+
 /** A share from counts that are shown: of nearest fives, to a hundredth. */
 export function publishedShare(some: number, all: number): number | null {
-  const [part, whole] = [some, all].map((one) => Math.round(one / 5) * 5) as [number, number]
+  const [part, whole] = [nearestFive(some), nearestFive(all)]
   return whole > 0 ? Math.min(1, Number((part / whole).toFixed(2))) : null
-}
-
-/** What a figure is of, where it isn’t counted person by person: nothing of it is 1 to 4. */
-export function isSmallWithin({ of }: Pick<Figure, 'of'>): boolean {
-  if (!of) return false
-  return [of.some, of.all - of.some].some((one) => one > 0 && one < 5)
 }

@@ -8,15 +8,16 @@ import { newId } from '../../platform/db/new-id.ts'
 import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
-import { indicators } from '../indicators/indicators.ts'
+import { isOfArea } from '../indicators/indicator.ts'
 import { benchmarkFor, benchmarks, rateOf } from './benchmarks/benchmarks.ts'
 import { familiesOfEnterprises, releasedEight } from './eight.ts'
+import { protectedFamilies } from './families.ts'
 import { releasedFigures } from './figures.ts'
-import { atWork, groupsOf, jobs, type AtWork, type Group } from './groups.ts'
+import { atWork, groupsOf, jobs, type AtWork } from './groups.ts'
 import { headlines } from './headlines.ts'
-import { peopleCounts, recordCounts, type Counts } from './people-counts.ts'
-import { protectedFamilies, type Family } from './protect/families.ts'
+import { peopleCounts, type Counts } from './people-counts.ts'
 import type { KeptCounts } from './protect/publish-counts.ts'
+import { published } from './protected-as.ts'
 import { quarterBefore, type Quarter } from './quarter.ts'
 import type { Release } from './release.ts'
 import { latestOf } from './released.ts'
@@ -65,13 +66,13 @@ export async function makeRelease(
   const last = await latestOf(db, areaId, quarter.quarter)
   if (last && kept.at(-1)?.of === of) return last
 
-  const earlier = (name: string) =>
-    kept.flatMap(({ families }) => families.filter(({ counts }) => counts.indicator === name))
   const until = soFar ? today : quarter.until
-  const shown = await protectedFamilies([
-    ...familiesOfIndicators(found.counts, groups, earlier),
-    ...familiesOfEnterprises(found.all, found.jobs, { from: quarter.from, until }, earlier),
-  ])
+  const rows = new Map(found.rows)
+  const shown = await protectedFamilies({
+    ...{ groups, sums: found.sums, people: found.counts, rows },
+    enterprises: familiesOfEnterprises(found.all, found.jobs, { from: quarter.from, until }),
+    earlier: kept.flatMap(({ families }) => families),
+  })
 
   const { known, rate } = await asReader(db, async (reader) => {
     const all = await benchmarks(reader, areaId)
@@ -81,14 +82,10 @@ export async function makeRelease(
     groups,
     sums: found.sums,
     shown,
-    rows: new Map(found.rows),
+    rows,
     records: new Map(found.records),
   }
-  const figures = indicators
-    .filter(
-      ({ privacy, grain }) =>
-        privacy === 'published' && ['provider-month', 'person-window', 'area'].includes(grain),
-    )
+  const figures = published
     .flatMap((one) => releasedFigures(one, made))
     .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure, rate) }))
   const numbers = releasedEight({
@@ -111,22 +108,6 @@ export async function makeRelease(
   const families = [...shown.values()].map((one) => one.kept)
   await keep(db, areaId, { release, by, kept: { of, families } })
   return release
-}
-
-/** All people supported first: of those whom another counts, each is one of them. */
-function familiesOfIndicators(
-  counts: readonly Counts[],
-  groups: readonly Group[],
-  earlier: (name: string) => KeptCounts[],
-): Family[] {
-  const first = 'people-supported'
-  return counts
-    .toSorted((a, b) => Number(b.indicator === first) - Number(a.indicator === first))
-    .map((one) => {
-      const { grain, minimum } = indicators.find(({ name }) => name === one.indicator)!
-      const within = grain === 'person-window' && one.indicator !== first ? first : undefined
-      return { counts: one, groups, minimum, within, earlier: earlier(one.indicator) }
-    })
 }
 
 interface Read {
@@ -160,27 +141,23 @@ async function read(
       ? Temporal.PlainDate.from(today).add({ days: 1 }).toString()
       : quarter.until
   return asCounting(db, async (counting) => {
-    const added = await sums(counting, period)
+    const added = await sums(counting, { ...period, today })
     const rows: Read['rows'] = []
-    for (const one of indicators)
-      if (one.grain === 'area' && one.privacy === 'published') {
+    for (const one of published)
+      if (isOfArea(one)) {
         const asked = { areaId, from: quarter.from, until: lastDay }
         rows.push([
           one.name,
           (await one.formula(asked).execute(counting)).rows as { providerId: string }[],
         ])
       }
-    const published = indicators.filter(({ privacy }) => privacy === 'published')
     const total = (name: string, of: 'numerator' | 'denominator') =>
       added.filter(({ indicator }) => indicator === name).reduce((sum, one) => sum + one[of], 0)
     return {
       all: await atWork(counting, period),
       jobs: await jobs(counting, { areaId, until: lastDay }),
       sums: added,
-      counts: [
-        ...(await peopleCounts(counting, period, published)),
-        ...recordCounts(published, added),
-      ],
+      counts: await peopleCounts(counting, { ...period, today }, published),
       rows,
       records: [
         ['a visit', total('people-supported', 'numerator')],

@@ -48,8 +48,8 @@ export interface ReleasedFigure {
   withheld: Withheld | null
   /** How many it is counted of, to the nearest 5; null where hidden. */
   n: number | null
-  /** What those are: people of whom it is known, people of these enterprises, or things and enterprises. */
-  nOf: 'people' | 'people supported' | 'records'
+  /** What those are: people of whom it is known, people of these enterprises, workers, or things. */
+  nOf: 'people' | 'people supported' | 'workers' | 'records'
   interval: { lower: number; upper: number } | null
   spread: { category: string; count: number | null; share: number | null }[] | null
   coverage: Coverage
@@ -61,8 +61,8 @@ export interface ReleasedFigure {
 }
 
 /**
- * From how many of the enterprises at work in the quarter, and how much of their hours: enterprises to the
- * nearest 5 and of the whole area only, hours to the nearest tenth of all.
+ * Of the whole area, from how many of the enterprises at work in the quarter, and how much of their hours:
+ * enterprises to the nearest 5, hours to the nearest tenth; all hours, where those of 4 people at most are lacking.
  */
 export interface Coverage {
   /** Null: not shown; or all, but for 4 at most. */

@@ -5,7 +5,7 @@ import { besideWords } from '../../packs/figure-table.tsx'
 import { caseMixWords } from '../headlines.ts'
 import type { ReleasedFigure } from '../release.ts'
 import { benchmarkFor, type Benchmark } from './benchmarks.ts'
-import { caseMix } from './case-mix.ts'
+import { caseMix, rounded } from './case-mix.ts'
 
 const benchmark = (more: Partial<Benchmark>): Benchmark => ({
   ...{ indicator: 'Time as I want', reach: 'national', group: '', value: 0.33, n: null },
@@ -17,6 +17,10 @@ const asked = (group: string, people: number, top: number, year = '2020-21') => 
 const survey = [asked('A', 30, 20), asked('B', 28, 9)]
 const both = [benchmark({ group: 'A', value: 0.619 }), benchmark({ group: 'B', value: 0.223 })]
 
+/** As others read it. */
+const words = (found: ReturnType<typeof caseMix>[number] | undefined) =>
+  caseMixWords(rounded(found!)[0]!)
+
 test('30 people at .619 and 28 at .223, of whom 29 said the best: 1.17 times what would be expected', () => {
   const [found] = caseMix(survey, both)
   assert.ok(found?.beside)
@@ -26,22 +30,22 @@ test('30 people at .619 and 28 at .223, of whom 29 said the best: 1.17 times wha
   // Twice .1426105, for it might have been fewer.
   assert.equal(found.beside.p.toFixed(6), '0.285221')
   assert.equal(
-    caseMixWords(found),
-    'Time as I want, 2020-21: 29 of 58 gave the top answer; of people like them elsewhere 24.8 would, by numbers of 2020-21 (The survey): that is 1.17 times as many. The figures can’t tell these apart.',
+    words(found),
+    'Time as I want, 2020-21: about 30 of 60 gave the top answer; of people like them elsewhere about 25 would, by numbers of 2020-21 (The survey): that is 1.2 times as many. The figures can’t tell these apart.',
   )
 })
 
 test('far fewer than would be expected can be told apart, too', () => {
   const [found] = caseMix([asked('A', 30, 5), asked('B', 28, 1)], both)
-  assert.match(caseMixWords(found!), /6 of 58 .+ 0\.24 times as many\.$/)
+  assert.match(words(found), /about 5 of 60 .+ 0\.2 times as many\.$/)
 })
 
 test('where a group has no benchmark it stands alone, and says of whom there is none', () => {
   const [found] = caseMix(survey, [benchmark({ group: 'A' })])
   assert.equal(found?.beside, null)
   assert.equal(
-    caseMixWords(found!),
-    'Time as I want, 2020-21: 29 of 58 gave the top answer. It stands alone: there is no number from elsewhere of B.',
+    words(found),
+    'Time as I want, 2020-21: about 30 of 60 gave the top answer. It stands alone: there is no number from elsewhere of B.',
   )
 })
 
@@ -52,11 +56,11 @@ test('numbers are of the survey’s year, or of one other for all its groups; ne
   const now = survey.map((one) => ({ ...one, year: '2026' }))
   const [found] = caseMix(now, [...later, ...both])
   assert.equal(found?.beside?.expected, 29)
-  assert.match(caseMixWords(found!), /by numbers of another year, 2024-25 \(The survey\)/)
+  assert.match(words(found), /by numbers of another year, 2024-25 \(The survey\)/)
   // One group of each year.
   const [apart] = caseMix(now, [later[0]!, both[1]!])
   assert.equal(apart?.beside, null)
-  assert.match(caseMixWords(apart!), /no numbers of one year of all who were asked/)
+  assert.match(words(apart), /no numbers of one year of all who were asked/)
   // Elsewhere comes before what was found here.
   const here = both.map((one) => ({ ...one, reach: 'area' as const, value: 0.1 }))
   assert.equal(caseMix(survey, [...here, ...both])[0]?.beside?.expected.toFixed(3), '24.814')
@@ -90,6 +94,13 @@ test('beside a price stands the council’s own rate: of an hour, and of the vis
     besideWords({ ...price, benchmark: of('hourly-price', undefined) }),
     'the council’s own rate is not brought in yet',
   )
+})
+
+test('what others read of it is to the nearest 5, and nothing where 1 to 4 said otherwise', () => {
+  const [found] = caseMix(survey, both)
+  const [{ asked: people, observed, beside } = found!] = rounded(found!)
+  assert.deepEqual([people, observed, beside?.expected, beside?.ratio], [60, 30, 25, 1.2])
+  assert.deepEqual(rounded({ ...found!, observed: 55 }), [])
 })
 
 test('an area’s own number stands before the nation’s, the latest first; else there is none', () => {

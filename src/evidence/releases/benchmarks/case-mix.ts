@@ -3,6 +3,7 @@ import { observedExpected } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { asCounting, asReader } from '../../apart.ts'
 import type { CaseMix } from '../headlines.ts'
+import { nearestFive } from '../magnitudes.ts'
 import { benchmarks, rateOf, type Benchmark, type Rate } from './benchmarks.ts'
 
 /** Answers to a question of a survey in the area, of one group. */
@@ -36,12 +37,30 @@ export async function besides(db: WholeTransaction, areaId: string): Promise<Bes
       order by question, group_name, imported_at desc, count_id desc`.execute(counting)
     return rows
   })
-  // Of too few, or where nearly all or nearly none said so, it would tell of somebody.
-  const shown = caseMix(counts, all).filter(
-    ({ asked, observed }) =>
-      asked >= 10 && [observed, asked - observed].every((one) => one === 0 || one >= 5),
+  return {
+    ...{ benchmarks: all, rate },
+    caseMix: caseMix(counts.filter(isToldOf(counts)), all).flatMap(rounded),
+  }
+}
+
+/** Questions of which no group is 1 to 4 people: how many were expected would tell of it. */
+function isToldOf(counts: readonly SurveyCount[]) {
+  const small = new Set(
+    counts.filter(({ asked }) => asked > 0 && asked < 5).map((one) => one.question),
   )
-  return { benchmarks: all, rate, caseMix: shown }
+  return ({ question }: SurveyCount) => !small.has(question)
+}
+
+/** To the nearest 5, all of it: else one more who answers would be seen. None where some are too few. */
+export function rounded(one: CaseMix): CaseMix[] {
+  const [asked, observed] = [nearestFive(one.asked), nearestFive(one.observed)]
+  const isEnough =
+    one.asked >= 10 && [one.observed, one.asked - one.observed].every((few) => few >= 5)
+  if (!isEnough) return []
+  const expected = one.beside ? nearestFive(one.beside.expected) : 0
+  if (one.beside && expected === 0) return []
+  const beside = one.beside && { ...one.beside, expected, ratio: observed / expected }
+  return [{ ...one, asked, observed, beside }]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OpenProgramme } from '../../../platform/solver/programme.ts'
 import type { Group } from '../groups.ts'
-import type { Counts } from '../people-counts.ts'
+import { toldOf, type Counts } from '../people-counts.ts'
 import { Openness, shownFrom, type Sum } from './openness.ts'
 import { unknownsOf, type Cell } from './unknowns.ts'
 
@@ -29,8 +29,16 @@ interface Asked {
   minimum: { providers: number; people: number }
   /** The people of whom these are some, and what is shown of them. */
   within?: ShownCounts | undefined
+  /** Groups that may be shown at all, by key; none: all of them. */
+  only?: ReadonlySet<string> | undefined
+  /** Groups of which it is known how many there are in all, whether it is shown here or not. */
+  known?: readonly string[]
+  /** That there is none of something is shown: of enterprises, which are in the directory. */
+  showsNone?: boolean
   /** What earlier releases of the same quarter showed of it. */
   earlier: readonly KeptCounts[]
+  /** And of the people of whom these are some. */
+  withinEarlier?: readonly KeptCounts[]
 }
 
 /**
@@ -40,7 +48,7 @@ interface Asked {
  * the linear programmes know: their unknowns are the counts of single enterprises.
  */
 export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
-  const { groups, minimum, within, earlier } = asked
+  const { groups, minimum, within, only, showsNone = false, earlier } = asked
   const counts = withCategories(asked.counts, earlier)
   const shown: ShownCounts = {
     ...{
@@ -54,8 +62,17 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
       groups: groups.map(({ key, providers }) => ({ key, providers: [...providers] })),
     },
   }
-  const { unknowns, sumOf, ofWithin } = unknownsOf(counts, groups, { within, earlier })
-  const known = [...(within?.all ?? [])].flatMap(([key]) => ofWithin(key) ?? [])
+  const { unknowns, sumOf, ofWithin, knownWithin, wholes } = unknownsOf(counts, groups, {
+    within,
+    earlier,
+    withinEarlier: asked.withinEarlier,
+  })
+  const known = [
+    ...[...(within?.all ?? [])].flatMap(([key]) => ofWithin(key) ?? []),
+    ...(asked.known ?? []).map((group) => sumOf({ group })),
+    ...knownWithin,
+    ...wholes,
+  ]
   const openness = new Openness(unknowns, open, [...known, ...knownBefore(earlier, sumOf)])
 
   const most = (one: Group) => sumOf({ group: one.key }).value
@@ -63,35 +80,57 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
     ...groups.filter(({ by }) => by === 'area'),
     ...groups.filter(({ by }) => by === 'locality').toSorted((a, b) => most(b) - most(a)),
     ...groups.filter(({ by }) => by === 'kind').toSorted((a, b) => most(b) - most(a)),
+    ...groups.filter(({ by }) => by === 'community').toSorted((a, b) => most(b) - most(a)),
   ]
   for (const { key, providers } of inTurn) {
     const sum = sumOf({ group: key })
     const having = [...providers].filter((id) => counts.of[id]?.some((count) => count > 0)).length
     if (sum.value < Math.max(minimum.people, shownFrom) || having < minimum.providers) continue
     // Whoever can't be counted among all of a group can't be counted by what she is.
-    if (within && !within.all.has(key)) continue
+    if ((within && !within.all.has(key)) || (only && !only.has(key))) continue
+    if (tellsOfFew(counts, providers)) continue
     if (openness.say(sum)) {
       shown.all.set(key, sum.value)
       shown.kept.shown.push({ group: key })
     }
   }
   const hasCategories = counts.categories.length > 1
-  for (const { key } of inTurn.filter((one) => hasCategories && shown.all.has(one.key))) {
+  for (const { key, providers } of inTurn.filter(
+    (one) => hasCategories && shown.all.has(one.key),
+  )) {
     const each = new Map<string, number>()
+    const all = shown.all.get(key)!
     const sums = counts.categories.map((category) => ({
-      category,
+      ...{ category, named: category },
       sum: sumOf({ group: key, category }),
     }))
-    for (const { category, sum } of sums.toSorted((a, b) => b.sum.value - a.sum.value)) {
-      if (sum.value > 0 && sum.value < shownFrom) continue
-      if (!openness.say(sum)) continue
-      each.set(category, sum.value)
+    const together = counts.some && {
+      ...{ category: counts.some, named: someOf },
+      sum: sumOf({ group: key, category: counts.some }),
+    }
+    const inOrder = sums.toSorted((a, b) => b.sum.value - a.sum.value)
+    for (const { category, named, sum } of [...(together ? [together] : []), ...inOrder]) {
+      // None is no more shown than few are: else what is hidden would be some.
+      const isHidden = (count: number) => count < shownFrom && !(showsNone && count === 0)
+      if (isHidden(sum.value)) continue
+      const isOfTwo = counts.categories.length === 2 || named === someOf
+      if (isOfTwo && isHidden(all - sum.value)) continue
+      if (tellsOfFew(counts, providers, named) || !openness.say(sum)) continue
+      each.set(named, sum.value)
       shown.kept.shown.push({ group: key, category })
     }
     shown.each.set(key, each)
   }
   openness.close()
   return shown
+}
+
+/** The name under which stands how many are in `some` categories. */
+export const someOf = 'some of these'
+
+/** Whether an amount of a group, or of a category of it, tells of fewer than 5 people. */
+function tellsOfFew({ tells = [] }: Counts, providers: Iterable<string>, category?: string) {
+  return tells.some((one) => one.category === category && toldOf(one, providers) < shownFrom)
 }
 
 function knownBefore(
@@ -108,5 +147,5 @@ function withCategories(counts: Counts, earlier: readonly KeptCounts[]): Counts 
   const of = Object.fromEntries(
     Object.entries(counts.of).map(([id, row]) => [id, categories.map((_, at) => row[at] ?? 0)]),
   )
-  return { indicator: counts.indicator, categories, of }
+  return { ...counts, categories, of }
 }
