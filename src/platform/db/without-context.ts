@@ -79,6 +79,7 @@ export const ownersFunctions: Record<string, string> = {
     'a trigger: what is written of visits is marked to be counted anew, whoever writes it; it reads nothing',
   'evidence.mark_erased_visits': 'the same for what is erased',
   'evidence.mark_changes': 'the same for all else that is counted',
+  'evidence.mark_preference': 'the same for the language that somebody likes best',
   'evidence.mark_kinds':
     'the same for kinds of support, whose rows name a service: it reads of which enterprise that is',
   'evidence.mark_area': 'the same of every enterprise of an area, when its size bands change',
