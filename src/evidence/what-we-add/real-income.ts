@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { unpaidTime } from '#practice'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { asEnterprise, type EvidenceDb } from '../apart.ts'
 import type { Period } from '../figures/sums.ts'
 import { enterpriseFacts } from '../once/facts.ts'
@@ -71,7 +72,7 @@ async function recorded(db: EvidenceDb, { areaId, providerId, workerIds, from, u
     incomePence: number
     priced: number
     visitMinutes: number
-  }>`
+  }>`${plannedOnce}
     select (select count(distinct month)::int ${cells('hours')}) as months,
       (select coalesce(sum(denominator), 0)::int ${cells('hours')}) as visits,
       (select coalesce(sum(numerator), 0)::float8 ${cells('payer-independence')}) as "incomePence",

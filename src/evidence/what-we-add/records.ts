@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import type { EvidenceDb } from '../apart.ts'
 import type { Period } from '../figures/sums.ts'
 
@@ -63,7 +64,7 @@ export async function firstVisit(
   db: EvidenceDb,
   { areaId, providerId }: Pick<Of, 'areaId' | 'providerId'>,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ day: string | null }>`
+  const { rows } = await sql<{ day: string | null }>`${plannedOnce}
     select min(day)::text as day from evidence.visit
     where area_id = ${areaId} and provider_id = ${providerId}`.execute(db)
   return rows[0]?.day ?? undefined
@@ -74,7 +75,7 @@ export async function peopleSeen(db: EvidenceDb, of: Of): Promise<PersonSeen[]> 
   const within = sql`filter (where day >= ${from})`
   const known = sql`back_up.area_id = ${areaId} and back_up.provider_id = ${providerId}
     and back_up.person_id = seen.person_id and back_up.ended_on is null`
-  const { rows } = await sql<PersonSeen>`
+  const { rows } = await sql<PersonSeen>`${plannedOnce}
     select seen.person_id as "personId", seen.first, seen.last, seen.visits, seen.minutes, seen.out, seen.carer,
       (select funding_route from evidence.agreement
         where agreement.area_id = ${areaId} and agreement.provider_id = ${providerId}
@@ -96,7 +97,7 @@ export async function peopleSeen(db: EvidenceDb, of: Of): Promise<PersonSeen[]> 
 }
 
 export async function comers(db: EvidenceDb, of: Of): Promise<Comer[]> {
-  const { rows } = await sql<Comer>`
+  const { rows } = await sql<Comer>`${plannedOnce}
     select worker_id as "workerId", count(*)::int as visits, sum(${minutes})::float8 as minutes,
       count(distinct person_id)::int as people,
       (select kind from evidence.worker where worker.area_id = ${of.areaId}
@@ -109,7 +110,7 @@ export async function comers(db: EvidenceDb, of: Of): Promise<Comer[]> {
 
 /** Every month of the period, also one without a visit. */
 export async function monthsOf(db: EvidenceDb, of: Of): Promise<Month[]> {
-  const { rows } = await sql<Month>`
+  const { rows } = await sql<Month>`${plannedOnce}
     select month::date::text as month, coalesce(sum(${minutes}), 0)::float8 as minutes,
       count(visit.visit_id)::int as visits
     from generate_series(${of.from}::date, ${of.until}::date - 1, interval '1 month') as month
@@ -119,7 +120,7 @@ export async function monthsOf(db: EvidenceDb, of: Of): Promise<Month[]> {
 }
 
 export async function coverageOf(db: EvidenceDb, of: Of): Promise<Coverage> {
-  const { rows } = await sql<Coverage>`
+  const { rows } = await sql<Coverage>`${plannedOnce}
     select count(*)::int as visits,
       count(*) filter (where place is null)::int as "withoutPlace",
       count(*) filter (where ended_at is null)::int as "withoutEnd",

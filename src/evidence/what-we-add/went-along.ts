@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import type { EvidenceDb } from '../apart.ts'
 import type { PersonSeen } from './records.ts'
 import { gone } from './stays.ts'
@@ -41,7 +42,7 @@ interface Along {
 
 async function wentAlong(db: EvidenceDb, { areaId, providerId }: Of): Promise<Along[]> {
   // Of nearly all nothing was ever said.
-  const said = await sql`select from evidence.went_on_as where area_id = ${areaId}
+  const said = await sql`${plannedOnce} select from evidence.went_on_as where area_id = ${areaId}
     and (provider_id = ${providerId} or into_provider_id = ${providerId}) limit 1`.execute(db)
   if (said.rows.length === 0) return []
   const { rows } = await sql<Along>`
