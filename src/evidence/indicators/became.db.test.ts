@@ -162,7 +162,7 @@ test('people who went along stay on from their first day with the former one', (
         yearOf(
           db,
           { area: { ...site.area, timeZone: 'Europe/London' }, providerId, today: '2026-07-01' },
-          () => ({ from: '2026-01-01', until: '2026-07-01' }),
+          { from: '2026-01-01', until: '2026-07-01' },
         ),
       )
       return staysOf(year!.people, '2026-06-30')

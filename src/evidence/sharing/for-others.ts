@@ -127,7 +127,7 @@ async function draft(
   { area, of, asks, today }: ToDraft,
 ): Promise<Made | undefined> {
   const { areaId, providerId, from, until } = of
-  const seen = await yearOf(db, { area, providerId, today }, () => ({ from, until }))
+  const seen = await yearOf(db, { area, providerId, today }, { from, until })
   if (!seen) return undefined
   const year = {
     ...seen,

@@ -57,8 +57,6 @@ interface Of extends Period {
   providerId: string
 }
 
-const minutes = sql`coalesce(extract(epoch from ended_at - began_at)::bigint / 60, 0)`
-
 /** The day of the first visit of an enterprise, ever. */
 export async function firstVisit(
   db: EvidenceDb,
@@ -70,71 +68,73 @@ export async function firstVisit(
   return rows[0]?.day ?? undefined
 }
 
-export async function peopleSeen(db: EvidenceDb, of: Of): Promise<PersonSeen[]> {
-  const { areaId, providerId, from, until } = of
-  const within = sql`filter (where day >= ${from})`
-  const known = sql`back_up.area_id = ${areaId} and back_up.provider_id = ${providerId}
-    and back_up.person_id = seen.person_id and back_up.ended_on is null`
-  const { rows } = await sql<PersonSeen>`${plannedOnce}
-    select seen.person_id as "personId", seen.first, seen.last, seen.visits, seen.minutes, seen.out, seen.carer,
-      (select funding_route from evidence.agreement
-        where agreement.area_id = ${areaId} and agreement.provider_id = ${providerId}
-          and agreement.person_id = seen.person_id
-          and seen.last::date >= agreement.from_on and seen.last::date < agreement.until_on
-        order by agreement.from_on desc, agreement.agreement_id limit 1) as payer,
-      exists (select from evidence.back_up where ${known}) as "backUp",
-      exists (select from evidence.back_up where ${known} and back_up.met_on is not null) as met
-    from (
-      select person_id, min(day)::text as first, max(day)::text as last,
-        count(*) ${within}::int as visits, coalesce(sum(${minutes}) ${within}, 0)::float8 as minutes,
-        bool_or(place in ('out', 'both')) filter (where day >= ${from} and place is not null) as out,
-        coalesce(bool_or(break_minutes > 0) ${within}, false) as carer
+/** What everyday records say of a time. */
+export interface Records {
+  /** Everybody who was visited by its end, those who were first first. */
+  people: PersonSeen[]
+  /** Those who came in it, most of the time first. */
+  comers: Comer[]
+  /** Every month of it, also one without a visit. */
+  months: Month[]
+  coverage: Coverage
+}
+
+/** All of it in one question: visits are read once, and what is read most is planned once. */
+export async function recordsOf(
+  db: EvidenceDb,
+  { areaId, providerId, from, until }: Of,
+): Promise<Records> {
+  const own = (table: string) =>
+    sql`${sql.ref(`${table}.area_id`)} = ${areaId} and ${sql.ref(`${table}.provider_id`)} = ${providerId}`
+  const all = (rows: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+    sql`(select coalesce(json_agg(one order by ${order}), '[]') from (${rows}) one)`
+  const { rows } = await sql<Records>`${plannedOnce}
+    with agreed as materialized (
+      select person_id, agreement_id, funding_route, from_on, until_on
+      from evidence.agreement where ${own('agreement')}),
+    back_ups as materialized (
+      select person_id, met_on from evidence.back_up where ${own('back_up')} and ended_on is null),
+    seen as materialized (
+      select person_id, worker_id, day, ended_at, place, break_minutes, day >= ${from} as is_within,
+        coalesce(extract(epoch from ended_at - began_at)::bigint / 60, 0) as minutes
       from evidence.visit
-      where area_id = ${areaId} and provider_id = ${providerId} and day < ${until}
-      group by person_id) seen
-    order by seen.first, seen.person_id`.execute(db)
-  return rows
-}
-
-export async function comers(db: EvidenceDb, of: Of): Promise<Comer[]> {
-  const { rows } = await sql<Comer>`${plannedOnce}
-    select worker_id as "workerId", count(*)::int as visits, sum(${minutes})::float8 as minutes,
-      count(distinct person_id)::int as people,
-      (select kind from evidence.worker where worker.area_id = ${of.areaId}
-        and worker.provider_id = ${of.providerId} and worker.worker_id = visit.worker_id
-        order by until_on desc limit 1) as kind
-    from evidence.visit where ${isWithin(of)} group by worker_id
-    order by sum(${minutes}) desc, worker_id`.execute(db)
-  return rows
-}
-
-/** Every month of the period, also one without a visit. */
-export async function monthsOf(db: EvidenceDb, of: Of): Promise<Month[]> {
-  const { rows } = await sql<Month>`${plannedOnce}
-    select month::date::text as month, coalesce(sum(${minutes}), 0)::float8 as minutes,
-      count(visit.visit_id)::int as visits
-    from generate_series(${of.from}::date, ${of.until}::date - 1, interval '1 month') as month
-      left join evidence.visit on ${isWithin(of)} and date_trunc('month', visit.day) = month
-    group by month order by month`.execute(db)
-  return rows
-}
-
-export async function coverageOf(db: EvidenceDb, of: Of): Promise<Coverage> {
-  const { rows } = await sql<Coverage>`${plannedOnce}
-    select count(*)::int as visits,
-      count(*) filter (where place is null)::int as "withoutPlace",
-      count(*) filter (where ended_at is null)::int as "withoutEnd",
-      count(*) filter (where not exists (select from evidence.agreement
-        where agreement.area_id = visit.area_id and agreement.provider_id = visit.provider_id
-          and agreement.person_id = visit.person_id
-          and visit.day >= agreement.from_on and visit.day < agreement.until_on))::int as "withoutAgreement"
-    from evidence.visit where ${isWithin(of)}`.execute(db)
+      where ${own('visit')} and day < ${until} and began_at < ${until}::date + 1),
+    within as (select * from seen where is_within)
+    select ${all(peopleIn, sql`first, "personId"`)} as people, ${all(comersIn(own('worker')), sql`minutes desc, "workerId"`)} as comers,
+      ${all(monthsIn({ from, until }), sql`month`)} as months, (select to_json(one) from (${coverageIn}) one) as coverage`.execute(
+    db,
+  )
   return rows[0]!
 }
 
-function isWithin({ areaId, providerId, from, until }: Of): RawBuilder<unknown> {
-  return sql`visit.area_id = ${areaId} and visit.provider_id = ${providerId}
-    and visit.day >= ${from} and visit.day < ${until}
-    -- The days in UTC, and one more on each side, so that an index is of use.
-    and visit.began_at >= ${from}::date - 1 and visit.began_at < ${until}::date + 1`
-}
+const peopleIn = sql`
+  select last_seen.*,
+    (select funding_route from agreed where agreed.person_id = "personId" and last >= from_on and last < until_on
+      order by from_on desc, agreement_id limit 1) as payer,
+    exists (select from back_ups where back_ups.person_id = "personId") as "backUp",
+    exists (select from back_ups where back_ups.person_id = "personId" and met_on is not null) as met
+  from (
+    select person_id as "personId", min(day) as first, max(day) as last,
+      count(*) filter (where is_within) as visits, coalesce(sum(minutes) filter (where is_within), 0) as minutes,
+      bool_or(place in ('out', 'both')) filter (where is_within and place is not null) as out,
+      coalesce(bool_or(break_minutes > 0) filter (where is_within), false) as carer
+    from seen group by person_id) last_seen`
+
+const comersIn = (own: RawBuilder<unknown>) => sql`
+  select worker_id as "workerId", count(*) as visits, sum(minutes) as minutes, count(distinct person_id) as people,
+    (select kind from evidence.worker where ${own} and worker.worker_id = within.worker_id
+      order by until_on desc limit 1) as kind
+  from within group by worker_id`
+
+const monthsIn = ({ from, until }: Period) => sql`
+  select month::date as month, coalesce(sum(minutes), 0) as minutes, count(person_id) as visits
+  from generate_series(${from}::date, ${until}::date - 1, interval '1 month') as month
+    left join within on date_trunc('month', within.day) = month
+  group by month`
+
+const coverageIn = sql`
+  select count(*) as visits, count(*) filter (where place is null) as "withoutPlace",
+    count(*) filter (where ended_at is null) as "withoutEnd",
+    count(*) filter (where not exists (select from agreed
+      where agreed.person_id = within.person_id and day >= from_on and day < until_on)) as "withoutAgreement"
+  from within`

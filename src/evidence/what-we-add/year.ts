@@ -10,37 +10,22 @@ import { sums, type Period } from '../figures/sums.ts'
 import { benchmarks, rateOf, type Rate } from '../releases/benchmarks/benchmarks.ts'
 import { isCellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
-import {
-  comers,
-  coverageOf,
-  firstVisit,
-  monthsOf,
-  peopleSeen,
-  type Comer,
-  type Coverage,
-  type Month,
-  type PersonSeen,
-} from './records.ts'
+import { firstVisit, recordsOf, type Records } from './records.ts'
 import { withWhoWentAlong } from './went-along.ts'
 import { ownPeriod, periodBefore, type SpanAsked } from './span.ts'
 
 /** All that a page of what an enterprise adds is told from. */
-export interface Year {
+export interface Year extends Records {
   providerId: string
   provider: Provider
   period: Period
   today: string
-  /** The day of the first visit ever; none: nothing is recorded. */
+  /** The day of the first visit by the period's end; none: nothing is recorded. */
   first?: string
   figures: Map<string, Figure>
   /** Of as long before; none: she wasn't at work for all of it, so it can't be compared. */
   before?: Map<string, Figure>
-  /** Everybody who was visited by the period's end. */
-  people: PersonSeen[]
-  comers: Comer[]
   workers: Worker[]
-  months: Month[]
-  coverage: Coverage
   goals: ReachedGoal[]
   /** What the council pays, as far as it was brought in. */
   rate: Rate | undefined
@@ -58,15 +43,17 @@ interface Of {
 export async function yearOf(
   db: WholeTransaction,
   { area: { areaId }, providerId, today }: Of,
-  span: SpanAsked | ((first: string | undefined) => Period),
+  span: SpanAsked | Period,
 ): Promise<Year | undefined> {
   const own = await provider(db, areaId, providerId)
   if (!own) return undefined
   await refresh(db, areaId, providerId)
   const of = { areaId, providerId }
   const counted = await asEnterprise(db, [providerId], async (evidence) => {
-    const first = await firstVisit(evidence, of)
-    const period = typeof span === 'function' ? span(first) : ownPeriod(span, { today, first })
+    const begin = span === 'all' ? await firstVisit(evidence, of) : undefined
+    const period = typeof span === 'object' ? span : ownPeriod(span, { today, first: begin })
+    const records = await recordsOf(evidence, { ...of, ...period })
+    const first = records.people[0]?.first
     const earlier = periodBefore(period)
     const figuresIn = async (within: Period) => {
       const all = await sums(evidence, { areaId, providerIds: [providerId], ...within })
@@ -75,18 +62,11 @@ export async function yearOf(
       )
     }
     return {
-      ...{ first, period },
+      ...{ ...records, first, period },
       figures: await figuresIn(period),
       // She has to have been at work in all of it.
       before: first && first < monthAfter(earlier.from) ? await figuresIn(earlier) : undefined,
-      people: await withWhoWentAlong(
-        evidence,
-        of,
-        await peopleSeen(evidence, { ...of, ...period }),
-      ),
-      comers: await comers(evidence, { ...of, ...period }),
-      months: await monthsOf(evidence, { ...of, ...period }),
-      coverage: await coverageOf(evidence, { ...of, ...period }),
+      people: await withWhoWentAlong(evidence, of, records.people),
     }
   })
   const personIds = counted.people.filter(({ visits }) => visits > 0).map((one) => one.personId)
