@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { asEnterprise } from '../apart.ts'
 
 /** What the rules of who may need help read of an enterprise. No person is in it. */
@@ -27,49 +28,52 @@ export function factsOf(
   const month = day.with({ day: 1 })
   const monday = day.subtract({ days: day.dayOfWeek - 1 })
   const from = month.subtract({ months: 4 }).toString()
-  const minutes = sql`coalesce(extract(epoch from ended_at - began_at)::bigint / 60, 0)`
-  const own = (table: string) =>
-    sql`${sql.ref(`${table}.area_id`)} = ${areaId} and ${sql.ref(`${table}.provider_id`)} = provider.provider_id`
+  const of = (table: string) =>
+    sql`${sql.ref(`${table}.area_id`)} = ${areaId} and ${sql.ref(`${table}.provider_id`)} = any (${providerIds}::uuid[])`
+  const own = (table: string) => sql`${sql.ref(`${table}.provider_id`)} = provider.provider_id`
   return asEnterprise(db, providerIds, async (evidence) => {
-    const { rows } = await sql<Facts>`
+    const { rows } = await sql<Facts>`${plannedOnce}
+      with recent as materialized (
+        select provider_id, person_id, worker_id, day,
+          coalesce(extract(epoch from ended_at - began_at)::bigint / 60, 0) as minutes
+        from evidence.visit where ${of('visit')} and began_at >= ${from}::date - 1),
+      agreed as materialized (
+        select provider_id, person_id, agreement_id, funding_route, from_on, until_on
+        from evidence.agreement where ${of('agreement')}),
+      backed as materialized (
+        select distinct provider_id, person_id from evidence.back_up where ${of('back_up')} and ended_on is null),
+      owners as materialized (
+        select distinct provider_id, worker_id from evidence.worker where ${of('worker')} and kind = 'owner'),
+      lately as (select distinct provider_id, person_id from recent where day > ${today}::date - 56)
       select provider.provider_id as "providerId",
-        array(select coalesce(sum(${minutes}), 0)::float8
+        array(select coalesce(sum(minutes), 0)::float8
           from generate_series(${from}::date, ${month.toString()}::date - 1, interval '1 month') as month
-            left join evidence.visit on ${own('visit')} and date_trunc('month', visit.day) = month
-              and visit.began_at >= ${from}::date - 1
+            left join recent on ${own('recent')} and date_trunc('month', recent.day) = month
           group by month order by month) as months,
         array(select sum(minutes)::float8 from (
-            select ${minutes} as minutes,
-              case agreed.funding_route when 'council' then 'council' when 'health' then 'health'
-                else visit.person_id::text end as payer
-            from evidence.visit left join lateral (
-              select funding_route from evidence.agreement
-              where ${own('agreement')} and agreement.person_id = visit.person_id
-                and visit.day >= agreement.from_on and visit.day < agreement.until_on
-              order by agreement.from_on desc, agreement.agreement_id limit 1) agreed on true
-            where ${own('visit')} and visit.day >= ${month.subtract({ months: 3 }).toString()}
-              and visit.day < ${month.toString()} and visit.began_at >= ${from}::date - 1) paid
+            select minutes, case paid.funding_route when 'council' then 'council' when 'health' then 'health'
+                else recent.person_id::text end as payer
+            from recent left join lateral (
+              select funding_route from agreed
+              where ${own('agreed')} and agreed.person_id = recent.person_id
+                and recent.day >= from_on and recent.day < until_on
+              order by from_on desc, agreement_id limit 1) paid on true
+            where ${own('recent')} and recent.day >= ${month.subtract({ months: 3 }).toString()}
+              and recent.day < ${month.toString()}) paid
           group by payer order by 1 desc) as payers,
-        (select count(distinct person_id)::int from evidence.visit
-          where ${own('visit')} and visit.day > ${today}::date - 56
-            and visit.began_at >= ${today}::date - 58) as people,
-        (select count(distinct person_id)::int from evidence.visit
-          where ${own('visit')} and visit.day > ${today}::date - 56
-            and visit.began_at >= ${today}::date - 58
-            and exists (select from evidence.back_up where ${own('back_up')}
-              and back_up.person_id = visit.person_id and back_up.ended_on is null)) as "withBackUp",
-        array(select count(distinct visit.day)::int
+        (select count(*)::int from lately where ${own('lately')}) as people,
+        (select count(*)::int from lately join backed using (provider_id, person_id)
+          where ${own('lately')}) as "withBackUp",
+        array(select count(distinct hers.day)::int
           from generate_series(${monday.toString()}::date - 28, ${monday.toString()}::date - 7, interval '7 days') as week
-            left join evidence.visit on ${own('visit')} and visit.day >= week and visit.day < week + interval '7 days'
-              and visit.began_at >= ${from}::date - 1
-              and exists (select from evidence.worker where ${own('worker')}
-                and worker.worker_id = visit.worker_id and worker.kind = 'owner')
+            left join (select day from recent join owners using (provider_id, worker_id)
+              where ${own('recent')}) hers on hers.day >= week and hers.day < week + interval '7 days'
           group by week order by week) as "ownersDays",
-        (select max(day)::text from evidence.visit where ${own('visit')}) as "lastVisit"
+        coalesce((select max(day) from recent where ${own('recent')}), (
+          select max(day) from evidence.visit
+          where visit.area_id = ${areaId} and ${own('visit')}))::text as "lastVisit"
       from evidence.provider
-      where area_id = ${areaId} and provider_id = any (${providerIds}::uuid[]) and closed_on is null`.execute(
-      evidence,
-    )
+      where ${of('provider')} and closed_on is null`.execute(evidence)
     return rows
   })
 }
