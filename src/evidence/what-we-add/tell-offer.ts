@@ -1,5 +1,5 @@
 import type { Terms } from '#providers'
-import { listWords, money, plural } from '../../platform/i18n/words.ts'
+import { duration, listWords, money, plural } from '../../platform/i18n/words.ts'
 import { hoursWords } from './figures-in-words.ts'
 import type { Told } from './told.ts'
 import type { Year } from './year.ts'
@@ -7,29 +7,32 @@ import type { Year } from './year.ts'
 type Maybe = Told | undefined
 
 /** @param whose of whom the sentences speak: hers, or for others. */
-export function price({ provider, rate }: Year, whose: 'your' | 'its' = 'your'): Maybe {
+export function price(
+  { provider, rate, visitMinutes }: Year,
+  whose: 'your' | 'its' = 'your',
+): Maybe {
   const list = provider.services.flatMap(({ name, prices, minimumVisitMinutes = 0 }) => {
     const hourly = prices.filter(({ unit }) => unit === 'hour').map(({ pence }) => pence)
     if (hourly.length === 0) return []
     const pence = Math.min(...hourly)
-    const charged = Math.max(minimumVisitMinutes, 30)
+    const charged = Math.max(minimumVisitMinutes, visitMinutes)
     const why =
-      charged > 30
+      charged > visitMinutes
         ? `${money(pence)} an hour, and ${whose} shortest visit is ${charged} minutes`
         : `${money(pence)} an hour`
     return [`${name}: ${money(Math.round((pence * charged) / 60))} (${why})`]
   })
   if (list.length === 0) return undefined
+  const long = duration(visitMinutes)
   return {
     title: 'The price of the visit that people want',
-    sentence: 'A visit of half an hour costs:',
+    sentence: `A visit of ${long} costs:`,
     list,
     of: rate
-      ? `At the council’s own rate it is ${money(Math.round(rate.pence / 2))}: ${money(rate.pence)} an hour, ${rate.year} (${rate.source})`
+      ? `At the council’s own rate it is ${money(Math.round((rate.pence * visitMinutes) / 60))}: ${money(rate.pence)} an hour, ${rate.year} (${rate.source})`
       : 'The council’s own rate is not brought in here yet, so these prices stand alone',
     how: {
-      definition:
-        'Your lowest price of an hour × half an hour, or × your shortest visit where that is longer.',
+      definition: `Your lowest price of an hour × ${long}, or × your shortest visit where that is longer.`,
       records: 'the prices in your listing',
       screen: 'listing',
     },

@@ -49,6 +49,23 @@ test('her year is what she would count by hand: people first, with exact figures
     assert.match(page.text, /How is this counted\?/)
   }))
 
+test('the visit that people want is as long as the area has set it', () =>
+  withSite(async (site) => {
+    const who = await year(site)
+    await site.rows(
+      `insert into areas.setting (area_id, name, value, valid_from, reason)
+       values ($1, 'visit_wanted', 90, '2026-01-01', 'The scheme')`,
+      [site.area.areaId],
+    )
+    await site.rows(
+      `insert into providers.price (area_id, price_id, service_id, pence, unit, position)
+       select area_id, gen_random_uuid(), service_id, 1600, 'hour', 9 from providers.service where provider_id = $1`,
+      [who.maya.providerId],
+    )
+    const page = await who.maya.visitor.open(pageOf(who))
+    assert.match(page.text, /A visit of 1½ hours costs:.{0,120}£24 \(£16 an hour\)/)
+  }))
+
 test('a page without records says what will be here, and the one step that starts it', () =>
   withSite(async (site) => {
     const who = await visited(site)

@@ -7,7 +7,7 @@ import { asEnterprise, asReader } from '../apart.ts'
 import { refresh } from '../cells/refresh.ts'
 import { figureOf, type Figure } from '../figures/figure.ts'
 import { sums, type Period } from '../figures/sums.ts'
-import { benchmarks, rateOf, type Rate } from '../releases/benchmarks/benchmarks.ts'
+import { benchmarks, rateOf, visitWanted, type Rate } from '../releases/benchmarks/benchmarks.ts'
 import { isCellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { firstVisit, recordsOf, type Records } from './records.ts'
@@ -29,6 +29,8 @@ export interface Year extends Records {
   goals: ReachedGoal[]
   /** What the council pays, as far as it was brought in. */
   rate: Rate | undefined
+  /** The length of the visit that people want. */
+  visitMinutes: number
   /** What people are called, as far as whoever asks knows. */
   names: Map<string, string>
 }
@@ -75,9 +77,10 @@ export async function yearOf(
     ...{ providerId, provider: own, today },
     workers: await workers(db, areaId, providerId),
     goals: await reachedGoals(db, areaId, { personIds, ...counted.period }),
-    rate: await asReader(db, async (reader) =>
-      rateOf(reader, areaId, await benchmarks(reader, areaId)),
-    ),
+    ...(await asReader(db, async (reader) => ({
+      rate: await rateOf(reader, areaId, await benchmarks(reader, areaId)),
+      visitMinutes: await visitWanted(reader, areaId),
+    }))),
     names: await namesOf(db, areaId, providerId, personIds),
   }
 }

@@ -58,12 +58,17 @@ export async function rateOf(
     all.find((one) => one.indicator === councilRate && one.reach === 'area') ??
     all.find((one) => one.indicator === councilRate)
   if (!found) return undefined
+  const { value: pence, year, source } = found
+  return { pence, minutes: await visitWanted(db, areaId), year, source }
+}
+
+/** How many minutes the visit has that people want, as the area has set it. */
+export async function visitWanted(db: EvidenceDb, areaId: string): Promise<number> {
   const { rows } = await sql<{ minutes: number }>`
     select minutes from evidence.visit_wanted where area_id = ${areaId}
       and valid_from <= current_date and coalesce(valid_to, 'infinity') >= current_date
     order by is_own desc, valid_from desc limit 1`.execute(db)
-  const { value: pence, year, source } = found
-  return { pence, minutes: rows[0]?.minutes ?? 30, year, source }
+  return rows[0]?.minutes ?? 30
 }
 
 /**
