@@ -36,6 +36,7 @@ const staysWhenErased: Record<string, string> = {
   ),
   'evidence.mark': 'it takes what was counted of her away, within a minute',
   'evidence.person_window': 'taken away by that mark',
+  'evidence.came_month': 'taken away by that mark',
   'agreements.*': 'the enterprise answers for them, and is asked',
   'worries.*': 'kept as the area’s policy says',
 }

@@ -15,6 +15,8 @@ export interface Recounted {
   without: string[]
 }
 
+const kept = 'evidence.provider_month, evidence.person_window, evidence.came_month'
+
 /** Counts everything of a county from scratch, as the round does, and by hand. */
 export async function timeRecounting(
   { area, pool }: County,
@@ -22,16 +24,17 @@ export async function timeRecounting(
 ): Promise<Recounted> {
   const { areaId } = area
   const db = kyselyOn(pool)
-  await pool.query('truncate evidence.provider_month, evidence.person_window, evidence.mark')
+  await pool.query(`truncate ${kept}, evidence.mark`)
   await pool.query(
     'insert into evidence.mark (area_id, provider_id) select area_id, provider_id from providers.provider',
   )
   tell('Counting all there is')
   const took = await milliseconds(() => countArea(db, { areaId, timeZone: area.timeZone }))
   const { rows } = await pool.query<{ cells: number }>(
-    `select (select count(*) from evidence.provider_month)::int + (select count(*) from evidence.person_window)::int as cells`,
+    `select (select count(*) from evidence.provider_month)::int + (select count(*) from evidence.person_window)::int
+       + (select count(*) from evidence.came_month)::int as cells`,
   )
-  await pool.query('vacuum analyze evidence.provider_month, evidence.person_window, evidence.mark')
+  await pool.query(`vacuum analyze ${kept}, evidence.mark`)
   const found: Recounted['byHand'] = []
   const client = await pool.connect()
   try {

@@ -3,7 +3,7 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { asCounting, type EvidenceDb } from '../apart.ts'
-import { cellsOf, grains, list, ofScope, type Grain } from './grains.ts'
+import { grains, list, ofScope, rowsOf, type Grain } from './grains.ts'
 import { inputs, type Scope } from './inputs.ts'
 import { fourWeeks, months, type Days } from './spans.ts'
 
@@ -87,26 +87,27 @@ function spansOf({ span }: Grain, days: string[]): Days[] {
   return (span === 'four_weeks' ? fourWeeks : months)(days)
 }
 
-/** Puts what is counted in the place of what was. Cells that stay as they are aren't written. */
+/** Puts what is counted in the place of what was. What stays as it is isn't written. */
 async function recount(db: EvidenceDb, of: readonly Grain[], scope: Scope): Promise<void> {
   const each = of.map((grain, at) => {
     const [fresh, gone, put] = ['fresh', 'gone', 'put'].map((name) => sql.id(`${name}_${at}`))
     const table = sql.id('evidence', grain.table)
     const keys = ['area_id', 'provider_id', ...grain.key]
+    const all = list([...keys, ...grain.values])
+    const values = (row: string) => list(grain.values.map((one) => `${row}.${one}`))
     return sql`
-      ${fresh} as materialized (${cellsOf(grain, scope)}),
+      ${fresh} as materialized (${rowsOf(grain, scope)}),
       ${gone} as (
-        delete from ${table} as cell where ${ofScope(grain, scope)} and not exists (
+        delete from ${table} as kept where ${ofScope(grain, scope)} and not exists (
           select from ${fresh} as fresh where ${sql.join(
-            grain.key.map((key) => sql`fresh.${sql.id(key)} = cell.${sql.id(key)}`),
+            grain.key.map((key) => sql`fresh.${sql.id(key)} = kept.${sql.id(key)}`),
             sql` and `,
           )})),
       ${put} as (
-        insert into ${table} as cell (${list([...keys, 'numerator', 'denominator'])})
-        select ${list([...keys, 'numerator', 'denominator'])} from ${fresh}
+        insert into ${table} as kept (${all}) select ${all} from ${fresh}
         on conflict (${list(keys)}) do update
-          set numerator = excluded.numerator, denominator = excluded.denominator
-          where (cell.numerator, cell.denominator) is distinct from (excluded.numerator, excluded.denominator))`
+          set (${list(grain.values)}) = row (${values('excluded')})
+          where row (${values('kept')}) is distinct from row (${values('excluded')}))`
   })
   await sql`${plannedOnce} with ${inputs(scope)}, ${sql.join(each)} select`.execute(db)
 }

@@ -6,7 +6,7 @@ import { refresh } from './refresh.ts'
 
 export interface Verified {
   cells: number
-  /** Those that are kept otherwise than they are counted now. */
+  /** Those that are kept otherwise than they are counted now, by their indicator. */
   wrong: { indicator: string; from: string; kept: string; counted: string }[]
 }
 
@@ -39,14 +39,15 @@ async function compared(
   grain: Grain,
   scope: { areaId: string; providerId: string },
 ): Promise<Verified> {
+  const all = (of: string) => list(grain.values.map((one) => `${of}.${one}`))
   const value = (of: string) =>
-    sql`case when ${sql.ref(`${of}.provider_id`)} is null then 'nothing' else
-      ${sql.ref(`${of}.numerator`)} || ' of ' || ${sql.ref(`${of}.denominator`)} end`
+    sql`case when ${sql.ref(`${of}.provider_id`)} is null then 'nothing' else concat_ws(' of ', ${all(of)}) end`
+  const what = grain.key.includes('indicator') ? sql`indicator` : sql`'who came'`
   const { rows } = await sql<Verified['wrong'][number] & { isWrong: boolean }>`
     with fresh as materialized (${counted(grain, scope)}),
     kept as materialized (select * from ${sql.id('evidence', grain.table)} where ${ofScope(grain, scope)})
-    select indicator, ${sql.ref(grain.day)}::text as "from", ${value('kept')} as kept, ${value('fresh')} as counted,
-      (kept.numerator, kept.denominator) is distinct from (fresh.numerator, fresh.denominator) as "isWrong"
+    select ${what} as indicator, ${sql.ref(grain.day)}::text as "from", ${value('kept')} as kept, ${value('fresh')} as counted,
+      row (${all('kept')}) is distinct from row (${all('fresh')}) as "isWrong"
     from kept full join fresh using (${list(grain.key)})
     order by ${list(grain.key)}`.execute(db)
   return {

@@ -58,9 +58,9 @@ export async function sums(
     select indicator, provider_id, category, ${added}, count(distinct person_id)::int,
       count(distinct person_id) filter (where numerator > 0)::int
     from evidence.person_window
-    where area_id = ${areaId} ${own} and case span
-      when 'month' then from_on >= ${from} and from_on < ${until} and ${hasEnded('from_on')}
-      else from_on + 28 > ${from}::date and from_on + 28 <= ${until}::date end
+    where area_id = ${areaId} ${own}
+      and (span = 'month' and from_on >= ${from} and from_on < ${until} and ${hasEnded('from_on')}
+        or span = 'four_weeks' and from_on > ${from}::date - 28 and from_on <= ${until}::date - 28)
     group by indicator, provider_id, category
     order by 1, 2, 3`.execute(db)
   return rows

@@ -22,8 +22,8 @@ export function evidenceHeld(
         why: 'To show what support does, without naming anybody: it is taken out at any time (legitimate interests).',
         controller: 'scheme',
         kept: 'As long as the visits that it is counted from.',
-        items: await cells(own, areaId, personId),
-        from: ['evidence.person_window'],
+        items: [...(await cells(own, areaId, personId)), ...(await came(own, areaId, personId))],
+        from: ['evidence.person_window', 'evidence.came_month'],
       },
       {
         part: 'counted_for_others',
@@ -66,6 +66,19 @@ async function cells(db: EvidenceDb, areaId: string, personId: string): Promise<
     From: from,
     Counted: Number(some),
     Of: Number(all),
+  }))
+}
+
+async function came(db: EvidenceDb, areaId: string, personId: string): Promise<HeldItem[]> {
+  const { rows } = await sql<{ month: string; visits: number; minutes: string }>`
+    select month, visits, minutes from evidence.came_month
+    where area_id = ${areaId} and person_id = ${personId}
+    order by month, provider_id, worker_id`.execute(db)
+  return rows.map(({ month, visits, minutes }) => ({
+    Figure: 'Visits of one worker in a month',
+    From: month,
+    Visits: visits,
+    Minutes: Number(minutes),
   }))
 }
 

@@ -79,14 +79,15 @@ export async function forOthers(
   if (!made) return undefined
   if (shownBy && !known) await keepVersion(db, { ...of, ...made, by: shownBy })
   const kept = shownBy ? await versionOf(db, of) : known
-  const there = await stillCounted(db, of)
+  const everybody = made.people.map(({ personId }) => personId)
+  const there = await stillCounted(db, of, everybody)
   const yes = asks.filter((one) => there.has(one.personId) && isYes(one, audience, today))
   const counts = await shown(made, { kept, audience, letting: letCounts(yes) })
   if (shownBy && kept) {
     const { versionId } = kept
     await noteShown(db, of, { versionId, audience, cells: counts.byYes })
   }
-  const personIds = made.people.flatMap(({ personId }) => (there.has(personId) ? personId : []))
+  const personIds = everybody.filter((one) => there.has(one))
   const letsRead = new Set(yes.flatMap(({ goalId }) => goalId ?? []))
   // The same whoever looks: of the goals those alone whose words may be read.
   const goals = await asOwner(db, async (owner) =>

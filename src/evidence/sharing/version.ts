@@ -103,16 +103,19 @@ export async function noteShown(
   })
 }
 
-/** Those of some people who are counted today: nobody who was taken out, or whose record is kept unused. */
+/** Those of these people who are counted today: nobody who was taken out, or whose record is kept unused. */
 export async function stillCounted(
   db: WholeTransaction,
   { areaId, providerId, from, until }: Of & { from: string },
+  personIds: readonly string[],
 ): Promise<Set<string>> {
   return asEnterprise(db, [providerId], async (own) => {
     const { rows } = await sql<{ personId: string }>`
-      select distinct person_id as "personId" from evidence.visit
-      where area_id = ${areaId} and provider_id = ${providerId} and day >= ${from} and day < ${until}
-        and began_at >= ${from}::date - 1 and began_at < ${until}::date + 1`.execute(own)
+      select person_id as "personId" from unnest(${personIds}::uuid[]) as one (person_id)
+      where exists (select from evidence.visit
+        where area_id = ${areaId} and provider_id = ${providerId} and visit.person_id = one.person_id
+          and day >= ${from} and day < ${until}
+          and began_at >= ${from}::date - 1 and began_at < ${until}::date + 1)`.execute(own)
     return new Set(rows.map(({ personId }) => personId))
   })
 }

@@ -77,12 +77,8 @@ async function recorded(db: EvidenceDb, { areaId, providerId, workerIds, from, u
       (select coalesce(sum(denominator), 0)::int ${cells('hours')}) as visits,
       (select coalesce(sum(numerator), 0)::float8 ${cells('payer-independence')}) as "incomePence",
       (select coalesce(sum(denominator), 0)::int ${cells('payer-independence')}) as priced,
-      (select coalesce(sum(extract(epoch from upper(part) - lower(part)) / 60), 0)::float8
-        from (select unnest(range_agg(tstzrange(began_at, ended_at))) as part from evidence.visit
-          where area_id = ${areaId} and provider_id = ${providerId} and worker_id = any (${workerIds}::uuid[])
-            and began_at >= ${from}::date - 1 and began_at < ${until}::date + 1
-            and day >= ${from} and day < ${until} and ended_at is not null) hers) as "visitMinutes"`.execute(
-    db,
-  )
+      (select coalesce(sum(seconds_once) / 60, 0)::float8 from evidence.came_month
+        where area_id = ${areaId} and provider_id = ${providerId} and worker_id = any (${workerIds}::uuid[])
+          and month >= ${from} and month < ${until}) as "visitMinutes"`.execute(db)
   return rows[0]!
 }

@@ -57,15 +57,15 @@ interface Of extends Period {
   providerId: string
 }
 
-/** The day of the first visit of an enterprise, ever. */
-export async function firstVisit(
+/** The first day of the month in which an enterprise was at work first. What changed has to be counted before. */
+export async function firstMonth(
   db: EvidenceDb,
   { areaId, providerId }: Pick<Of, 'areaId' | 'providerId'>,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ day: string | null }>`${plannedOnce}
-    select min(day)::text as day from evidence.visit
+  const { rows } = await sql<{ month: string | null }>`${plannedOnce}
+    select min(month)::text as month from evidence.came_month
     where area_id = ${areaId} and provider_id = ${providerId}`.execute(db)
-  return rows[0]?.day ?? undefined
+  return rows[0]?.month ?? undefined
 }
 
 /** What everyday records say of a time. */
@@ -79,7 +79,10 @@ export interface Records {
   coverage: Coverage
 }
 
-/** All of it in one question: visits are read once, and what is read most is planned once. */
+/**
+ * All of it in one question, which is planned once: from who came to whom in which month. What changed has to be
+ * counted before.
+ */
 export async function recordsOf(
   db: EvidenceDb,
   { areaId, providerId, from, until }: Of,
@@ -94,12 +97,12 @@ export async function recordsOf(
       from evidence.agreement where ${own('agreement')}),
     back_ups as materialized (
       select person_id, met_on from evidence.back_up where ${own('back_up')} and ended_on is null),
-    seen as materialized (
-      select person_id, worker_id, day, ended_at, place, break_minutes, day >= ${from} as is_within,
-        coalesce(extract(epoch from ended_at - began_at)::bigint / 60, 0) as minutes
-      from evidence.visit
-      where ${own('visit')} and day < ${until} and began_at < ${until}::date + 1),
-    within as (select * from seen where is_within)
+    came as materialized (
+      select came_month.*, month >= ${from} as is_within
+      -- Who was taken out this minute is in it until it is counted anew.
+      from evidence.came_month join evidence.person using (area_id, person_id)
+      where ${own('came_month')} and month < ${until}),
+    within as (select * from came where is_within)
     select ${all(peopleIn, sql`first, "personId"`)} as people, ${all(comersIn(own('worker')), sql`minutes desc, "workerId"`)} as comers,
       ${all(monthsIn({ from, until }), sql`month`)} as months, (select to_json(one) from (${coverageIn}) one) as coverage`.execute(
     db,
@@ -108,33 +111,32 @@ export async function recordsOf(
 }
 
 const peopleIn = sql`
-  select last_seen.*,
+  select ever.*,
     (select funding_route from agreed where agreed.person_id = "personId" and last >= from_on and last < until_on
       order by from_on desc, agreement_id limit 1) as payer,
     exists (select from back_ups where back_ups.person_id = "personId") as "backUp",
     exists (select from back_ups where back_ups.person_id = "personId" and met_on is not null) as met
   from (
-    select person_id as "personId", min(day) as first, max(day) as last,
-      count(*) filter (where is_within) as visits, coalesce(sum(minutes) filter (where is_within), 0) as minutes,
-      bool_or(place in ('out', 'both')) filter (where is_within and place is not null) as out,
-      coalesce(bool_or(break_minutes > 0) filter (where is_within), false) as carer
-    from seen group by person_id) last_seen`
+    select person_id as "personId", min(first_on) as first, max(last_on) as last,
+      coalesce(sum(visits) filter (where is_within), 0) as visits,
+      coalesce(sum(minutes) filter (where is_within), 0) as minutes,
+      bool_or(out_visits > 0) filter (where is_within and out_visits + home_visits > 0) as out,
+      coalesce(bool_or(break_visits > 0) filter (where is_within), false) as carer
+    from came group by person_id) ever`
 
 const comersIn = (own: RawBuilder<unknown>) => sql`
-  select worker_id as "workerId", count(*) as visits, sum(minutes) as minutes, count(distinct person_id) as people,
+  select worker_id as "workerId", sum(visits) as visits, sum(minutes) as minutes, count(distinct person_id) as people,
     (select kind from evidence.worker where ${own} and worker.worker_id = within.worker_id
       order by until_on desc limit 1) as kind
   from within group by worker_id`
 
 const monthsIn = ({ from, until }: Period) => sql`
-  select month::date as month, coalesce(sum(minutes), 0) as minutes, count(person_id) as visits
+  select month::date as month, coalesce(sum(minutes), 0) as minutes, coalesce(sum(visits), 0) as visits
   from generate_series(${from}::date, ${until}::date - 1, interval '1 month') as month
-    left join within on date_trunc('month', within.day) = month
+    left join within using (month)
   group by month`
 
 const coverageIn = sql`
-  select count(*) as visits, count(*) filter (where place is null) as "withoutPlace",
-    count(*) filter (where ended_at is null) as "withoutEnd",
-    count(*) filter (where not exists (select from agreed
-      where agreed.person_id = within.person_id and day >= from_on and day < until_on)) as "withoutAgreement"
+  select coalesce(sum(visits), 0) as visits, coalesce(sum(visits - out_visits - home_visits), 0) as "withoutPlace",
+    coalesce(sum(without_end), 0) as "withoutEnd", coalesce(sum(without_agreement), 0) as "withoutAgreement"
   from within`

@@ -10,7 +10,7 @@ import { sums, type Period } from '../figures/sums.ts'
 import { benchmarks, rateOf, visitWanted, type Rate } from '../releases/benchmarks/benchmarks.ts'
 import { isCellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
-import { firstVisit, recordsOf, type Records } from './records.ts'
+import { firstMonth, recordsOf, type Records } from './records.ts'
 import { withWhoWentAlong } from './went-along.ts'
 import { ownPeriod, periodBefore, type SpanAsked } from './span.ts'
 
@@ -52,7 +52,7 @@ export async function yearOf(
   await refresh(db, areaId, providerId)
   const of = { areaId, providerId }
   const counted = await asEnterprise(db, [providerId], async (evidence) => {
-    const begin = span === 'all' ? await firstVisit(evidence, of) : undefined
+    const begin = span === 'all' ? await firstMonth(evidence, of) : undefined
     const period = typeof span === 'object' ? span : ownPeriod(span, { today, first: begin })
     const records = await recordsOf(evidence, { ...of, ...period })
     const first = records.people[0]?.first

@@ -649,6 +649,24 @@ export interface EvidenceBenchmark {
   year: string;
 }
 
+export interface EvidenceCameMonth {
+  area_id: string;
+  break_visits: number;
+  first_on: string;
+  home_visits: number;
+  last_on: string;
+  minutes: Int8;
+  month: string;
+  out_visits: number;
+  person_id: string;
+  provider_id: string;
+  seconds_once: Int8;
+  visits: number;
+  without_agreement: number;
+  without_end: number;
+  worker_id: string;
+}
+
 export interface EvidenceConsentAnswer {
   answer_id: string;
   area_id: string;
@@ -2512,6 +2530,7 @@ export interface Tables {
   "evidence.back_up": EvidenceBackUp;
   "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
+  "evidence.came_month": EvidenceCameMonth;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
   "evidence.cost": EvidenceCost;
