@@ -11,14 +11,13 @@ create or replace view evidence.visit as
     join evidence.person on person.area_id = visit.area_id and person.person_id = visit.person_id
   where visit.area_id = nullif(current_setting('goldcrest.area', true), '')::uuid
     and not visit.withdrawn
-    and not exists (select from practice.visit as later
-      where later.area_id = visit.area_id and later.replaces = visit.version_id)
-    and not exists (select from practice.visit as twin
-      where twin.area_id = visit.area_id and twin.visit_id = visit.visit_id
-        and twin.provider_id = visit.provider_id and twin.person_id = visit.person_id and not twin.withdrawn
-        and (twin.received_at, twin.version_id) > (visit.received_at, visit.version_id)
-        and not exists (select from practice.visit as later
-          where later.area_id = visit.area_id and later.replaces = twin.version_id))
+    and not exists (select from practice.visit as other
+      where other.area_id = visit.area_id and other.visit_id = visit.visit_id
+        and other.provider_id = visit.provider_id and other.person_id = visit.person_id
+        and (other.replaces = visit.version_id
+          or not other.withdrawn and (other.received_at, other.version_id) > (visit.received_at, visit.version_id)
+            and not exists (select from practice.visit as later
+              where later.area_id = visit.area_id and later.replaces = other.version_id)))
     and not exists (select from evidence.left_out
       where left_out.area_id = visit.area_id and left_out.person_id = visit.person_id
         and left_out.provider_id = visit.provider_id and left_out.ended_at is null
