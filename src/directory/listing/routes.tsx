@@ -30,6 +30,12 @@ export function mountListings(
     const listing = await publicListing(db, area.areaId, c.req.param('slug'))
     if (!listing) return c.notFound()
     await countSeen(c, listing, 'page')
+    const stories = await toldStories(db, area.areaId, listing.providerId)
+    // A yes that is taken back ends it at once: no cache between may go on showing it.
+    if (stories.length > 0) {
+      c.header('Cache-Control', 'no-store')
+      c.header('X-Robots-Tag', 'noarchive')
+    }
     return page(
       c,
       <ListingPage
@@ -37,7 +43,7 @@ export function mountListings(
         listing={listing}
         names={await terms(db)}
         recommendations={await shownRecommendations(db, area.areaId, listing.providerId)}
-        stories={await toldStories(db, area.areaId, listing.providerId)}
+        stories={stories}
         onShortlist={shortlist(c).includes(listing.slug)}
         takesQuestions={takesQuestions(listing) && sendsMessages(installation, area)}
         rules={{

@@ -38,6 +38,20 @@ test('who is known to two is one of each, and of both when she takes herself out
     assert.equal(await people(both), 2)
   }))
 
+test('a visit that is sent under the id of another enterprise’s takes the place of none', () =>
+  withSite(async (site) => {
+    const [maya, tom] = [await enterprise(site), await enterprise(site)]
+    const [asha, ben] = [await maya.person(), await tom.person()]
+    const visitId = newId()
+    await maya.visit(asha, '2026-03-02 09:00', 60, { visitId })
+    await countAll(site)
+    // Whoever worked for Maya knows it from an address, and has an enterprise of her own now.
+    await tom.visit(ben, '2026-04-01 09:00', 30, { visitId })
+    await countAll(site)
+    assert.deepEqual(await cellsOf(site, 'hours', maya.providerId), ['2026-03-01: 60 of 1'])
+    assert.deepEqual(await cellsOf(site, 'hours', tom.providerId), ['2026-04-01: 30 of 1'])
+  }))
+
 test('a worker who is supported by the same enterprise is counted as each, and as neither of the other', () =>
   withSite(async (site) => {
     const told = await enterprise(site)

@@ -16,7 +16,8 @@ import {
   type Open,
 } from '#people'
 import { providerNames } from '#providers'
-import { newId, uuid } from '../../platform/db/new-id.ts'
+import { lockByName } from '../../platform/db/lock-by-name.ts'
+import { newId, stableId, uuid } from '../../platform/db/new-id.ts'
 import type { Installation } from '../../platform/config/installation.ts'
 import { isoDate } from '../../platform/i18n/words.ts'
 import { versions } from '../../platform/web/easy-read/index.ts'
@@ -54,6 +55,8 @@ export function mountConsent(app: Hono<AreaEnv>, installation: Installation): vo
 
   app.post(urls.consentAsk.pattern, async (c) => {
     const { area, db, typed, account } = c.var
+    // Of two answers at once, the second finds the first.
+    await lockByName(db, 'consent-ask', area.areaId, c.req.param('askId'))
     const found = await askOf(c)
     if (!found) return c.notFound()
     const { open, ask } = found
@@ -63,13 +66,18 @@ export function mountConsent(app: Hono<AreaEnv>, installation: Installation): vo
     const isOpen = stateOf(ask, todayOf(c)) !== 'over' && ask.saidYes !== saysYes
     if (isOpen && (saysYes || typed.answer?.[0] === 'no')) {
       const by = `account:${account!.accountId}`
-      const answering = { by, answerId: uuid(typed.answerId?.[0]) ?? newId() }
+      // A yes is said once by each form: sent again after a no it is no yes. A no always counts.
+      const answerId = saysYes
+        ? stableId('consent answer', ask.askId, typed.answerId?.[0] ?? newId())
+        : newId()
+      const answering = { by, answerId }
+      let isNew = true
       if (saysYes) {
         const decided = decisionIn(c, open)
         if (!decided.ok) return askPage(c, found, decided.form)
-        await sayYes(c, ask, { decision: decided.value, ...answering })
+        isNew = await sayYes(c, ask, { decision: decided.value, ...answering })
       } else await sayNo(c, ask, answering)
-      await tellOfAnswer(db, { installation, area }, { ...ask, ...answering })
+      if (isNew) await tellOfAnswer(db, { installation, area }, { ...ask, ...answering })
     }
     return c.redirect(urls.consentAsk(area, { personId, askId: ask.askId }), 303)
   })
@@ -77,7 +85,6 @@ export function mountConsent(app: Hono<AreaEnv>, installation: Installation): vo
 
 interface Answering {
   by: string
-  /** Made with the form. */
   answerId: string
 }
 
@@ -85,10 +92,11 @@ async function sayYes(
   { var: { area, db } }: AreaRequest,
   ask: Ask,
   { decision, by, answerId }: Answering & { decision: Decision },
-): Promise<void> {
+): Promise<boolean> {
   const { areaId } = area
   const { personId, providerId } = ask
   const consentId = newId()
+  if (!(await answerAsk(db, { areaId, answerId, ask, consentId, by }))) return false
   const name = (await providerNames(db, areaId, [providerId])).get(providerId) ?? 'An enterprise'
   const what = ask.goalId
     ? 'a goal in their own words'
@@ -97,7 +105,7 @@ async function sayYes(
     ...{ areaId, personId, consentId, by, ...decision },
     decision: `${name} may show ${what} to ${readers[ask.audience]}, until ${ask.untilOn}`,
   })
-  await answerAsk(db, { areaId, answerId, ask, consentId, by })
+  return true
 }
 
 async function sayNo({ var: { area, db } }: AreaRequest, ask: Ask, { by, answerId }: Answering) {

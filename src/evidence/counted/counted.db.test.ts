@@ -38,6 +38,9 @@ test('she sees what counted in what, takes a visit out, and puts it back', () =>
       trail.map(({ did }) => did),
       ['took_out counted', 'put_back counted'],
     )
+    // A page from before takes it out again.
+    await asha.visitor.send(page.press(first))
+    assert.equal(await minutes(site, who), 90)
     // The visit is still hers to read, and the provider's.
     assert.match(
       (await asha.visitor.open(`/ashdale/people/${asha.personId}/visits?until=2026-03-10`)).text,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { noteDone } from '#people'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
+import { newId } from '../../platform/db/new-id.ts'
 import { asPerson, type EvidenceDb } from '../apart.ts'
 
 /** What a person takes out of all that is counted: everything, one enterprise’s, or one visit. */
@@ -34,7 +35,10 @@ interface Of {
 
 type What = Pick<LeftOut, 'leftOutId' | 'providerId' | 'visitId'>
 
-/** Takes something out. Sent twice it is once. What is counted of it is counted again within a minute. */
+/**
+ * Takes something out. Sent twice it is once; sent again after it was put back, from a page of before, it is out
+ * again. What is counted of it is counted again within a minute.
+ */
 export async function takeOut(
   db: WholeTransaction,
   { areaId, personId, by }: Of,
@@ -44,7 +48,9 @@ export async function takeOut(
     await lockByName(own, 'left-out', areaId, personId)
     const { numAffectedRows } = await sql`
       insert into evidence.left_out (area_id, left_out_id, person_id, provider_id, visit_id, began_by)
-      select ${areaId}, ${leftOutId}, ${personId}, ${providerId}::uuid, ${visitId}::uuid, ${by}
+      select ${areaId}, case when exists (select from evidence.left_out
+          where area_id = ${areaId} and left_out_id = ${leftOutId} and ended_at is not null)
+        then ${newId()}::uuid else ${leftOutId} end, ${personId}, ${providerId}::uuid, ${visitId}::uuid, ${by}
       where not exists (select from evidence.left_out
         where area_id = ${areaId} and person_id = ${personId} and ended_at is null
           and provider_id is not distinct from ${providerId}::uuid

@@ -6,6 +6,7 @@ import { hashOf } from '../../platform/canonical.ts'
 import type { Release } from '../releases/release.ts'
 import { enterprises, released, visitedBy, writeCells } from '../releases/testing.ts'
 import { releaseLastQuarter } from '../releases/release-round.ts'
+import { quarterBefore, quarterNamed, quarterOf } from '../releases/quarter.ts'
 import { releases } from '../releases/released.ts'
 import { copies } from './copies.ts'
 
@@ -62,6 +63,30 @@ test('a commissioner reads a pack down to one number, and takes a copy, which is
     const somebody = await site.signedIn()
     for (const path of ['', `/${release.releaseId}`, `/${release.releaseId}/files/json`])
       assert.equal((await somebody.ask(`/ashdale/commissioning/evidence${path}`)).status, 404)
+  }))
+
+test('a form makes a pack of this quarter so far, and of no other: a whole one waits for what comes late', () =>
+  withSite(async (site) => {
+    await aPack(site)
+    const tomas = await site.signedIn({ roles: ['commissioner'] })
+    const { quarter } = quarterOf(Temporal.Now.plainDateISO('Europe/London').toString())
+    const packs = '/ashdale/commissioning/evidence'
+    const send = (one: string) =>
+      tomas.ask(`${packs}/new`, { method: 'POST', body: new URLSearchParams({ quarter: one }) })
+    const before = quarterBefore(quarterNamed(quarter)!).quarter
+    for (const other of [before, '2026-Q2', '0000-Q1', '0001-Q1', '9999-Q4', '9999-Q9', ''])
+      assert.equal((await send(other)).headers.get('location'), packs, other)
+    const all = () => site.inArea((db) => releases(db, site.area.areaId))
+    assert.deepEqual(
+      (await all()).map((one) => one.quarter),
+      ['2026-Q3'],
+    )
+    await send(quarter)
+    const soFar = (await all()).filter((one) => one.soFar)
+    assert.deepEqual(
+      soFar.map((one) => one.quarter),
+      [quarter],
+    )
   }))
 
 test('everybody’s programs read the same, from any website', () =>

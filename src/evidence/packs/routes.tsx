@@ -6,7 +6,7 @@ import { urls } from '../../urls.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { eight } from '../releases/eight.ts'
 import { makeRelease } from '../releases/make-release.ts'
-import { quarterNamed, quarterOf } from '../releases/quarter.ts'
+import { quarterOf } from '../releases/quarter.ts'
 import type { Release } from '../releases/release.ts'
 import { releaseAt, releases } from '../releases/released.ts'
 import { isFormat, noteCopy } from './copies.ts'
@@ -32,7 +32,9 @@ export function mountPacks(app: Hono<AreaEnv>): void {
   app.post(urls.newPack.pattern, async (c) => {
     const { area, db, typed, account } = c.var
     const today = Temporal.Now.plainDateISO(area.timeZone).toString()
-    const quarter = quarterNamed(typed.quarter?.[0] ?? '') ?? quarterOf(today)
+    const quarter = quarterOf(today)
+    // A whole quarter is released by itself, once what comes late has come: not by a form from before it ended.
+    if (typed.quarter?.[0] !== quarter.quarter) return c.redirect(urls.packs(area, {}), 303)
     const made = await makeRelease(db, { area, quarter, by: `account:${account!.accountId}` })
     if (!made) return c.notFound()
     return c.redirect(urls.pack(area, { releaseId: made.releaseId }), 303)

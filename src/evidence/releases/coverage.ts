@@ -52,7 +52,7 @@ export function mayAllBeMissing(
     [...ids].flatMap((id) => counts.of[id] ?? []).reduce((sum, one) => sum + one, 0)
   // Of a quarter so far there are no places yet: it can’t be seen who could be missing there.
   if (groups.length < 2) return false
-  return setsOf(groups.map(({ providers }) => new Set(providers))).every((one) => {
+  return setsOf(groups).every((one) => {
     const few = people(one)
     return few === 0 || few >= 5 || one.intersection(set).size <= set.size - fewest
   })

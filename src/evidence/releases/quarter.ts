@@ -7,7 +7,7 @@ export interface Quarter extends Period {
 
 /** @returns none where it is no quarter. */
 export function quarterNamed(quarter: string): Quarter | undefined {
-  const [, year, turn] = /^(\d{4})-Q([1-4])$/.exec(quarter) ?? []
+  const [, year, turn] = /^(19\d\d|[2-9]\d{3})-Q([1-4])$/.exec(quarter) ?? []
   if (!year || !turn) return undefined
   const first = Temporal.PlainDate.from({ year: Number(year), month: 3 * Number(turn) - 2, day: 1 })
   return { quarter, from: first.toString(), until: first.add({ months: 3 }).toString() }

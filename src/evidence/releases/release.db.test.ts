@@ -147,6 +147,33 @@ test('of a quarter that has not ended there is the whole area only', () =>
     assert.equal(figureOf(whole, 'people-supported', 'Ashford').n, 30)
   }))
 
+test('few people can’t be told by their enterprise’s move between two releases of a quarter', () =>
+  withSite(async (site) => {
+    const all = await enterprises(
+      site,
+      ['Ashford', 'Birchley'].flatMap((locality) =>
+        Array.from({ length: 6 }, () => ({ locality, kinds: ['companionship'] })),
+      ),
+    )
+    const people = all.flatMap((one, at) => visitedBy(one, at === 0 ? 3 : 5))
+    await writeCells(site, '2026-Q2', people)
+    const first = await released(site, '2026-Q2', '2026-07-15')
+    const shown = (release: Release, place: string) =>
+      figureOf(release, 'people-supported', place).n
+    assert.deepEqual([shown(first, 'Ashford'), shown(first, 'Birchley')], [30, 30])
+    await site.rows(
+      `update providers.provider set locality_id = (select locality_id from areas.locality where name = 'Birchley')
+       where provider_id = $1`,
+      [all[0]!.providerId],
+    )
+    await writeCells(site, '2026-Q2', people)
+    const second = await released(site, '2026-Q2', '2026-08-15')
+    assert.equal(second.number, 2)
+    // 28 and 30 would be 25 and 33: whoever sees both knows that those who moved are 3.
+    assert.deepEqual([shown(second, 'Ashford'), shown(second, 'Birchley')], [null, null])
+    assert.equal(shown(second, ''), 60)
+  }))
+
 test('an enterprise that moves, and one that closes, are where and while they were at work', () =>
   withSite(async (site) => {
     const all = await places(site)

@@ -79,17 +79,21 @@ interface ToAnswer {
   by: string
 }
 
-/** Says yes or no: the last counts. As the person, or who helps her with everything. */
+/**
+ * Says yes or no: the last counts. As the person, or who helps her with everything.
+ * @returns whether it is new: not where this answer was said before.
+ */
 export async function answerAsk(
   db: WholeTransaction,
   { areaId, answerId, ask, consentId, by }: ToAnswer,
-): Promise<void> {
-  await asPerson(db, ask.personId, (own) =>
+): Promise<boolean> {
+  const { numAffectedRows } = await asPerson(db, ask.personId, (own) =>
     sql`insert into evidence.consent_answer
         (area_id, answer_id, ask_id, provider_id, person_id, said_yes, consent_id, said_by)
       values (${areaId}, ${answerId}, ${ask.askId}, ${ask.providerId}, ${ask.personId},
         ${consentId !== null}, ${consentId}, ${by}) on conflict do nothing`.execute(own),
   )
+  return numAffectedRows === 1n
 }
 
 async function read(db: EvidenceDb, areaId: string, which: RawBuilder<unknown>): Promise<Ask[]> {

@@ -101,6 +101,31 @@ test('a small count is hidden from others until its person says yes, and again w
       assert.equal((await other.open(`/ashdale/people/${personId}/shown-to-others`)).status, 404)
   }))
 
+test('a no counts from whatever page it is said, and a yes that is sent again after it doesn’t', () =>
+  withSite(async (site) => {
+    const who = await lastQuarter(site)
+    const form = await who.maya.visitor.open(`${pageOf(who)}/for-others`)
+    await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    const { visitor, personId } = who.asha
+    const list = await visitor.open(`/ashdale/people/${personId}/shown-to-others`)
+    const page = await visitor.open(list.link('Maya Holt: small figures'))
+    const say = async (answer: string) => (await visitor.send(page.press(answer))).text
+    assert.match(await say('Yes, it may be shown'), /The answer is yes/)
+    // She goes back in her browser to the page on which both buttons stand.
+    assert.match(await say('No, it may not'), /The answer is no/)
+    assert.match(await say('Yes, it may be shown'), /The answer is no/)
+    const again = await visitor.open(list.link('Maya Holt: small figures'))
+    assert.match((await visitor.send(again.press('Yes, it may be shown'))).text, /answer is yes/)
+    assert.match(await say('No, it may not'), /The answer is no/)
+    const decided = await site.rows<{ ended: boolean }>(
+      `select ended_at is not null as ended from people.consent where decision like '%small%' or decision like '%fewer%'`,
+    )
+    assert.deepEqual(
+      decided.map(({ ended }) => ended),
+      [true, true],
+    )
+  }))
+
 test('a disputed figure says so to both, is answered, and is settled by its owner', () =>
   withSite(async (site) => {
     const who = await lastQuarter(site)

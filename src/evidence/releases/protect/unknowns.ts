@@ -33,7 +33,7 @@ interface Counted {
 /**
  * The counts of single enterprises, of which all others are sums; with what came to each since earlier releases,
  * and what was taken out. What nobody may work out: sums from 1 to 4 in a group, in what two groups share, in
- * what one has and another hasn't, and what came or went.
+ * what one has and another hasn't, of now and of earlier releases, and what came or went.
  */
 export function unknownsOf(
   counts: Counts,
@@ -86,7 +86,12 @@ export function unknownsOf(
     ...(counts.some ? [counts.some] : []),
     undefined,
   ]
-  for (const set of setsOf(groups.map(({ providers }) => providers))) {
+  // Who has moved, or offers something else, since an earlier release is told apart by what she was in then.
+  const sets = distinct([
+    ...setsOf(groups),
+    ...(earlier.length > 0 ? setsOf([...groups, ...earlier.flatMap((one) => one.groups)]) : []),
+  ])
+  for (const set of sets) {
     for (const category of apart) isSecret(sum(placesOf(set, category)))
     if (isWithin) isSecret(sum(allOf(set)))
     // Where something is, somebody is: nothing is what it must still look like.
@@ -120,7 +125,7 @@ export function unknownsOf(
         (whoRows.get(id) ?? []).filter((_, at) => isOf(category)(ofWhom!.counts.categories[at]!)),
       )
   if (ofWhom)
-    for (const set of setsOf(groups.map(({ providers }) => providers)))
+    for (const set of sets)
       for (const category of ofWhom.counts.categories) isSecret(sum(whoPlaces(set, category)))
 
   const groupOf = new Map(groups.map((one) => [one.key, one.providers]))
@@ -240,8 +245,9 @@ const isFew = (count: number) => count > 0 && count < shownFrom
  * Enterprises of each group, of what two groups share, of what one has and another hasn’t, and those that are in
  * all the same groups.
  */
-export function setsOf(groups: readonly ReadonlySet<string>[]): Set<string>[] {
+export function setsOf(of: readonly { providers: Iterable<string> }[]): Set<string>[] {
   const sets = new Map<string, Set<string>>()
+  const groups = distinct(of.map(({ providers }) => new Set(providers)))
   const add = (set: Set<string>) => set.size > 0 && sets.set([...set].toSorted().join(), set)
   for (const [at, one] of groups.entries()) {
     add(new Set(one))
@@ -255,4 +261,8 @@ export function setsOf(groups: readonly ReadonlySet<string>[]): Set<string>[] {
   const alike = Map.groupBy(all, (id) => groups.map((one) => one.has(id)).join())
   for (const own of alike.values()) add(new Set(own))
   return [...sets.values()]
+}
+
+function distinct(sets: readonly Set<string>[]): Set<string>[] {
+  return [...new Map(sets.map((set) => [[...set].toSorted().join(), set])).values()]
 }

@@ -5,7 +5,7 @@ import { withSite, type TestSite } from '../../../../test/support/site/site.ts'
 import { inContext } from '../../../platform/db/context.ts'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { endStory } from '../consent.ts'
-import { agreed, noted, type Told } from '../testing.ts'
+import { agreed, noted, telling, type Told } from '../testing.ts'
 import { noteStoryCopies } from './told-stories.ts'
 
 const what = 'The evidence pack of July to September 2026'
@@ -52,6 +52,20 @@ test('what is taken back first is in no download, though it was asked for meanwh
     await back
     assert.deepEqual(await download, [])
     assert.deepEqual(await site.rows('select from evidence.story_copy'), [])
+  }))
+
+test('no cache between keeps a page with a story, so that it ends everywhere', () =>
+  withSite(async (site) => {
+    const told = await noted(site)
+    await agreed(told)
+    const [listing] = await site.rows<{ slug: string }>(
+      'select slug from directory.listing where provider_id = $1',
+      [told.maya.providerId],
+    )
+    const answer = await site.visitor().ask(`/ashdale/listings/${listing!.slug}`)
+    assert.match(await answer.text(), new RegExp(telling))
+    assert.equal(answer.headers.get('cache-control'), 'no-store')
+    assert.equal(answer.headers.get('x-robots-tag'), 'noarchive')
   }))
 
 function copy(db: WholeTransaction, site: TestSite, storyId: string) {
