@@ -14,7 +14,7 @@ const kindNames: Record<string, string> = {
 }
 
 /** Who is in a group, as everybody reads in the directory. */
-export function placesIn(all: readonly Place[], { name }: { name: string }): Place[] {
+function placesIn(all: readonly Place[], { name }: { name: string }): Place[] {
   if (name === '') return [...all]
   if (localities.includes(name)) return all.filter(({ locality }) => locality === name)
   return all.filter((one) => one.kinds.some((kind) => kindNames[kind] === name))
