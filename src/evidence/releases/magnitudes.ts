@@ -1,3 +1,4 @@
+import { nearestFive } from '../figures/nearest-five.ts'
 import type { Sums } from '../figures/sums.ts'
 import { isCellular, type Indicator, type Unit } from '../indicators/indicator.ts'
 import type { Group } from './groups.ts'
@@ -90,9 +91,6 @@ export function published(value: number, unit: Unit): number {
   if (unit === 'pence') return to(5)
   return Number(value.toFixed(unit === 'miles' ? 1 : 2))
 }
-
-/** Of workers in a mean month there may be halves. */
-export const nearestFive = (count: number) => Math.round(count / 5) * 5
 
 /** A share from counts that are shown: of nearest fives, to a hundredth. */
 export function publishedShare(some: number, all: number): number | null {

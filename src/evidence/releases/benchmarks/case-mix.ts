@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { observedExpected } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { asCounting, asReader } from '../../apart.ts'
+import { nearestFive } from '../../figures/nearest-five.ts'
 import type { CaseMix } from '../headlines.ts'
-import { nearestFive } from '../magnitudes.ts'
 import { benchmarks, rateOf, type Benchmark, type Rate } from './benchmarks.ts'
 
 /** Answers to a question of a survey in the area, of one group. */
