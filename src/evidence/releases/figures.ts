@@ -8,7 +8,7 @@ import type { Group, OfPlaceOrKind } from './groups.ts'
 import { amountsOf } from './amounts.ts'
 import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
 import { communityKey } from './families.ts'
-import { enoughFor, peopleOf, published, publishedShare } from './magnitudes.ts'
+import { asPublished, enoughFor, peopleOf, publishedShare } from './magnitudes.ts'
 import { someOf, type ShownCounts } from './protect/publish-counts.ts'
 import { protectionOf } from './protected-as.ts'
 import type { ReleasedFigure, Withheld } from './release.ts'
@@ -143,8 +143,8 @@ function magnitude(indicator: Indicator, made: Made) {
     const { value, of } = figure
     const share = of && indicator.unit === 'share' ? publishedShare(of.some, of.all) : undefined
     const interval = figure.interval && {
-      ...{ lower: published(figure.interval.lower, indicator.unit) },
-      upper: published(figure.interval.upper, indicator.unit),
+      ...{ lower: asPublished(figure.interval.lower, indicator.unit) },
+      upper: asPublished(figure.interval.upper, indicator.unit),
     }
     const each = figure.spread ? amounts?.each.get(group.key) : undefined
     const spread = figure.spread?.filter(({ category }) => each?.has(category)) ?? null
@@ -155,7 +155,7 @@ function magnitude(indicator: Indicator, made: Made) {
     return {
       value: isMissing
         ? null
-        : (share ?? (as === 'median' ? Math.round(value!) : published(value!, indicator.unit))),
+        : (share ?? (as === 'median' ? Math.round(value!) : asPublished(value!, indicator.unit))),
       ...{ withheld: null, n, nOf, interval: interval ?? null },
       spread:
         spread?.map((one) => ({

@@ -84,7 +84,7 @@ function groupsOfEnough({ groups, having, people, minimum }: Asked): Group[] {
 }
 
 /** A number as it is published: hours to 5, shares to a hundredth, counts to 5. */
-export function published(value: number, unit: Unit): number {
+export function asPublished(value: number, unit: Unit): number {
   const to = (step: number) => Math.round(value / step) * step
   if (unit === 'hours') return to(300)
   if (unit === 'people' || unit === 'things') return to(5)
