@@ -6,6 +6,7 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
+import { allProviders } from '../cells/providers.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
 import { isOfArea } from '../indicators/indicator.ts'
@@ -125,13 +126,7 @@ async function read(
   quarter: Quarter,
   today: string,
 ): Promise<Read> {
-  const ids = await asCounting(db, async (counting) => {
-    const { rows } = await sql<{ provider_id: string }>`
-      select provider_id from evidence.provider where area_id = ${areaId} order by 1`.execute(
-      counting,
-    )
-    return rows.map((row) => row.provider_id)
-  })
+  const ids = await asCounting(db, (counting) => allProviders(counting, areaId))
   // As `refresh` locks them: until this is made nobody counts anew.
   for (const id of ids) await lockByName(db, 'evidence', areaId, id)
   for (const id of await markedProviders(db, areaId)) await refresh(db, areaId, id)
