@@ -5,12 +5,12 @@ import { hashOf } from '../../platform/canonical.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
+import { asCounting, type EvidenceDb } from '../apart.ts'
 import { allProviders } from '../cells/providers.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
 import { isOfArea } from '../indicators/indicator.ts'
-import { benchmarkFor, benchmarks, rateOf } from './benchmarks/benchmarks.ts'
+import { benchmarkFor, benchmarksOf } from './benchmarks/benchmarks.ts'
 import { familiesOfEnterprises, releasedEight } from './eight.ts'
 import { protectedFamilies } from './families.ts'
 import { releasedFigures } from './figures.ts'
@@ -75,20 +75,11 @@ export async function makeRelease(
     earlier: kept.flatMap(({ families }) => families),
   })
 
-  const { known, rate } = await asReader(db, async (reader) => {
-    const all = await benchmarks(reader, areaId)
-    return { known: all, rate: await rateOf(reader, areaId, all) }
-  })
-  const made = {
-    groups,
-    sums: found.sums,
-    shown,
-    rows,
-    records: new Map(found.records),
-  }
+  const beside = await benchmarksOf(db, areaId)
+  const made = { groups, sums: found.sums, shown, rows, records: new Map(found.records) }
   const figures = published
     .flatMap((one) => releasedFigures(one, made))
-    .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure, rate) }))
+    .map((figure) => ({ ...figure, benchmark: benchmarkFor(beside, figure) }))
   const numbers = releasedEight({
     shown,
     hours: figures.find((one) => one.indicator === 'hours' && one.group.by === 'area'),
