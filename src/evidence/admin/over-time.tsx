@@ -1,5 +1,5 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { titleOf } from '../figures/title-of.ts'
+import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { ofWords } from '../packs/figure-table.tsx'
 import { Shares, shortQuarter } from '../pictures/pictures.tsx'

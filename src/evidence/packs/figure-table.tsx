@@ -1,7 +1,6 @@
 import { councilsRate } from '../releases/benchmarks/benchmarks.ts'
-import { saidOf } from '../figures/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
-import { bare, valueWords } from '../releases/value-words.ts'
+import { bare, saidOf, valueWords } from '../releases/value-words.ts'
 import {
   withheldWords,
   type Coverage,

@@ -1,5 +1,5 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { titleOf } from '../figures/title-of.ts'
+import { titleOf } from '../releases/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import type { ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
