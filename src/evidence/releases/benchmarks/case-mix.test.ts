@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { besideWords } from '../../packs/figure-table.tsx'
-import { caseMixWords } from '../headlines.ts'
 import type { ReleasedFigure } from '../release.ts'
 import { benchmarkFor, type Benchmark } from './benchmarks.ts'
+import { caseMixWords } from './case-mix-words.ts'
 import { caseMix, rounded } from './case-mix.ts'
 
 const benchmark = (more: Partial<Benchmark>): Benchmark => ({

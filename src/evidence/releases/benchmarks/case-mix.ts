@@ -3,7 +3,6 @@ import { observedExpected } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
 import { asCounting } from '../../apart.ts'
 import { nearestFive } from '../../figures/nearest-five.ts'
-import type { CaseMix } from '../headlines.ts'
 import { benchmarksOf, type Benchmark, type Beside } from './benchmarks.ts'
 
 /** Answers to a question of a survey in the area, of one group. */
@@ -13,6 +12,18 @@ export interface SurveyCount {
   asked: number
   top: number
   year: string
+}
+
+/** What a survey in the area found, beside what people of its groups say elsewhere. */
+export interface CaseMix {
+  question: string
+  year: string
+  asked: number
+  observed: number
+  /** None: nothing stands beside it. */
+  beside: { expected: number; ratio: number; p: number; year: string; source: string } | null
+  /** The groups of which there is no number. */
+  missing: string[]
 }
 
 export interface Besides extends Beside {
