@@ -8,8 +8,7 @@ import { newId } from '../platform/db/new-id.ts'
 import { asCounting } from './apart.ts'
 import { markedProviders, refresh } from './cells/refresh.ts'
 import { verify } from './cells/verify.ts'
-import { areaFigure } from './figures/area-figure.ts'
-import { figureOf, type Figure } from './figures/figure.ts'
+import { figureOf, figureOfRows, type Figure } from './figures/figure.ts'
 import { sums } from './figures/sums.ts'
 import { isCellular, isOfArea } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
@@ -193,10 +192,17 @@ export function figure(
   const indicator = indicators.find((one) => one.name === name)!
   return site.inArea((db) =>
     asCounting(db, async (counting) => {
-      const of = { areaId, providerIds, ...period }
-      if (isOfArea(indicator)) return areaFigure(counting, indicator, of)
+      const of = { areaId, ...period }
+      if (isOfArea(indicator)) {
+        const { rows } = await indicator.formula(of).execute(counting)
+        const all = rows as { providerId: string }[]
+        return figureOfRows(
+          indicator,
+          all.filter((row) => providerIds.includes(row.providerId)),
+        )
+      }
       assert.ok(isCellular(indicator), name)
-      return figureOf(indicator, await sums(counting, { ...of, today: '2027-01-01' }))
+      return figureOf(indicator, await sums(counting, { ...of, providerIds, today: '2027-01-01' }))
     }),
   )
 }

@@ -1,9 +1,9 @@
 import { wilson } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
-import { figureOf, type Figure } from '../figures/figure.ts'
+import { figureOf, figureOfRows, type Figure } from '../figures/figure.ts'
 import { nearestFive } from '../figures/nearest-five.ts'
 import type { Sums } from '../figures/sums.ts'
-import { isCellular, type Indicator } from '../indicators/indicator.ts'
+import { isCellular, isOfArea, type Indicator } from '../indicators/indicator.ts'
 import type { Group, OfPlaceOrKind } from './groups.ts'
 import { amountsOf } from './amounts.ts'
 import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
@@ -214,13 +214,10 @@ function ofEnterprises(indicator: Indicator, made: Made) {
 
 function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<string>): Figure {
   const isIn = ({ providerId }: { providerId: string }) => providers.has(providerId)
-  const { name } = indicator
   if (isCellular(indicator)) return figureOf(indicator, made.sums.filter(isIn))
+  const { name } = indicator
   const rows = (made.rows.get(name) ?? []).filter(isIn)
-  const nothing = { name, n: 0, providers: 0 }
-  if (indicator.grain !== 'area' || rows.length === 0) return nothing
-  const count = new Set(rows.map(({ providerId }) => providerId)).size
-  return { name, ...indicator.figure(rows as unknown as readonly never[]), providers: count }
+  return isOfArea(indicator) ? figureOfRows(indicator, rows) : { name, n: 0, providers: 0 }
 }
 
 /** Of the whole area, where it is shown how many people or who asked they are of. */
