@@ -10,7 +10,7 @@ import { check, emptyForm, several, statusOf, type Form } from '../../platform/w
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { versionAudience, type Audience } from '../audiences.ts'
-import { ownProvider } from '../what-we-add/own-provider.ts'
+import { ownProvider } from '../own-provider.ts'
 import { namesOf } from '../what-we-add/year.ts'
 import { askPeople, type Ask } from './asks.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
