@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { Area } from '#areas'
 import { urls } from '../../urls.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
@@ -6,7 +5,7 @@ import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { GroupTable } from '../packs/group-table.tsx'
 import { shortQuarter } from '../pictures/pictures.tsx'
-import { smallPlaces, type Placed } from '../pictures/small-lines.tsx'
+import { SmallPlaces, type Placed } from '../pictures/smalls.tsx'
 import { quarterWords } from '../releases/quarter.ts'
 import type { Release } from '../releases/release.ts'
 import { bare } from '../releases/value-words.ts'
@@ -60,14 +59,7 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
             {before && `, hollow ones of ${shortQuarter(before.quarter)}`}; lines show how sure one
             is, where that can be said. Each figure has a scale of its own, from 0.
           </figcaption>
-          <div class="gc-smalls">
-            {drawn.map((one) => (
-              <div class="gc-small">
-                <p class="gc-small__name">{one.title}</p>
-                {raw(smallPlaces(one.title, one.placed))}
-              </div>
-            ))}
-          </div>
+          <SmallPlaces all={drawn} />
         </figure>
       )}
       {own.some(({ withheld }) => withheld === null) ? (

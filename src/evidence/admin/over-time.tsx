@@ -4,7 +4,7 @@ import { parts, type Part } from '../indicators/indicator.ts'
 import { ofWords } from '../packs/figure-table.tsx'
 import { Shares, shortQuarter } from '../pictures/pictures.tsx'
 import { RowTable } from '../pictures/row-table.tsx'
-import { SmallLines, type Line } from '../pictures/small-lines.tsx'
+import { SmallLines, type Line } from '../pictures/smalls.tsx'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
 
