@@ -1,8 +1,8 @@
 import type { Area } from '#areas'
-import { urls } from '../../urls.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
 import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
+import { figureHref } from '../packs/figure-href.ts'
 import { GroupTable } from '../packs/group-table.tsx'
 import { shortQuarter } from '../pictures/pictures.tsx'
 import { SmallPlaces, type Placed } from '../pictures/smalls.tsx'
@@ -43,12 +43,7 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
         })),
     }))
     .filter(({ placed }) => placed.length > 1)
-  const href = ({ indicator, group }: { indicator: string; group: { by: string; name: string } }) =>
-    urls.packFigure(
-      area,
-      { releaseId: latest.releaseId, indicator },
-      { by: group.by, group: group.name },
-    )
+  const href = figureHref(area, latest.releaseId)
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>

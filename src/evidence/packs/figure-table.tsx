@@ -7,11 +7,7 @@ import {
   type Headline,
   type ReleasedFigure,
 } from '../releases/release.ts'
-
-/** The address of a figure’s own page; none in a file that stands alone. */
-export type FigureHref =
-  | ((figure: { indicator: string; group: ReleasedFigure['group'] }) => string)
-  | undefined
+import type { FigureHref } from './figure-href.ts'
 
 interface Tabled {
   caption: string

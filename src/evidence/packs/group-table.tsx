@@ -3,7 +3,8 @@ import { titleOf } from '../releases/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import type { ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
-import { Named, type FigureHref } from './figure-table.tsx'
+import type { FigureHref } from './figure-href.ts'
+import { Named } from './figure-table.tsx'
 
 interface Options {
   caption: string

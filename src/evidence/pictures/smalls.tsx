@@ -15,8 +15,14 @@ export function SmallLines({ all }: { all: readonly Line[] }) {
 }
 
 /** One for each figure, of its places or kinds. */
-export function SmallPlaces({ all }: { all: readonly { title: string; placed: readonly Placed[] }[] }) {
-  return <Smalls all={all.map(({ title, placed }) => ({ name: title, svg: placesOf(title, placed) }))} />
+export function SmallPlaces({
+  all,
+}: {
+  all: readonly { title: string; placed: readonly Placed[] }[]
+}) {
+  return (
+    <Smalls all={all.map(({ title, placed }) => ({ name: title, svg: placesOf(title, placed) }))} />
+  )
 }
 
 /** As many as stand beside each other have room, each with a scale of its own from 0. */
