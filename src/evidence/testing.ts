@@ -181,11 +181,11 @@ export async function cellsOf(
   return rows.map(({ cell }) => cell)
 }
 
-/** What an indicator is of some enterprises, in a period. */
+/** What an indicator is of some enterprises, in a period; none: of all there are. */
 export function figure(
   site: TestSite,
   name: string,
-  providerIds: string[],
+  providerIds: string[] | undefined,
   period = { from: '2026-01-01', until: '2027-01-01' },
 ): Promise<Figure> {
   const { areaId } = site.area
@@ -195,11 +195,9 @@ export function figure(
       const of = { areaId, ...period }
       if (isOfArea(indicator)) {
         const { rows } = await indicator.formula(of).execute(counting)
-        const all = rows as { providerId: string }[]
-        return figureOfRows(
-          indicator,
-          all.filter((row) => providerIds.includes(row.providerId)),
-        )
+        const isIn = ({ providerId }: { providerId: string }) =>
+          !providerIds || providerIds.includes(providerId)
+        return figureOfRows(indicator, (rows as { providerId: string }[]).filter(isIn))
       }
       assert.ok(isCellular(indicator), name)
       return figureOf(indicator, await sums(counting, { ...of, providerIds, today: '2027-01-01' }))
