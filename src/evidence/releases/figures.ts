@@ -42,8 +42,7 @@ function valuesOf(indicator: Indicator, made: Made): (group: Group) => Said {
   const { as } = protectionOf(indicator) ?? {}
   if (as === 'communities') return reach(made)
   if (as === 'enterprises') return ofEnterprises(indicator, made)
-  if (counted && as === 'workers' && indicator.grain === 'area')
-    return watched(indicator, counted, made)
+  if (counted && indicator.name === 'retention') return watched(indicator, counted, made)
   const isCounted = as === 'people' || as === 'records' || as === 'workers'
   if (isCounted) return counted ? countedValue(indicator, counted) : () => withheld('few')
   return magnitude(indicator, made)
@@ -101,9 +100,7 @@ function watched(indicator: Indicator, counted: ShownCounts, made: Made) {
       lower: Math.max(0, Math.floor(interval.lower * 20) / 20),
       upper: Math.min(1, Math.ceil(interval.upper * 20) / 20),
     }
-    return indicator.name === 'fair-openings'
-      ? said
-      : { ...said, value: publishedShare(value * all, all), interval: outward }
+    return { ...said, value: publishedShare(value * all, all), interval: outward }
   }
 }
 
