@@ -1,6 +1,7 @@
 import { wilson } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
 import { figureOf, figureOfRows, type Figure } from '../figures/figure.ts'
+import { mostFirst } from '../figures/most-first.ts'
 import { nearestFive } from '../figures/nearest-five.ts'
 import type { Sums } from '../figures/sums.ts'
 import { isCellular, isOfArea, type Indicator } from '../indicators/indicator.ts'
@@ -74,12 +75,13 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
       return { ...whole, value: publishedShare(yes, number), interval: intervalOf(yes, number) }
     }
     // What isn’t shown isn’t named: that there is any of it would be told.
-    const spread = [...own]
-      .filter(([category]) => category !== someOf)
-      .map(([category, count]) => ({
-        ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
-      }))
-      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    const spread = mostFirst(
+      [...own]
+        .filter(([category]) => category !== someOf)
+        .map(([category, count]) => ({
+          ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
+        })),
+    )
     const some = own.get(someOf)
     return {
       ...{ ...whole, spread, value: some === undefined ? null : publishedShare(some, number) },
@@ -167,13 +169,14 @@ function reach({ shown }: Made) {
   const supported = shown.get('people-supported')
   return ({ by, key }: Group): Said => {
     const all = supported?.all.get(key)
-    const spread = [...(supported?.all ?? [])]
-      .filter(([one]) => one.startsWith(communityKey('')))
-      .map(([one, count]) => ({
-        category: one.slice(communityKey('').length),
-        ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
-      }))
-      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    const spread = mostFirst(
+      [...(supported?.all ?? [])]
+        .filter(([one]) => one.startsWith(communityKey('')))
+        .map(([one, count]) => ({
+          category: one.slice(communityKey('').length),
+          ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
+        })),
+    )
     if (by !== 'area' || all === undefined || spread.length === 0) return withheld('few')
     return {
       value: null,
