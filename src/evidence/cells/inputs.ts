@@ -22,15 +22,15 @@ const fourWeeksOf = (day: RawBuilder<unknown>) =>
  * weeks in which they are. One that no formula names costs nothing. What isn't of the scope's own days
  * marks the whole enterprise when it changes: nothing else may be read.
  *
- * `visits`: that count, with their minutes (0 while somebody is still there), who came as what, and how the
- * person paid by the agreement of that day · `months`: in which there are any · `worked`: minutes of each
- * worker in each month as what, where visits that overlap count once · `income`: of each visit, in pence,
- * by the agreed price that fits the day, and who pays · `free`: minutes of each day of a month, as last
- * said by then · `progress`: goals that visits say something of · `approaches`: who asked, was introduced,
- * was turned down · `back_ups` · `workers`: as what they work from when until when, with what was said of
- * them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`, `spoken`:
- * what it says of itself, `spoken` are languages · `preferences`: which language people like best ·
- * `sizes`: how large it was from when on · `micro_sizes`: how large a micro-enterprise is at most.
+ * `visits`: that count, with their minutes (0 while somebody is still there), who came as what, and how
+ * the person paid by the agreement of that day · `months`: in which there are any · `worked`: minutes of
+ * each worker in each month as what, where visits that overlap count once · `income`: of each visit, in
+ * pence, by the agreed price that fits the day, and who pays · `free`: minutes of each day of a month, as
+ * last said by then · `progress`: goals that visits say something of · `approaches`: who asked, was
+ * introduced, was turned down · `back_ups` · `workers`: as what they work from when until when, with what
+ * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`, `spoken`: what it says of
+ * itself, `spoken` are languages · `preferences`: which language people like best · `sizes`: how large it was from when on
+ * · `micro_sizes`: how large a micro-enterprise is at most.
  */
 export function inputs(scope: Scope): RawBuilder<unknown> {
   return sql.join([ofVisits(scope), ofMoney(scope), ofOthers(scope)], sql`, `)
