@@ -71,16 +71,7 @@ export async function writeCells(
 ): Promise<void> {
   const windows = people.flatMap((one) => {
     const { personId, providerId, visits, out, route, also } = one
-    const cell = (
-      indicator: string,
-      some: number,
-      all: number,
-      more: Partial<WindowCell> = {},
-    ): WindowCell => ({
-      ...{ providerId, personId, indicator, some, all, category: '' },
-      span: 'month',
-      ...more,
-    })
+    const cell = cellsOf({ personId, providerId })
     const isAlso = also !== undefined && also !== providerId
     return [
       cell('people-supported', visits, 0),
@@ -113,6 +104,19 @@ export interface WindowCell extends MonthCell {
   personId: string
   span: Span
 }
+
+/** Makes cells of somebody at an enterprise: of a month, where nothing else is said. */
+export const cellsOf =
+  (of: Pick<WindowCell, 'personId' | 'providerId'>) =>
+  (indicator: string, some: number, all: number, more: Partial<WindowCell> = {}): WindowCell => ({
+    ...of,
+    indicator,
+    some,
+    all,
+    category: '',
+    span: 'month',
+    ...more,
+  })
 
 /** Puts cells in the place of all there are of a quarter: as of its first day. */
 export async function putCells(

@@ -4,6 +4,7 @@ import type { TestSite } from '../../../../test/support/site/site.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { quarterNamed } from '../quarter.ts'
 import {
+  cellsOf,
   enterprises,
   putCells,
   type Enterprise,
@@ -159,16 +160,7 @@ export async function writeQuarter(
 
 function windowsOf(one: Somebody, places: readonly Place[]): WindowCell[] {
   const { personId, providerId } = one
-  const cell = (
-    indicator: string,
-    some: number,
-    all: number,
-    more: Partial<WindowCell> = {},
-  ): WindowCell => ({
-    ...{ personId, providerId, indicator, some, all, category: '' },
-    span: 'month',
-    ...more,
-  })
+  const cell = cellsOf({ personId, providerId })
   const fourWeeks = { span: 'four_weeks' } as const
   const own = places.find((place) => place.providerId === providerId)!
   return [
