@@ -36,6 +36,13 @@ export function timingOf(times: number[], wholeMilliseconds: number): Timing {
   return { count: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), aSecond }
 }
 
+/** Of what was done one after the other. */
+export const oneAfterTheOther = (times: number[]): Timing =>
+  timingOf(
+    times,
+    times.reduce((sum, time) => sum + time, 0),
+  )
+
 /** Milliseconds that some work takes. */
 export async function milliseconds(work: () => unknown): Promise<number> {
   const began = performance.now()

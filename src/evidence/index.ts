@@ -1,6 +1,7 @@
 // What everyday records show, in the four parts of the framework: counted, published, told.
 export { saidOfWorker } from './held/asked-once.ts'
-export { countArea, countRound } from './cells/round.ts'
+export { countArea } from './cells/round.ts'
+export { countRound } from './each-minute.ts'
 export { mountEvidence, mountOpenEvidence } from './routes.ts'
 export { inventedAskSchema, makeInventedAsk, makeInventedSharing } from './sharing/invented.ts'
 export { evidenceLinks } from './evidence-links.ts'

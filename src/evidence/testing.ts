@@ -8,8 +8,7 @@ import { newId } from '../platform/db/new-id.ts'
 import { asCounting } from './apart.ts'
 import { markedProviders, refresh } from './cells/refresh.ts'
 import { verify } from './cells/verify.ts'
-import { areaFigure } from './figures/area-figure.ts'
-import { figureOf, type Figure } from './figures/figure.ts'
+import { figureOf, figureOfRows, type Figure } from './figures/figure.ts'
 import { sums } from './figures/sums.ts'
 import { isCellular, isOfArea } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
@@ -182,21 +181,26 @@ export async function cellsOf(
   return rows.map(({ cell }) => cell)
 }
 
-/** What an indicator is of some enterprises, in a period. */
+/** What an indicator is of some enterprises, in a period; none: of all there are. */
 export function figure(
   site: TestSite,
   name: string,
-  providerIds: string[],
+  providerIds: string[] | undefined,
   period = { from: '2026-01-01', until: '2027-01-01' },
 ): Promise<Figure> {
   const { areaId } = site.area
   const indicator = indicators.find((one) => one.name === name)!
   return site.inArea((db) =>
     asCounting(db, async (counting) => {
-      const of = { areaId, providerIds, ...period }
-      if (isOfArea(indicator)) return areaFigure(counting, indicator, of)
+      const of = { areaId, ...period }
+      if (isOfArea(indicator)) {
+        const { rows } = await indicator.formula(of).execute(counting)
+        const isIn = ({ providerId }: { providerId: string }) =>
+          !providerIds || providerIds.includes(providerId)
+        return figureOfRows(indicator, (rows as { providerId: string }[]).filter(isIn))
+      }
       assert.ok(isCellular(indicator), name)
-      return figureOf(indicator, await sums(counting, { ...of, today: '2027-01-01' }))
+      return figureOf(indicator, await sums(counting, { ...of, providerIds, today: '2027-01-01' }))
     }),
   )
 }

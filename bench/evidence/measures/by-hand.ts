@@ -1,10 +1,3 @@
-/**
- * One statement of SQL for each indicator that is kept in cells, as somebody would write it by hand for a report:
- * over the tables of everyday records, for all enterprises and months of an area ($1) at once. Prices, free time and
- * who stands in read the same views as Goldcrest where a table alone says too little.
- */
-export const byHand: Record<string, string> = {}
-
 /** Visits that count, as a report that is written once would have them. */
 const visits = `(
   select visit.*, day, date_trunc('month', day)::date as month,
@@ -18,20 +11,22 @@ const minutes = 'extract(epoch from ended_at - began_at) / 60'
 /** Who is paid; hours that overlap count once. */
 const worked = `(
   select provider_id, worker_id, month, (
-    select sum(${minutes.replaceAll('ended_at', 'upper(part)').replaceAll('began_at', 'lower(part)')})
-    from unnest(range_agg(tstzrange(began_at, ended_at))) as part) as minutes
+    select sum(extract(epoch from upper(part) - lower(part)) / 60)
+    from unnest(range_agg(tstzrange(visit.began_at, visit.ended_at))) as part) as minutes
   from ${visits} join providers.worker using (area_id, provider_id, worker_id)
-  where visit.ended_at is not null and kind in ('owner', 'paid') group by 1, 2, 3) as worked`.replaceAll(
-  'tstzrange(began_at, ended_at)',
-  'tstzrange(visit.began_at, visit.ended_at)',
-)
+  where visit.ended_at is not null and kind in ('owner', 'paid') group by 1, 2, 3) as worked`
 const agreed = `join evidence.agreement as agreed using (area_id, provider_id, person_id)`
 const approaches = `(select *, date_trunc('month', on_day)::date as month from practice.approach
   where area_id = $1 and undone_at is null) as approach`
 const perMonth = (what: string, from: string, more = '') =>
   `select provider_id, month, ${what} from ${from} ${more} group by provider_id, month`
 
-Object.assign(byHand, {
+/**
+ * One statement of SQL for each indicator that is kept in cells, as somebody would write it by hand for a report:
+ * over the tables of everyday records, for all enterprises and months of an area ($1) at once. Prices, free time and
+ * who stands in read the same views as Goldcrest where a table alone says too little.
+ */
+export const byHand: Record<string, string> = {
   hours: perMonth(`sum(${minutes}), count(*)`, visits, 'where ended_at is not null'),
   capacity: `
     with free as (
@@ -138,4 +133,4 @@ Object.assign(byHand, {
     from (select distinct provider_id, worker_id, month from ${visits}) came left join (
       select distinct on (provider_id, worker_id) provider_id, worker_id, trained_until from evidence.worker_said
       where area_id = $1 order by provider_id, worker_id, said_at desc) trained using (provider_id, worker_id) group by 1, 2`,
-})
+}

@@ -1,4 +1,4 @@
-import { milliseconds, timingOf, type Timing } from '../../measures/timing.ts'
+import { milliseconds, oneAfterTheOther, type Timing } from '../../measures/timing.ts'
 import type { County } from '../../practice/county.ts'
 import { sendOne } from '../../practice/measures/saving.ts'
 
@@ -39,14 +39,9 @@ export async function timeRecording(
         }
     }
   for (const county of [few, many]) await turnMarks(county, 'on')
-  const timing = (all: number[]) =>
-    timingOf(
-      all,
-      all.reduce((sum, one) => sum + one, 0),
-    )
   const both = ({ on, off }: Record<'on' | 'off', number[]>) => ({
-    on: timing(on),
-    off: timing(off),
+    on: oneAfterTheOther(on),
+    off: oneAfterTheOther(off),
   })
   return { few: both(times.few), many: both(times.many) }
 }

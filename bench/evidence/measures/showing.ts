@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { urls } from '../../../src/urls.ts'
-import { milliseconds, timingOf, type Timing } from '../../measures/timing.ts'
+import { milliseconds, oneAfterTheOther, type Timing } from '../../measures/timing.ts'
 import type { County } from '../../practice/county.ts'
 import { sendOne } from '../../practice/measures/saving.ts'
 import { pagesOf } from './readers.ts'
@@ -51,9 +51,3 @@ async function timeUntilShown(county: County, number: number): Promise<number> {
     while ((await open()) === before);
   })
 }
-
-const oneAfterTheOther = (times: number[]) =>
-  timingOf(
-    times,
-    times.reduce((sum, one) => sum + one, 0),
-  )

@@ -108,15 +108,17 @@ async function save(
     }
     return becamePage(c, listing, { typed, errors }, corrected)
   }
-  const ends = what !== 'mistake' && endsListing(what) && !into.includes(providerId)
   // Where what is corrected had closed it, it is closed, or somebody has opened it again since.
-  if (ends && !(corrected && hasEnded(corrected, providerId)))
+  if (ends({ what, into }, providerId) && !(corrected && ends(corrected, providerId)))
     await closeListing(db, { areaId, providerId, by })
   return c.redirect(urls.adminListing(area, { slug }), 303)
 }
 
-const hasEnded = ({ what, into }: Became, providerId: string) =>
-  what !== 'reopened' && endsListing(what) && !into.includes(providerId)
+/** Whether a listing ends by what is said of it. */
+const ends = (
+  { what, into }: { what: Became['what'] | 'mistake'; into: readonly string[] },
+  providerId: string,
+) => what !== 'reopened' && what !== 'mistake' && endsListing(what) && !into.includes(providerId)
 
 function todayIn({ var: { area } }: AreaRequest): string {
   return isoDate(new Date(), area.timeZone)

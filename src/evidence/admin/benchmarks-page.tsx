@@ -11,7 +11,8 @@ import {
   surveyColumns,
   unitOf,
 } from '../releases/benchmarks/import-benchmarks.ts'
-import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
+import { caseMixWords } from '../releases/benchmarks/case-mix-words.ts'
+import type { CaseMix } from '../releases/benchmarks/case-mix.ts'
 import { bare } from '../releases/value-words.ts'
 
 interface Options {

@@ -1,12 +1,11 @@
-import { raw } from 'hono/html'
 import type { Area } from '#areas'
-import { urls } from '../../urls.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
-import { titleOf } from '../figures/title-of.ts'
+import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
+import { figureHref } from '../packs/figure-href.ts'
 import { GroupTable } from '../packs/group-table.tsx'
 import { shortQuarter } from '../pictures/pictures.tsx'
-import { smallPlaces, type Placed } from '../pictures/small-lines.tsx'
+import { SmallPlaces, type Placed } from '../pictures/smalls.tsx'
 import { quarterWords } from '../releases/quarter.ts'
 import type { Release } from '../releases/release.ts'
 import { bare } from '../releases/value-words.ts'
@@ -44,12 +43,7 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
         })),
     }))
     .filter(({ placed }) => placed.length > 1)
-  const href = ({ indicator, group }: { indicator: string; group: { by: string; name: string } }) =>
-    urls.packFigure(
-      area,
-      { releaseId: latest.releaseId, indicator },
-      { by: group.by, group: group.name },
-    )
+  const href = figureHref(area, latest.releaseId)
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
@@ -60,14 +54,7 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
             {before && `, hollow ones of ${shortQuarter(before.quarter)}`}; lines show how sure one
             is, where that can be said. Each figure has a scale of its own, from 0.
           </figcaption>
-          <div class="gc-smalls">
-            {drawn.map((one) => (
-              <div class="gc-small">
-                <p class="gc-small__name">{one.title}</p>
-                {raw(smallPlaces(one.title, one.placed))}
-              </div>
-            ))}
-          </div>
+          <SmallPlaces all={drawn} />
         </figure>
       )}
       {own.some(({ withheld }) => withheld === null) ? (

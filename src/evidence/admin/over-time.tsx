@@ -1,10 +1,10 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { titleOf } from '../figures/title-of.ts'
+import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
 import { ofWords } from '../packs/figure-table.tsx'
 import { Shares, shortQuarter } from '../pictures/pictures.tsx'
 import { RowTable } from '../pictures/row-table.tsx'
-import { SmallLines, type Line } from '../pictures/small-lines.tsx'
+import { SmallLines, type Line } from '../pictures/smalls.tsx'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
 

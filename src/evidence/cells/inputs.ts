@@ -14,7 +14,7 @@ export const firstFourWeeks = '2024-01-01'
 
 /** The first day of the month, or of the four weeks, in which a day is. */
 export const monthOf = (day: RawBuilder<unknown>) => sql`date_trunc('month', ${day})::date`
-export const fourWeeksOf = (day: RawBuilder<unknown>) =>
+const fourWeeksOf = (day: RawBuilder<unknown>) =>
   sql`(${sql.lit(firstFourWeeks)}::date + 28 * floor((${day} - ${sql.lit(firstFourWeeks)}::date) / 28.0)::int)`
 
 /**

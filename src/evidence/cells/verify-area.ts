@@ -1,8 +1,8 @@
 import type { Area } from '#areas'
-import { sql } from 'kysely'
 import { inContext } from '../../platform/db/context.ts'
 import type { WholeDb } from '../../platform/db/db.ts'
 import { asCounting } from '../apart.ts'
+import { allProviders } from './providers.ts'
 import { countArea } from './round.ts'
 import { verify, type Verified } from './verify.ts'
 
@@ -18,13 +18,7 @@ export async function verifyArea(
   await countArea(db, { areaId, timeZone })
   const context = { areaId, actor: 'job:verify-evidence', timeZone, patience: '5min' }
   const all = await inContext(db, context, (transaction) =>
-    asCounting(transaction, async (counting) => {
-      const { rows } = await sql<{ provider_id: string }>`
-        select provider_id from evidence.provider where area_id = ${areaId} order by 1`.execute(
-        counting,
-      )
-      return rows.map((row) => row.provider_id)
-    }),
+    asCounting(transaction, (counting) => allProviders(counting, areaId)),
   )
   const found: Verified = { cells: 0, wrong: [] }
   for (const [done, providerId] of all.entries()) {

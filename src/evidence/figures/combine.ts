@@ -1,6 +1,7 @@
 import { effectiveNumber, evenness, independence, wilson } from '#stats'
 import type { Cellular, Combined } from '../indicators/indicator.ts'
 import type { Figure } from './figure.ts'
+import { mostFirst } from './most-first.ts'
 import type { Sums } from './sums.ts'
 
 type Said = Omit<Figure, 'name' | 'providers'>
@@ -66,7 +67,7 @@ const ways: Record<Combined, Way> = {
     const all = own.filter(({ category }) => category === '')
     const n = total(all, 'people')
     const spread = counts(own.filter(({ category }) => category !== ''))
-    return { n, spread: ordered(spread.map((one) => ({ ...one, share: one.count / n }))) }
+    return { n, spread: mostFirst(spread.map((one) => ({ ...one, share: one.count / n }))) }
   },
 }
 
@@ -78,7 +79,7 @@ function added(own: readonly Sums[]): Said {
 function spreadOf(own: readonly Sums[], { some }: Pick<Cellular, 'some'> = {}) {
   const each = counts(own)
   const n = each.reduce((sum, { count }) => sum + count, 0)
-  const spread = ordered(each.map((one) => ({ ...one, share: one.count / n })))
+  const spread = mostFirst(each.map((one) => ({ ...one, share: one.count / n })))
   const found = { n, spread, evenness: evenness(each.map(({ count }) => count)) }
   if (!some) return found
   const chosen = each.filter(({ category }) => some.includes(category))
@@ -92,10 +93,6 @@ function counts(own: readonly Sums[]): { category: string; count: number }[] {
     category,
     count: total(rows, 'people') || total(rows, 'numerator'),
   }))
-}
-
-function ordered<T extends { category: string; count: number }>(spread: T[]): T[] {
-  return spread.toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
 }
 
 /**

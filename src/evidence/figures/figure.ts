@@ -1,5 +1,5 @@
 import type { Interval } from '#stats'
-import type { Cellular } from '../indicators/indicator.ts'
+import type { Cellular, OfArea } from '../indicators/indicator.ts'
 import { combine } from './combine.ts'
 import type { Sums } from './sums.ts'
 
@@ -30,4 +30,16 @@ export function figureOf(indicator: Cellular, all: readonly Sums[]): Figure {
   return own.length === 0
     ? { name, n: 0, providers }
     : { name, ...combine(indicator, own), providers }
+}
+
+/** The same of what is counted of a whole area, and kept in no cells: of the rows of some enterprises. */
+export function figureOfRows(
+  indicator: OfArea<never>,
+  rows: readonly { providerId: string }[],
+): Figure {
+  const { name } = indicator
+  const providers = new Set(rows.map(({ providerId }) => providerId)).size
+  return rows.length === 0
+    ? { name, n: 0, providers }
+    : { name, ...indicator.figure(rows as readonly never[]), providers }
 }

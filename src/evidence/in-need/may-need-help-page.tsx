@@ -4,7 +4,7 @@ import { Back } from '../../platform/web/form-page.tsx'
 import { Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
-import { titleOf } from '../sharing/disputes-page.tsx'
+import { disputedTitle } from '../sharing/disputes-page.tsx'
 import type { Dispute } from '../sharing/disputes.ts'
 import { Reasons } from './reasons-list.tsx'
 import { rules, type Reason } from './reasons.ts'
@@ -84,7 +84,7 @@ export function MayNeedHelpPage({ area, shared, disputes }: MayNeedHelpPageOptio
             {waiting.map(({ disputeId, indicator, name, from, said }) => (
               <li>
                 <a class="govuk-link" href={urls.adminDispute(area, { disputeId })}>
-                  {name}: {titleOf(indicator)}
+                  {name}: {disputedTitle(indicator)}
                 </a>
                 , from {monthWords(from)},
                 {said.at(-1)?.party === 'owner' ? ' waits for your answer' : ' was answered'}

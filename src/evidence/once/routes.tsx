@@ -10,6 +10,7 @@ import { check, statusOf, type Form } from '../../platform/web/forms.ts'
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { asEnterprise, asWorker } from '../apart.ts'
+import { ownProvider } from '../own-provider.ts'
 import { enterpriseFacts, sayOfEnterprise, sayOfWorker, workerFacts } from './facts.ts'
 import { enterpriseShape, onceForm, workerSaid, workerShape } from './once-form.ts'
 import { AskedOncePage } from './once-page.tsx'
@@ -100,8 +101,8 @@ interface Own {
 /** The enterprise of the address, if whoever asks runs it. */
 async function runBy(c: AreaRequest): Promise<Own | undefined> {
   const { area, db, account } = c.var
-  const providerId = uuid(c.req.param('providerId'))
-  if (!providerId || !account?.lists.providers?.includes(providerId)) return undefined
+  const providerId = ownProvider(c)
+  if (!providerId || !account) return undefined
   const { areaId } = area
   const { accountId } = account
   const all = await workers(db, areaId, providerId)

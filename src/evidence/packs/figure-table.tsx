@@ -1,18 +1,13 @@
 import { councilsRate } from '../releases/benchmarks/benchmarks.ts'
-import { saidOf } from '../figures/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
-import { bare, valueWords } from '../releases/value-words.ts'
+import { bare, saidOf, valueWords } from '../releases/value-words.ts'
 import {
   withheldWords,
   type Coverage,
   type Headline,
   type ReleasedFigure,
 } from '../releases/release.ts'
-
-/** The address of a figure’s own page; none in a file that stands alone. */
-export type FigureHref =
-  | ((figure: { indicator: string; group: ReleasedFigure['group'] }) => string)
-  | undefined
+import type { FigureHref } from './figure-href.ts'
 
 interface Tabled {
   caption: string

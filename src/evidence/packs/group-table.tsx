@@ -1,9 +1,10 @@
 import type { CategoryNames } from '../figures/category-words.ts'
-import { titleOf } from '../figures/title-of.ts'
+import { titleOf } from '../releases/title-of.ts'
 import { RowTable } from '../pictures/row-table.tsx'
 import type { ReleasedFigure } from '../releases/release.ts'
 import { bare, valueWords } from '../releases/value-words.ts'
-import { Named, type FigureHref } from './figure-table.tsx'
+import type { FigureHref } from './figure-href.ts'
+import { Named } from './figure-table.tsx'
 
 interface Options {
   caption: string

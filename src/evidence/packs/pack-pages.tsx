@@ -6,7 +6,7 @@ import { urls } from '../../urls.ts'
 import type { Release } from '../releases/release.ts'
 import { quarterOf, quarterWords } from '../releases/quarter.ts'
 import { formats, type Format } from './copies.ts'
-import type { FigureHref } from './figure-table.tsx'
+import { figureHref } from './figure-href.ts'
 import { dayWords, PackBody, periodWords, type Pack } from './pack-body.tsx'
 
 /** All packs of a place. */
@@ -66,12 +66,6 @@ export function SoFar({ area, isNext }: { area: Area; isNext: boolean }) {
 export function PackPage({ area, pack }: { area: Area; pack: Pack }) {
   const { release } = pack
   const { releaseId } = release
-  const href: FigureHref = ({ indicator, group }) =>
-    urls.packFigure(
-      area,
-      { releaseId, indicator },
-      group.by === 'area' ? {} : { by: group.by, group: group.name },
-    )
   return (
     <Layout
       site={areaSite(area)}
@@ -80,7 +74,7 @@ export function PackPage({ area, pack }: { area: Area; pack: Pack }) {
       hidden
     >
       <h1 class="govuk-heading-l">Evidence of {area.name}</h1>
-      <PackBody {...pack} href={href} />
+      <PackBody {...pack} href={figureHref(area, releaseId)} />
       <div class="gc-no-print">
         <h2 class="govuk-heading-m">Take it with you</h2>
         <ul class="govuk-list">

@@ -14,10 +14,10 @@ export async function packOf(
   { areaId }: Area,
   release: Release,
 ): Promise<Pack> {
-  const { benchmarks, caseMix, rate } = await besides(db, areaId)
+  const { caseMix, ...numbers } = await besides(db, areaId)
   const beside = <T extends Release['figures'][number]>(one: T) => ({
     ...one,
-    benchmark: one.benchmark ?? benchmarkFor(benchmarks, one, rate),
+    benchmark: one.benchmark ?? benchmarkFor(numbers, one),
   })
   const known = await terms(db)
   return {

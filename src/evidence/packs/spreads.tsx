@@ -24,7 +24,7 @@ export function Spreads({
 }
 
 /** One of them: the largest first, each with a bar as long as its share. */
-export function Spread({ figure, names }: { figure: ReleasedFigure; names: CategoryNames }) {
+function Spread({ figure, names }: { figure: ReleasedFigure; names: CategoryNames }) {
   const all = (figure.spread ?? []).map(({ category, share }) => ({
     name: names(figure.indicator, category),
     share,

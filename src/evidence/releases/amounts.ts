@@ -1,11 +1,6 @@
 import { independence } from '#stats'
 import type { Sums } from '../figures/sums.ts'
-import {
-  isCellular,
-  type Cellular,
-  type Combined,
-  type Indicator,
-} from '../indicators/indicator.ts'
+import { isCellular, type Combined, type Indicator } from '../indicators/indicator.ts'
 import { countsOf, everyone, type Counts, type Told } from './people-counts.ts'
 import { protectionOf, type Tells } from './protected-as.ts'
 
@@ -127,8 +122,3 @@ function toldBy({ of, which, in: category }: Tells, own: Counts, counts: readonl
 
 const total = (rows: readonly Sums[], of: 'numerator' | 'denominator' | 'ratios' | 'cells') =>
   rows.reduce((sum, one) => sum + one[of], 0)
-
-/** Whether an indicator’s number is hours, a mean, or a share of them. */
-export function isOfAmounts(indicator: Pick<Cellular, 'name'>): boolean {
-  return protectionOf(indicator)?.as === 'amounts'
-}

@@ -1,6 +1,7 @@
 import { toNearestFive } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
 import type { Part, Unit } from '../indicators/indicator.ts'
+import { notCovered } from './coverage.ts'
 import type { AtWork } from './groups.ts'
 import { countsOf, type Counts } from './people-counts.ts'
 import type { Family } from './families.ts'
@@ -138,42 +139,25 @@ export function releasedEight({ shown, hours, weeks }: Made): ReleasedFigure[] {
   }
   return eight.map((number) => {
     const { name, title, part, unit, explain } = number
-    const known = values[name]
-    const value =
-      name !== 'hours-a-week'
-        ? known === undefined
-          ? null
-          : toNearestFive(known)
-        : hours?.value == null
-          ? null
-          : Math.round(hours.value / weeks / 300) * 300
-    const why: Withheld | null =
-      value !== null ? null : name === 'hours-a-week' ? (hours?.withheld ?? 'nothing') : 'few'
+    const isHours = name === 'hours-a-week'
     const isOfPeople = name.endsWith('people') || name === 'self-funders'
+    const value = isHours ? aWeek(hours, weeks) : roundedOr(values[name])
+    const withheld: Withheld = isHours ? (hours?.withheld ?? 'nothing') : 'few'
+    const n = isHours && value !== null ? (hours?.n ?? null) : value
     const figure = {
       ...{ indicator: name, title, part, group: { by: 'area' as const, name: '' }, unit, value },
-      ...{
-        withheld: why,
-        n: isOfPeople
-          ? roundedOr(all('people-supported'))
-          : value === null
-            ? null
-            : name === 'hours-a-week'
-              ? (hours?.n ?? null)
-              : value,
-      },
-      ...{
-        nOf: isOfPeople
-          ? ('people supported' as const)
-          : name === 'hours-a-week'
-            ? ('people supported' as const)
-            : ('records' as const),
-      },
+      withheld: value === null ? withheld : null,
+      n: isOfPeople ? roundedOr(all('people-supported')) : n,
+      nOf: isOfPeople || isHours ? ('people supported' as const) : ('records' as const),
       ...{ interval: null, spread: null, benchmark: null, records: [] },
-      coverage: { providers: null, ofProviders: null, nearlyAll: false, hours: null },
+      coverage: notCovered,
     }
     return { ...figure, hash: hashOf([figure, explain]) }
   })
 }
+
+/** To five hours. */
+const aWeek = (hours: ReleasedFigure | undefined, weeks: number) =>
+  hours?.value == null ? null : Math.round(hours.value / weeks / 300) * 300
 
 const roundedOr = (value: number | undefined) => (value === undefined ? null : toNearestFive(value))

@@ -1,13 +1,15 @@
 import { wilson } from '#stats'
 import { hashOf } from '../../platform/canonical.ts'
-import { figureOf, type Figure } from '../figures/figure.ts'
+import { figureOf, figureOfRows, type Figure } from '../figures/figure.ts'
+import { mostFirst } from '../figures/most-first.ts'
+import { nearestFive } from '../figures/nearest-five.ts'
 import type { Sums } from '../figures/sums.ts'
-import { isCellular, type Indicator } from '../indicators/indicator.ts'
+import { isCellular, isOfArea, type Indicator } from '../indicators/indicator.ts'
 import type { Group, OfPlaceOrKind } from './groups.ts'
 import { amountsOf } from './amounts.ts'
 import { coverageOf, mayAllBeMissing, notCovered } from './coverage.ts'
 import { communityKey } from './families.ts'
-import { enoughFor, nearestFive, peopleOf, published, publishedShare } from './magnitudes.ts'
+import { asPublished, enoughFor, peopleOf, publishedShare } from './magnitudes.ts'
 import { someOf, type ShownCounts } from './protect/publish-counts.ts'
 import { protectionOf } from './protected-as.ts'
 import type { ReleasedFigure, Withheld } from './release.ts'
@@ -41,8 +43,7 @@ function valuesOf(indicator: Indicator, made: Made): (group: Group) => Said {
   const { as } = protectionOf(indicator) ?? {}
   if (as === 'communities') return reach(made)
   if (as === 'enterprises') return ofEnterprises(indicator, made)
-  if (counted && as === 'workers' && indicator.grain === 'area')
-    return watched(indicator, counted, made)
+  if (counted && indicator.name === 'retention') return watched(indicator, counted, made)
   const isCounted = as === 'people' || as === 'records' || as === 'workers'
   if (isCounted) return counted ? countedValue(indicator, counted) : () => withheld('few')
   return magnitude(indicator, made)
@@ -74,12 +75,13 @@ function countedValue(indicator: Indicator, { all, each, categories }: ShownCoun
       return { ...whole, value: publishedShare(yes, number), interval: intervalOf(yes, number) }
     }
     // What isn’t shown isn’t named: that there is any of it would be told.
-    const spread = [...own]
-      .filter(([category]) => category !== someOf)
-      .map(([category, count]) => ({
-        ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
-      }))
-      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    const spread = mostFirst(
+      [...own]
+        .filter(([category]) => category !== someOf)
+        .map(([category, count]) => ({
+          ...{ category, count: nearestFive(count), share: publishedShare(count, number) },
+        })),
+    )
     const some = own.get(someOf)
     return {
       ...{ ...whole, spread, value: some === undefined ? null : publishedShare(some, number) },
@@ -100,9 +102,7 @@ function watched(indicator: Indicator, counted: ShownCounts, made: Made) {
       lower: Math.max(0, Math.floor(interval.lower * 20) / 20),
       upper: Math.min(1, Math.ceil(interval.upper * 20) / 20),
     }
-    return indicator.name === 'fair-openings'
-      ? said
-      : { ...said, value: publishedShare(value * all, all), interval: outward }
+    return { ...said, value: publishedShare(value * all, all), interval: outward }
   }
 }
 
@@ -142,8 +142,8 @@ function magnitude(indicator: Indicator, made: Made) {
     const { value, of } = figure
     const share = of && indicator.unit === 'share' ? publishedShare(of.some, of.all) : undefined
     const interval = figure.interval && {
-      ...{ lower: published(figure.interval.lower, indicator.unit) },
-      upper: published(figure.interval.upper, indicator.unit),
+      ...{ lower: asPublished(figure.interval.lower, indicator.unit) },
+      upper: asPublished(figure.interval.upper, indicator.unit),
     }
     const each = figure.spread ? amounts?.each.get(group.key) : undefined
     const spread = figure.spread?.filter(({ category }) => each?.has(category)) ?? null
@@ -154,7 +154,7 @@ function magnitude(indicator: Indicator, made: Made) {
     return {
       value: isMissing
         ? null
-        : (share ?? (as === 'median' ? Math.round(value!) : published(value!, indicator.unit))),
+        : (share ?? (as === 'median' ? Math.round(value!) : asPublished(value!, indicator.unit))),
       ...{ withheld: null, n, nOf, interval: interval ?? null },
       spread:
         spread?.map((one) => ({
@@ -169,13 +169,14 @@ function reach({ shown }: Made) {
   const supported = shown.get('people-supported')
   return ({ by, key }: Group): Said => {
     const all = supported?.all.get(key)
-    const spread = [...(supported?.all ?? [])]
-      .filter(([one]) => one.startsWith(communityKey('')))
-      .map(([one, count]) => ({
-        category: one.slice(communityKey('').length),
-        ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
-      }))
-      .toSorted((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    const spread = mostFirst(
+      [...(supported?.all ?? [])]
+        .filter(([one]) => one.startsWith(communityKey('')))
+        .map(([one, count]) => ({
+          category: one.slice(communityKey('').length),
+          ...{ count: nearestFive(count), share: publishedShare(count, all ?? 0) },
+        })),
+    )
     if (by !== 'area' || all === undefined || spread.length === 0) return withheld('few')
     return {
       value: null,
@@ -213,13 +214,10 @@ function ofEnterprises(indicator: Indicator, made: Made) {
 
 function figureFor(indicator: Indicator, made: Made, providers: ReadonlySet<string>): Figure {
   const isIn = ({ providerId }: { providerId: string }) => providers.has(providerId)
-  const { name } = indicator
   if (isCellular(indicator)) return figureOf(indicator, made.sums.filter(isIn))
+  const { name } = indicator
   const rows = (made.rows.get(name) ?? []).filter(isIn)
-  const nothing = { name, n: 0, providers: 0 }
-  if (indicator.grain !== 'area' || rows.length === 0) return nothing
-  const count = new Set(rows.map(({ providerId }) => providerId)).size
-  return { name, ...indicator.figure(rows as unknown as readonly never[]), providers: count }
+  return isOfArea(indicator) ? figureOfRows(indicator, rows) : { name, n: 0, providers: 0 }
 }
 
 /** Of the whole area, where it is shown how many people or who asked they are of. */

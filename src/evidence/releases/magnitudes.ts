@@ -1,3 +1,4 @@
+import { nearestFive } from '../figures/nearest-five.ts'
 import type { Sums } from '../figures/sums.ts'
 import { isCellular, type Indicator, type Unit } from '../indicators/indicator.ts'
 import type { Group } from './groups.ts'
@@ -83,16 +84,13 @@ function groupsOfEnough({ groups, having, people, minimum }: Asked): Group[] {
 }
 
 /** A number as it is published: hours to 5, shares to a hundredth, counts to 5. */
-export function published(value: number, unit: Unit): number {
+export function asPublished(value: number, unit: Unit): number {
   const to = (step: number) => Math.round(value / step) * step
   if (unit === 'hours') return to(300)
   if (unit === 'people' || unit === 'things') return to(5)
   if (unit === 'pence') return to(5)
   return Number(value.toFixed(unit === 'miles' ? 1 : 2))
 }
-
-/** Of workers in a mean month there may be halves. */
-export const nearestFive = (count: number) => Math.round(count / 5) * 5
 
 /** A share from counts that are shown: of nearest fives, to a hundredth. */
 export function publishedShare(some: number, all: number): number | null {

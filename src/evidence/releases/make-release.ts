@@ -5,11 +5,12 @@ import { hashOf } from '../../platform/canonical.ts'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { lockByName } from '../../platform/db/lock-by-name.ts'
 import { newId } from '../../platform/db/new-id.ts'
-import { asCounting, asReader, type EvidenceDb } from '../apart.ts'
+import { asCounting, type EvidenceDb } from '../apart.ts'
+import { allProviders } from '../cells/providers.ts'
 import { markedProviders, refresh } from '../cells/refresh.ts'
 import { sums, type Sums } from '../figures/sums.ts'
 import { isOfArea } from '../indicators/indicator.ts'
-import { benchmarkFor, benchmarks, rateOf } from './benchmarks/benchmarks.ts'
+import { benchmarkFor, benchmarksOf } from './benchmarks/benchmarks.ts'
 import { familiesOfEnterprises, releasedEight } from './eight.ts'
 import { protectedFamilies } from './families.ts'
 import { releasedFigures } from './figures.ts'
@@ -74,20 +75,11 @@ export async function makeRelease(
     earlier: kept.flatMap(({ families }) => families),
   })
 
-  const { known, rate } = await asReader(db, async (reader) => {
-    const all = await benchmarks(reader, areaId)
-    return { known: all, rate: await rateOf(reader, areaId, all) }
-  })
-  const made = {
-    groups,
-    sums: found.sums,
-    shown,
-    rows,
-    records: new Map(found.records),
-  }
+  const beside = await benchmarksOf(db, areaId)
+  const made = { groups, sums: found.sums, shown, rows, records: new Map(found.records) }
   const figures = published
     .flatMap((one) => releasedFigures(one, made))
-    .map((figure) => ({ ...figure, benchmark: benchmarkFor(known, figure, rate) }))
+    .map((figure) => ({ ...figure, benchmark: benchmarkFor(beside, figure) }))
   const numbers = releasedEight({
     shown,
     hours: figures.find((one) => one.indicator === 'hours' && one.group.by === 'area'),
@@ -125,13 +117,7 @@ async function read(
   quarter: Quarter,
   today: string,
 ): Promise<Read> {
-  const ids = await asCounting(db, async (counting) => {
-    const { rows } = await sql<{ provider_id: string }>`
-      select provider_id from evidence.provider where area_id = ${areaId} order by 1`.execute(
-      counting,
-    )
-    return rows.map((row) => row.provider_id)
-  })
+  const ids = await asCounting(db, (counting) => allProviders(counting, areaId))
   // As `refresh` locks them: until this is made nobody counts anew.
   for (const id of ids) await lockByName(db, 'evidence', areaId, id)
   for (const id of await markedProviders(db, areaId)) await refresh(db, areaId, id)

@@ -1,14 +1,11 @@
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import { asReader } from '../apart.ts'
+import { asReader, type EvidenceDb } from '../apart.ts'
 import type { Release } from './release.ts'
 
 /** All releases of an area, the latest quarter first, of a quarter the latest number. */
 export async function releases(db: WholeTransaction, areaId: string): Promise<Release[]> {
   return asReader(db, async (reader) => {
-    const rows = await reader
-      .selectFrom('evidence.release')
-      .select('content')
-      .where('area_id', '=', areaId)
+    const rows = await contents(reader, areaId)
       .orderBy('quarter', 'desc')
       .orderBy('number', 'desc')
       .execute()
@@ -23,10 +20,7 @@ export async function latestOf(
   quarter: string,
 ): Promise<Release | undefined> {
   return asReader(db, async (reader) => {
-    const row = await reader
-      .selectFrom('evidence.release')
-      .select('content')
-      .where('area_id', '=', areaId)
+    const row = await contents(reader, areaId)
       .where('quarter', '=', quarter)
       .orderBy('number', 'desc')
       .executeTakeFirst()
@@ -40,10 +34,7 @@ export async function releaseAt(
   releaseId: string,
 ): Promise<Release | undefined> {
   return asReader(db, async (reader) => {
-    const row = await reader
-      .selectFrom('evidence.release')
-      .select('content')
-      .where('area_id', '=', areaId)
+    const row = await contents(reader, areaId)
       .where('release_id', '=', releaseId)
       .executeTakeFirst()
     return row && asRelease(row)
@@ -56,5 +47,8 @@ export function latestOfEach(all: readonly Release[]): Release[] {
     (own) => own.toSorted((a, b) => b.number - a.number)[0]!,
   )
 }
+
+const contents = (db: EvidenceDb, areaId: string) =>
+  db.selectFrom('evidence.release').select('content').where('area_id', '=', areaId)
 
 const asRelease = ({ content }: { content: unknown }) => content as Release

@@ -3,6 +3,7 @@ import type { TestSite } from '../../../test/support/site/site.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { countArea } from '../cells/round.ts'
+import type { Span } from '../indicators/indicator.ts'
 import { makeRelease } from './make-release.ts'
 import { quarterNamed } from './quarter.ts'
 import type { Release } from './release.ts'
@@ -68,6 +69,61 @@ export async function writeCells(
   quarter: string,
   people: readonly Visited[],
 ): Promise<void> {
+  const windows = people.flatMap((one) => {
+    const { personId, providerId, visits, out, route, also } = one
+    const cell = cellsOf({ personId, providerId })
+    const isAlso = also !== undefined && also !== providerId
+    return [
+      cell('people-supported', visits, 0),
+      ...(isAlso ? [cell('people-supported', 1, 0, { providerId: also })] : []),
+      ...(out === undefined ? [] : [cell('out-and-about', Number(out), 1, { span: 'four_weeks' })]),
+      ...(route === undefined ? [] : [cell('direct-payments', 1, 1, { category: route })]),
+    ]
+  })
+  const visited = windows.filter(({ indicator }) => indicator === 'people-supported')
+  const months = [...Map.groupBy(visited, ({ providerId }) => providerId)].map(
+    ([providerId, own]) => {
+      const visits = own.reduce((sum, { some }) => sum + some, 0)
+      return { providerId, indicator: 'hours', category: '', some: visits * 60, all: visits }
+    },
+  )
+  await putCells(site, quarter, { windows, months })
+}
+
+/** A cell of an enterprise: so much of so much. */
+export interface MonthCell {
+  providerId: string
+  indicator: string
+  category: string
+  some: number
+  all: number
+}
+
+/** The same of a person. */
+export interface WindowCell extends MonthCell {
+  personId: string
+  span: Span
+}
+
+/** Makes cells of somebody at an enterprise: of a month, where nothing else is said. */
+export const cellsOf =
+  (of: Pick<WindowCell, 'personId' | 'providerId'>) =>
+  (indicator: string, some: number, all: number, more: Partial<WindowCell> = {}): WindowCell => ({
+    ...of,
+    indicator,
+    some,
+    all,
+    category: '',
+    span: 'month',
+    ...more,
+  })
+
+/** Puts cells in the place of all there are of a quarter: as of its first day. */
+export async function putCells(
+  site: TestSite,
+  quarter: string,
+  { windows, months }: { windows: readonly WindowCell[]; months: readonly MonthCell[] },
+): Promise<void> {
   const { from, until } = quarterNamed(quarter)!
   const { areaId } = site.area
   // What is marked by now would be counted from records, of which there are none.
@@ -78,47 +134,22 @@ export async function writeCells(
   ])
     await site.rows(
       `delete from evidence.${table} where area_id = $1 and ${day} >= $2 and ${day} < $3`,
-      [...[areaId, from, until]],
+      [areaId, from, until],
     )
-  const cells = people.flatMap((one) => {
-    const { personId, providerId, visits, out, route, also } = one
-    const cell = (indicator: string, span: string, more: object = {}) => ({
-      ...{
-        providerId,
-        personId,
-        indicator,
-        span,
-        category: '',
-        numerator: 1,
-        denominator: 1,
-        ...more,
-      },
-    })
-    return [
-      cell('people-supported', 'month', { numerator: visits, denominator: 0 }),
-      ...(also && also !== providerId
-        ? [cell('people-supported', 'month', { providerId: also, numerator: 1, denominator: 0 })]
-        : []),
-      ...(out === undefined
-        ? []
-        : [cell('out-and-about', 'four_weeks', { numerator: out ? 1 : 0 })]),
-      ...(route === undefined ? [] : [cell('direct-payments', 'month', { category: route })]),
-    ]
-  })
   await site.rows(
     `insert into evidence.person_window (area_id, provider_id, span, from_on, person_id, indicator, category,
        numerator, denominator)
      select $1, (one ->> 'providerId')::uuid, one ->> 'span', $2, (one ->> 'personId')::uuid, one ->> 'indicator',
-       one ->> 'category', (one ->> 'numerator')::bigint, (one ->> 'denominator')::bigint
+       one ->> 'category', (one ->> 'some')::bigint, (one ->> 'all')::bigint
      from jsonb_array_elements($3::jsonb) one`,
-    [areaId, from, JSON.stringify(cells)],
+    [areaId, from, JSON.stringify(windows)],
   )
   await site.rows(
     `insert into evidence.provider_month (area_id, provider_id, month, indicator, category, numerator, denominator)
-     select area_id, provider_id, from_on, 'hours', '', sum(numerator) * 60, sum(numerator)
-     from evidence.person_window
-     where area_id = $1 and indicator = 'people-supported' and from_on = $2 group by 1, 2, 3`,
-    [areaId, from],
+     select $1, (one ->> 'providerId')::uuid, $2, one ->> 'indicator', one ->> 'category',
+       (one ->> 'some')::bigint, (one ->> 'all')::bigint
+     from jsonb_array_elements($3::jsonb) one`,
+    [areaId, from, JSON.stringify(months)],
   )
 }
 

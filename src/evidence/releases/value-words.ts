@@ -1,4 +1,5 @@
 import { bare } from '../figures/value-words.ts'
+import { indicators } from '../indicators/indicators.ts'
 import { withheldWords, type ReleasedFigure } from './release.ts'
 
 export { bare } from '../figures/value-words.ts'
@@ -12,4 +13,12 @@ export function valueWords(
   if (!figure.interval) return bare(figure)
   const { lower, upper } = figure.interval
   return `${bare(figure)} (${bare({ value: lower, unit: figure.unit })} to ${bare({ value: upper, unit: figure.unit })})`
+}
+
+/** A value in its sentence, where it has one: "41% (36% to 46%) of people pay by …". */
+export function saidOf(figure: ReleasedFigure): string {
+  const say = indicators.find(({ name }) => name === figure.indicator)?.say
+  return say && figure.value !== null && !figure.withheld
+    ? say.replace('…', valueWords(figure))
+    : valueWords(figure)
 }

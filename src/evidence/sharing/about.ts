@@ -1,11 +1,9 @@
 import { monthWords, plural } from '../../platform/i18n/words.ts'
+import { nearestFive } from '../figures/nearest-five.ts'
 import { barsOf, type Bar } from '../what-we-add/pictures.tsx'
 import type { Month } from '../what-we-add/records.ts'
 
-/** To the nearest 5: how others read hours and visits, for a single visit of somebody would show in them. */
-export const nearestFive = (count: number) => Math.round(count / 5) * 5
-
-/** "About 250 hours" */
+/** "About 250 hours": others read hours and visits so, for a single visit of somebody would show in them. */
 export function aboutHours(minutes: number): string {
   if (minutes === 0) return 'No hours'
   return minutes < 300 ? 'Fewer than 5 hours' : `About ${nearestFive(minutes / 60)} hours`

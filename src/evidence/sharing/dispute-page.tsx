@@ -6,7 +6,7 @@ import { FormPage } from '../../platform/web/form-page.tsx'
 import { field, type Form } from '../../platform/web/forms.ts'
 import { Button, Textarea } from '../../platform/web/govuk/index.ts'
 import { Paragraphs } from '../../platform/web/paragraphs.tsx'
-import { titleOf } from './disputes-page.tsx'
+import { disputedTitle } from './disputes-page.tsx'
 import type { Dispute, DisputeSaid } from './disputes.ts'
 
 export interface DisputePageOptions {
@@ -22,7 +22,7 @@ export interface DisputePageOptions {
 
 /** What was said of a figure, for both sides; they answer each other. */
 export function DisputePage({ area, name, dispute, party, form, back }: DisputePageOptions) {
-  const title = `${titleOf(dispute.indicator)}: is it wrong?`
+  const title = `${disputedTitle(dispute.indicator)}: is it wrong?`
   const whose = { owner: name, coordinator: area.scheme.coordinatorName }
   return (
     <FormPage site={areaSite(area)} title={title} form={form} before={back}>

@@ -63,7 +63,7 @@ export const disputable: Indicator[] = indicators.filter(
     privacy === 'published' && (grain === 'provider-month' || grain === 'person-window'),
 )
 
-export const titleOf = (name: string) =>
+export const disputedTitle = (name: string) =>
   indicators.find((one) => one.name === name)?.title ?? 'A figure that is no longer counted'
 
 function Disputes({
@@ -78,7 +78,7 @@ function Disputes({
         {all.map(({ disputeId, indicator, from, isSettled, said }) => (
           <li>
             <a class="govuk-link" href={urls.dispute(area, { providerId, disputeId })}>
-              {titleOf(indicator)}, from {monthWords(from)}
+              {disputedTitle(indicator)}, from {monthWords(from)}
             </a>
             : {isSettled ? 'settled' : said.at(-1)?.party === 'coordinator' ? 'answered' : 'open'}
           </li>

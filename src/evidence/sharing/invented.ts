@@ -9,6 +9,7 @@ import { readers, versionAudiences } from '../audiences.ts'
 import { asCounting } from '../apart.ts'
 import { factsOf } from '../in-need/facts.ts'
 import { reasonsOf } from '../in-need/reasons.ts'
+import { yearsAfter } from '../years-after.ts'
 import { answerAsk, askPeople, asksOfPerson } from './asks.ts'
 import { forOthers } from './for-others.ts'
 import { share } from './sharing.ts'
@@ -36,9 +37,7 @@ export async function makeInventedAsk(
   { area: { areaId, timeZone }, personId, providerId, providerName, provider, person }: Parties,
   { audience, saysYes }: z.infer<typeof inventedAskSchema>,
 ): Promise<void> {
-  const untilOn = Temporal.PlainDate.from(isoDate(new Date(), timeZone))
-    .add({ years: 1 })
-    .toString()
+  const untilOn = yearsAfter(isoDate(new Date(), timeZone), 1)
   const askId = newId()
   await actAs(db, provider)
   await askPeople(db, {

@@ -10,8 +10,9 @@ import { check, emptyForm, several, statusOf, type Form } from '../../platform/w
 import { page } from '../../platform/web/html.ts'
 import { urls } from '../../urls.ts'
 import { versionAudience, type Audience } from '../audiences.ts'
-import { ownProvider } from '../what-we-add/own-provider.ts'
+import { ownProvider } from '../own-provider.ts'
 import { namesOf } from '../what-we-add/year.ts'
+import { yearsAfter } from '../years-after.ts'
 import { askPeople, type Ask } from './asks.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
 import { OthersPage, type Askable } from './others-page.tsx'
@@ -34,7 +35,7 @@ export function mountOthers(app: Hono<AreaEnv>, installation: Installation): voi
     const checked = check(askSchema, typed)
     if (!checked.ok) return othersPage(c, checked.form, audience)
     const { who, untilOn } = checked.value
-    if (!untilOn || untilOn <= today || untilOn > yearsOn(today, 3))
+    if (!untilOn || untilOn <= today || untilOn > yearsAfter(today, 3))
       return othersPage(
         c,
         { typed, errors: { untilOn: 'Choose a day after today, in the next three years' } },
@@ -57,7 +58,7 @@ export function mountOthers(app: Hono<AreaEnv>, installation: Installation): voi
 async function othersPage(c: AreaRequest, form: Form, audience: string | undefined) {
   const of = await asked(c, audience)
   if (!of) return c.notFound()
-  const aYearOn = yearsOn(of.today, 1)
+  const aYearOn = yearsAfter(of.today, 1)
   return page(c, <OthersPage {...{ area: c.var.area, ...of, form, aYearOn }} />, statusOf(form))
 }
 
@@ -115,6 +116,3 @@ async function askableOf(
     })),
   ].filter((one) => !isAsked(one))
 }
-
-const yearsOn = (day: string, years: number) =>
-  Temporal.PlainDate.from(day).add({ years }).toString()

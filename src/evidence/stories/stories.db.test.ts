@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { giveAccess, somebody, worker } from '../../../test/support/site/visited.ts'
 import { withSite, type TestSite } from '../../../test/support/site/site.ts'
-import { countRound } from '../cells/round.ts'
+import { countRound } from '../each-minute.ts'
 import { publishedStories } from './told/told-stories.ts'
 import { agreed, begunBy, noted, shown, takeNamesOut, telling, type Told } from './testing.ts'
 

@@ -3,6 +3,7 @@ import { decisionErrors, decisionOf, decisionShape, type Decision } from '#peopl
 import { requiredDay } from '../../platform/web/day-field.ts'
 import { check, required, type Checked, type Form } from '../../platform/web/forms.ts'
 import { storyAudiences, type StoryAudience } from '../audiences.ts'
+import { yearsAfter } from '../years-after.ts'
 
 const yesSchema = z.object({
   audience: z.enum(storyAudiences, 'Choose who may read it'),
@@ -18,18 +19,14 @@ export function yesIn(
   if (!checked.ok) return checked
   const { untilOn } = checked.value
   const wrong =
-    untilOn <= today ? 'Choose a day to come' : untilOn > yearsOn(today, 2) ? tooLate : ''
+    untilOn <= today ? 'Choose a day to come' : untilOn > yearsAfter(today, 2) ? tooLate : ''
   return wrong ? { ok: false, form: { typed, errors: { untilOn: wrong } } } : checked
 }
 
 const tooLate = 'Choose a day in the next 2 years. After that you can be asked again'
 
 /** A year is offered. */
-export const untilOffered = (today: string) => yearsOn(today, 1)
-
-function yearsOn(today: string, years: number): string {
-  return Temporal.PlainDate.from(today).add({ years }).toString()
-}
+export const untilOffered = (today: string) => yearsAfter(today, 1)
 
 const decisionSchema = z.object(decisionShape)
 

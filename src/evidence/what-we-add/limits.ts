@@ -1,4 +1,4 @@
-import { plural } from '../../platform/i18n/words.ts'
+import { monthWords, plural } from '../../platform/i18n/words.ts'
 import type { Year } from './year.ts'
 
 /** What the figures can't say, in sentences: what wasn't written down, what is too few, and causes. */
@@ -22,10 +22,7 @@ export function limitsOf({ coverage, people, before, first, period }: Year): str
     )
   if (!before && first !== undefined)
     said.push(
-      `The figures can’t tell what changed: there are no records of all of as long before ${monthOf(period.from)}.`,
+      `The figures can’t tell what changed: there are no records of all of as long before ${monthWords(period.from)}.`,
     )
   return [...said, 'Nothing here says that your support was the cause of what became of anybody.']
 }
-
-const monthOf = (day: string) =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { month: 'long', year: 'numeric' })

@@ -9,7 +9,7 @@ import { openDisputes } from '../sharing/disputes.ts'
 import { forOthers } from '../sharing/for-others.ts'
 import { changesOf } from './changes.ts'
 import { limitsOf } from './limits.ts'
-import { ownProvider } from './own-provider.ts'
+import { ownProvider } from '../own-provider.ts'
 import { paperPolicy } from './paper-style.ts'
 import { paperOf, type PaperOptions } from './paper.tsx'
 import { barsOf, barsSentence } from './pictures.tsx'
@@ -117,7 +117,7 @@ async function onPaper(
 }
 
 /** What whoever reads a version for others has to know of it. */
-export const othersLimits = [
+const othersLimits = [
   'It is of quarters of the year that are over, and stays as it was when it was shown for the first time. What is written down late is in the next one.',
   'Hours and visits are to the nearest 5.',
   'A count of fewer than 5 people is shown only where each of them has said yes. Where it isn’t, others are left out beside it, so that it can’t be worked out.',

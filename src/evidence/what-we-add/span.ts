@@ -1,3 +1,4 @@
+import { monthWords } from '../../platform/i18n/words.ts'
 import type { Period } from '../figures/sums.ts'
 
 /** How much of her time an owner looks at. */
@@ -55,7 +56,6 @@ function until(end: Temporal.PlainDate, span: SpanAsked, first: string | undefin
 
 /** `December 2025 to November 2026` */
 export function periodWords({ period }: { period: Period }): string {
-  const words = (day: Temporal.PlainDate) =>
-    day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
-  return `${words(Temporal.PlainDate.from(period.from))} to ${words(Temporal.PlainDate.from(period.until).subtract({ days: 1 }))}`
+  const last = Temporal.PlainDate.from(period.until).subtract({ days: 1 }).toString()
+  return `${monthWords(period.from)} to ${monthWords(last)}`
 }

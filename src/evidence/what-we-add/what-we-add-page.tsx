@@ -173,7 +173,7 @@ function Picture({ year: { months, first } }: { year: Pick<Year, 'months' | 'fir
   )
 }
 
-export function Lines({ title, lines, none }: { title: string; lines: string[]; none?: string }) {
+function Lines({ title, lines, none }: { title: string; lines: string[]; none?: string }) {
   if (lines.length === 0 && !none) return null
   return (
     <section class="gc-telling">

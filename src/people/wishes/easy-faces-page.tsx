@@ -1,30 +1,17 @@
-import { areaSite } from '#areas'
 import { EasyButton, EasyFormPage, EasyRadios, Idea } from '../../platform/web/easy-read/index.ts'
-import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
-import { urls } from '../../urls.ts'
-import { saying } from '../easy-parts.tsx'
-import { whoseIs } from '../whose.ts'
-import type { FacesPageOptions } from './faces-page.tsx'
-import { easyFaces, facesQuestion, wishTitle } from './wish-words.ts'
+import { easyChoiceFrame, type ChoicePageOptions } from './choice-frame.tsx'
+import { easyFaces, facesQuestion } from './wish-words.ts'
 
 /** Whether few people should come, or many, in Easy Read. */
-export function EasyFacesPage({ area, form, ...open }: FacesPageOptions) {
-  const { personId } = open.person
-  const whose = whoseIs(open)
-  const say = saying(open)
-  const question = facesQuestion(whose)
+export function EasyFacesPage(options: ChoicePageOptions) {
   return (
     <EasyFormPage
-      site={areaSite(area)}
-      title={question}
-      heading={say(question)}
-      form={form}
-      before={<Back href={urls.wish(area, { personId })} text={say(wishTitle(whose))} />}
+      {...easyChoiceFrame(options, facesQuestion)}
       first={<Idea picture="enter">Think of who comes to help.</Idea>}
     >
       <EasyRadios
-        {...field(form, 'faces')}
+        {...field(options.form, 'faces')}
         picture="question"
         question="Who should come?"
         items={[

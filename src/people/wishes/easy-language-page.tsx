@@ -1,26 +1,14 @@
-import { areaSite } from '#areas'
 import { EasyButton, EasyFormPage, EasyRadios, Idea } from '../../platform/web/easy-read/index.ts'
-import { Back } from '../../platform/web/form-page.tsx'
 import { field } from '../../platform/web/forms.ts'
-import { urls } from '../../urls.ts'
-import { saying } from '../easy-parts.tsx'
-import { whoseIs } from '../whose.ts'
+import { easyChoiceFrame } from './choice-frame.tsx'
 import type { LanguagePageOptions } from './language-page.tsx'
-import { languageQuestion, wishTitle } from './wish-words.ts'
+import { languageQuestion } from './wish-words.ts'
 
 /** Which language somebody likes best, in Easy Read. */
-export function EasyLanguagePage({ area, languages, form, ...open }: LanguagePageOptions) {
-  const { personId } = open.person
-  const whose = whoseIs(open)
-  const say = saying(open)
-  const question = languageQuestion(whose)
+export function EasyLanguagePage({ languages, ...options }: LanguagePageOptions) {
   return (
     <EasyFormPage
-      site={areaSite(area)}
-      title={question}
-      heading={say(question)}
-      form={form}
-      before={<Back href={urls.wish(area, { personId })} text={say(wishTitle(whose))} />}
+      {...easyChoiceFrame(options, languageQuestion)}
       first={
         <>
           <Idea picture="eye">People who help can see this.</Idea>
@@ -29,7 +17,7 @@ export function EasyLanguagePage({ area, languages, form, ...open }: LanguagePag
       }
     >
       <EasyRadios
-        {...field(form, 'language')}
+        {...field(options.form, 'language')}
         picture="question"
         question="Which language?"
         items={[

@@ -1,29 +1,16 @@
-import { areaSite, type Area } from '#areas'
-import { Back, FormPage } from '../../platform/web/form-page.tsx'
-import { field, type Form } from '../../platform/web/forms.ts'
+import { FormPage } from '../../platform/web/form-page.tsx'
+import { field } from '../../platform/web/forms.ts'
 import { Button, Radios } from '../../platform/web/govuk/index.ts'
-import { urls } from '../../urls.ts'
-import type { Open } from '../open-record.ts'
-import { whoseIs } from '../whose.ts'
+import { choiceFrame, type ChoicePageOptions } from './choice-frame.tsx'
 import { faces } from './wish.ts'
-import { facesQuestion, wishTitle } from './wish-words.ts'
-
-export type FacesPageOptions = Open & { area: Area; form: Form }
+import { facesQuestion } from './wish-words.ts'
 
 /** Whether few people should come, or many. */
-export function FacesPage({ area, form, ...open }: FacesPageOptions) {
-  const { personId } = open.person
-  const whose = whoseIs(open)
-  const question = facesQuestion(whose)
+export function FacesPage(options: ChoicePageOptions) {
   return (
-    <FormPage
-      site={areaSite(area)}
-      title={question}
-      form={form}
-      before={<Back href={urls.wish(area, { personId })} text={wishTitle(whose)} />}
-    >
+    <FormPage {...choiceFrame(options, facesQuestion)}>
       <Radios
-        {...field(form, 'faces')}
+        {...field(options.form, 'faces')}
         fieldset={{
           legend: { text: 'Who should come?', classes: 'govuk-fieldset__legend--s' },
         }}

@@ -1,5 +1,4 @@
-import { Problem } from '../problem.ts'
-import { loadHighs, newModel } from './highs.ts'
+import { answerOf, loadHighs, newModel } from './highs.ts'
 import type { LinearProblem, Solved } from './solver.ts'
 
 export type Equality = LinearProblem['equalities'][number]
@@ -26,7 +25,6 @@ export type OpenProgramme = (unknowns: number) => Programme
 /** Loads HiGHS the first time. */
 export async function openProgrammes(): Promise<OpenProgramme> {
   const loaded = await loadHighs()
-  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = loaded.constants.modelStatus
   return (unknowns) => {
     const model = newModel(loaded)
     // Primal: where the last answer was is a good place for the next cost, not for the next prices.
@@ -51,20 +49,8 @@ export async function openProgrammes(): Promise<OpenProgramme> {
     const least = (cost: readonly number[]): Solved => {
       model.changeColsCost(all, Float64Array.from(cost))
       model.run()
-      const status = model.getModelStatus()
-      if (status === optimal)
-        return {
-          status: 'optimal',
-          least: model.getObjectiveValue(),
-          values: Array.from(model.getSolution().colValue),
-        }
-      if (status === unbounded) return { status: 'unbounded' }
-      if (status === infeasible) return { status: 'infeasible' }
-      if (status === unboundedOrInfeasible)
-        return {
-          status: least(cost.map(() => 0)).status === 'optimal' ? 'unbounded' : 'infeasible',
-        }
-      throw new Problem(`A linear programme ended without an answer (HiGHS status ${status}).`)
+      const free = () => least(cost.map(() => 0))
+      return answerOf(loaded, model, () => free().status === 'optimal')
     }
     return {
       add({ places, factors, equals }) {

@@ -1,5 +1,4 @@
-import { Problem } from '../problem.ts'
-import { loadHighs, newModel } from './highs.ts'
+import { answerOf, loadHighs, newModel } from './highs.ts'
 
 /** The least of Σ cost·x, where lower ≤ x ≤ upper and each equality holds. */
 export interface LinearProblem {
@@ -33,27 +32,14 @@ export function openSolver(): Promise<Solve> {
 
 async function load(): Promise<Solve> {
   const loaded = await loadHighs()
-  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = loaded.constants.modelStatus
   // One model for all problems: to take in another forgets the one before.
   const model = newModel(loaded)
 
   return function solve(problem): Solved {
     model.passModel({ ...shapeOf(problem), ...matrixOf(problem) })
     model.run()
-    const status = model.getModelStatus()
-    if (status === optimal)
-      return {
-        status: 'optimal',
-        least: model.getObjectiveValue(),
-        values: Array.from(model.getSolution().colValue),
-      }
-    if (status === unbounded) return { status: 'unbounded' }
-    if (status === infeasible) return { status: 'infeasible' }
-    if (status === unboundedOrInfeasible)
-      return solve({ ...problem, cost: problem.cost.map(() => 0) }).status === 'optimal'
-        ? { status: 'unbounded' }
-        : { status: 'infeasible' }
-    throw new Problem(`A linear programme ended without an answer (HiGHS status ${status}).`)
+    const free = () => solve({ ...problem, cost: problem.cost.map(() => 0) })
+    return answerOf(loaded, model, () => free().status === 'optimal')
   }
 }
 

@@ -5,8 +5,7 @@ export type Said = { answer: unknown } | { problem: string }
 
 /** Answers whoever started this thread by `inThread`. What is thrown reaches them. */
 export async function answer<Asked>(work: (asked: Asked) => unknown): Promise<void> {
-  // A thread has no origin that it could be sent to.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- parentPort is a worker's port, not a window: its postMessage takes no origin
   const say = (said: Said) => parentPort!.postMessage(said)
   try {
     say({ answer: await work(workerData as Asked) })

@@ -14,7 +14,7 @@ const kindNames: Record<string, string> = {
 }
 
 /** Who is in a group, as everybody reads in the directory. */
-export function placesIn(all: readonly Place[], { name }: { name: string }): Place[] {
+function placesIn(all: readonly Place[], { name }: { name: string }): Place[] {
   if (name === '') return [...all]
   if (localities.includes(name)) return all.filter(({ locality }) => locality === name)
   return all.filter((one) => one.kinds.some((kind) => kindNames[kind] === name))
@@ -30,7 +30,7 @@ const ofShare: Reading = (unknown, own, figure) => {
   const { indicator } = figure
   ofPeople(unknown, own, figure)
   const [some, rest] = [unknown.of(own, indicator, 'yes'), unknown.of(own, indicator, 'no')]
-  unknown.share(figure, unknown.of(own, indicator), some, rest)
+  unknown.share(figure, some, rest)
 }
 const ofSpread: Reading = (unknown, own, figure) => {
   const { indicator, n, spread } = figure
@@ -43,12 +43,7 @@ const ofSpread: Reading = (unknown, own, figure) => {
   }
   if (family.some) {
     const rest = family.categories.filter((one) => !family.some!.includes(one))
-    unknown.share(
-      figure,
-      unknown.of(own, indicator),
-      unknown.of(own, indicator, family.some),
-      unknown.of(own, indicator, rest),
-    )
+    unknown.share(figure, unknown.of(own, indicator, family.some), unknown.of(own, indicator, rest))
   }
 }
 const supportedBy: Reading = (unknown, own, { n }) =>
@@ -60,11 +55,11 @@ const amount =
     ;(figure.nOf === 'people' ? ofPeople : supportedBy)(unknown, own, figure)
   }
 const ratio =
-  (some: string, all: string, off?: number): Reading =>
+  (some: string, all: string): Reading =>
   (unknown, own, figure) => {
     supportedBy(unknown, own, figure)
     if (figure.value !== null)
-      unknown.ratio(unknown.amount(own, some), unknown.amount(own, all), figure.value, off)
+      unknown.ratio(unknown.amount(own, some), unknown.amount(own, all), figure.value)
   }
 
 // Fives by fives: how many it may have been, by all of these.

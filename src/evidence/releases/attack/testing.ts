@@ -2,9 +2,15 @@
 import type { Random } from '#stats'
 import type { TestSite } from '../../../../test/support/site/site.ts'
 import { newId } from '../../../platform/db/new-id.ts'
-import { countArea } from '../../cells/round.ts'
 import { quarterNamed } from '../quarter.ts'
-import { enterprises, type Enterprise } from '../testing.ts'
+import {
+  cellsOf,
+  enterprises,
+  putCells,
+  type Enterprise,
+  type MonthCell,
+  type WindowCell,
+} from '../testing.ts'
 
 export const kinds = ['companionship', 'meals', 'lifts', 'getting-out']
 export const localities = ['Ashford', 'Birchley', 'Farwell']
@@ -142,47 +148,20 @@ export async function writeQuarter(
   quarter: string,
   { people, asked }: Quarter,
 ): Promise<void> {
-  const { from, until } = quarterNamed(quarter)!
-  const { areaId } = site.area
-  await countArea(site.db, { areaId, timeZone: 'Europe/London' })
-  for (const [table, day] of [
-    ['person_window', 'from_on'],
-    ['provider_month', 'month'],
-  ])
-    await site.rows(
-      `delete from evidence.${table} where area_id = $1 and ${day} >= $2 and ${day} < $3`,
-      [...[areaId, from, until]],
-    )
+  const { from } = quarterNamed(quarter)!
   const there = thereIn(workers, quarter)
   const windows = people.flatMap((one) => windowsOf(one, places))
   const months = places.flatMap((place) => {
     const isOwn = ({ providerId }: { providerId: string }) => providerId === place.providerId
     return monthsOf(place, people.filter(isOwn), asked.filter(isOwn), there.filter(isOwn), from)
   })
-  await site.rows(
-    `insert into evidence.person_window (area_id, provider_id, span, from_on, person_id, indicator, category,
-       numerator, denominator)
-     select $1, (one ->> 'providerId')::uuid, one ->> 'span', $2, (one ->> 'personId')::uuid, one ->> 'indicator',
-       one ->> 'category', (one ->> 'some')::bigint, (one ->> 'all')::bigint
-     from jsonb_array_elements($3::jsonb) one`,
-    [areaId, from, JSON.stringify(windows)],
-  )
-  await site.rows(
-    `insert into evidence.provider_month (area_id, provider_id, month, indicator, category, numerator, denominator)
-     select $1, (one ->> 'providerId')::uuid, $2, one ->> 'indicator', one ->> 'category',
-       (one ->> 'some')::bigint, (one ->> 'all')::bigint
-     from jsonb_array_elements($3::jsonb) one`,
-    [areaId, from, JSON.stringify(months)],
-  )
+  await putCells(site, quarter, { windows, months })
 }
 
-function windowsOf(one: Somebody, places: readonly Place[]) {
+function windowsOf(one: Somebody, places: readonly Place[]): WindowCell[] {
   const { personId, providerId } = one
-  const cell = (indicator: string, some: number, all: number, more: object = {}) => ({
-    ...{ personId, providerId, indicator, some, all, category: '', span: 'month' },
-    ...more,
-  })
-  const fourWeeks = { span: 'four_weeks' }
+  const cell = cellsOf({ personId, providerId })
+  const fourWeeks = { span: 'four_weeks' } as const
   const own = places.find((place) => place.providerId === providerId)!
   return [
     cell('people-supported', one.visits, 0),
@@ -206,7 +185,7 @@ function monthsOf(
   asked: readonly Asked[],
   workers: readonly Worker[],
   from: string,
-) {
+): MonthCell[] {
   const { providerId } = place
   const total = (of: (one: Somebody) => number | undefined) =>
     people.reduce((sum, one) => sum + (of(one) ?? 0), 0)

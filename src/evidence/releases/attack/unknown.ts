@@ -22,7 +22,7 @@ export class Unknown {
       for (const [name, { of, most }] of Object.entries(amounts))
         this.places.set(keyOf(place, name), guess.of(of(truth, place), 0, most))
       for (const [name, { within }] of Object.entries(families))
-        if (within) this.#atLeast([place], this.of([place], within), this.of([place], name))
+        if (within) this.#atLeast(this.of([place], within), this.of([place], name))
       for (const [less, more] of [
         ['out', 'placed'],
         ['placed', 'hours'],
@@ -30,12 +30,12 @@ export class Unknown {
         ['index', 'payers'],
         ['lost', 'spans'],
       ] as const)
-        this.#atLeast([place], this.amount([place], more), this.amount([place], less))
-      this.#atLeast([place], this.amount([place], 'spans'), this.of([place], 'continuity'))
+        this.#atLeast(this.amount([place], more), this.amount([place], less))
+      this.#atLeast(this.amount([place], 'spans'), this.of([place], 'continuity'))
     }
   }
 
-  #atLeast(_: Place[], more: number[], less: number[]) {
+  #atLeast(more: number[], less: number[]) {
     this.guess.between([...more, ...less], 0, Infinity, [
       ...more.map(() => 1),
       ...less.map(() => -1),
@@ -57,10 +57,10 @@ export class Unknown {
   }
 
   /** One amount by another. */
-  ratio(some: readonly number[], all: readonly number[], share: number, off = 0.006): void {
+  ratio(some: readonly number[], all: readonly number[], share: number): void {
     for (const [sign, limit] of [
-      [1, share - off],
-      [-1, share + off],
+      [1, share - 0.006],
+      [-1, share + 0.006],
     ] as const) {
       const factors = new Map<number, number>()
       for (const place of some) factors.set(place, sign)
@@ -70,17 +70,11 @@ export class Unknown {
   }
 
   /** A share of fives: how many fives it is, and no better an interval than of these. */
-  share(
-    figure: ReleasedFigure,
-    all: readonly number[],
-    some: readonly number[],
-    rest: readonly number[],
-  ): void {
+  share(figure: ReleasedFigure, some: readonly number[], rest: readonly number[]): void {
     if (figure.value === null) return
     const part = Math.round((figure.value * figure.n!) / 5) * 5
     this.count(some, part)
     this.guess.between(rest, 5, Infinity)
-    assert.ok(all.length > 0)
     if (figure.interval) assertOfFives(figure.interval, part, figure.n!)
   }
 }

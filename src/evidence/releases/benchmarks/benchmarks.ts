@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { EvidenceDb } from '../../apart.ts'
+import type { WholeTransaction } from '../../../platform/db/db.ts'
+import { asReader, type EvidenceDb } from '../../apart.ts'
 import type { ReleasedFigure } from '../release.ts'
 
 /** A number from elsewhere that a figure is read beside. */
@@ -35,6 +36,20 @@ export async function benchmarks(db: EvidenceDb, areaId: string): Promise<Benchm
     ...{ value: Number(row.value), n: row.n, year: row.year, source: row.source },
     checkedOn: row.checked_on,
   }))
+}
+
+/** Numbers from elsewhere that an area’s figures are read beside. */
+export interface Beside {
+  benchmarks: Benchmark[]
+  rate: Rate | undefined
+}
+
+/** Those that were brought in by now. */
+export function benchmarksOf(db: WholeTransaction, areaId: string): Promise<Beside> {
+  return asReader(db, async (reader) => {
+    const all = await benchmarks(reader, areaId)
+    return { benchmarks: all, rate: await rateOf(reader, areaId, all) }
+  })
 }
 
 /** The name under which a council’s own rate of an hour is brought in. */
@@ -76,9 +91,8 @@ export async function visitWanted(db: EvidenceDb, areaId: string): Promise<numbe
  * everybody, or else the nation’s; of a group its own.
  */
 export function benchmarkFor(
-  all: readonly Benchmark[],
+  { benchmarks: all, rate }: Beside,
   { indicator, group: { name } }: Pick<ReleasedFigure, 'indicator' | 'group'>,
-  rate?: Rate,
 ): ReleasedFigure['benchmark'] {
   if (rate && (indicator === 'hourly-price' || indicator === 'visit-price')) {
     const { pence, minutes, year, source } = rate

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { besideWords } from '../../packs/figure-table.tsx'
-import { caseMixWords } from '../headlines.ts'
 import type { ReleasedFigure } from '../release.ts'
 import { benchmarkFor, type Benchmark } from './benchmarks.ts'
+import { caseMixWords } from './case-mix-words.ts'
 import { caseMix, rounded } from './case-mix.ts'
 
 const benchmark = (more: Partial<Benchmark>): Benchmark => ({
@@ -74,7 +74,10 @@ test('of more people than can be worked out exactly it stands alone', () => {
 test('beside a price stands the council’s own rate: of an hour, and of the visit that is wanted', () => {
   const rate = { pence: 2100, minutes: 30, year: '2026-27', source: 'The council' }
   const of = (indicator: string, given: typeof rate | undefined) =>
-    benchmarkFor([], { indicator, group: { by: 'locality', name: 'Ashford' } }, given)
+    benchmarkFor(
+      { benchmarks: [], rate: given },
+      { indicator, group: { by: 'locality', name: 'Ashford' } },
+    )
   const said = { year: '2026-27', source: 'The council' }
   assert.deepEqual(of('hourly-price', rate), {
     value: 2100,
@@ -107,7 +110,8 @@ test('an area’s own number stands before the nation’s, the latest first; els
   const figure = { indicator: 'Time as I want', group: { by: 'area' as const, name: '' } }
   const national = benchmark({})
   const own = benchmark({ reach: 'area', value: 0.4 })
-  assert.equal(benchmarkFor([national], figure)?.of, 'the whole country')
-  assert.equal(benchmarkFor([national, own], figure)?.value, 0.4)
-  assert.equal(benchmarkFor([], figure), null)
+  const beside = (all: Benchmark[]) => benchmarkFor({ benchmarks: all, rate: undefined }, figure)
+  assert.equal(beside([national])?.of, 'the whole country')
+  assert.equal(beside([national, own])?.value, 0.4)
+  assert.equal(beside([]), null)
 })

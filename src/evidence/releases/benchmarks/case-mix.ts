@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { observedExpected } from '#stats'
 import type { WholeTransaction } from '../../../platform/db/db.ts'
-import { asCounting, asReader } from '../../apart.ts'
-import type { CaseMix } from '../headlines.ts'
-import { nearestFive } from '../magnitudes.ts'
-import { benchmarks, rateOf, type Benchmark, type Rate } from './benchmarks.ts'
+import { asCounting } from '../../apart.ts'
+import { nearestFive } from '../../figures/nearest-five.ts'
+import { benchmarksOf, type Benchmark, type Beside } from './benchmarks.ts'
 
 /** Answers to a question of a survey in the area, of one group. */
 export interface SurveyCount {
@@ -15,18 +14,25 @@ export interface SurveyCount {
   year: string
 }
 
-export interface Besides {
-  benchmarks: Benchmark[]
-  rate: Rate | undefined
+/** What a survey in the area found, beside what people of its groups say elsewhere. */
+export interface CaseMix {
+  question: string
+  year: string
+  asked: number
+  observed: number
+  /** None: nothing stands beside it. */
+  beside: { expected: number; ratio: number; p: number; year: string; source: string } | null
+  /** The groups of which there is no number. */
+  missing: string[]
+}
+
+export interface Besides extends Beside {
   caseMix: CaseMix[]
 }
 
 /** What is read beside an area’s figures: numbers from elsewhere, and its surveys beside people like theirs. */
 export async function besides(db: WholeTransaction, areaId: string): Promise<Besides> {
-  const { all, rate } = await asReader(db, async (reader) => {
-    const found = await benchmarks(reader, areaId)
-    return { all: found, rate: await rateOf(reader, areaId, found) }
-  })
+  const beside = await benchmarksOf(db, areaId)
   const counts = await asCounting(db, async (counting) => {
     // Of the last year in which a question was asked: who was asked before is nobody of these groups.
     const { rows } = await sql<SurveyCount>`
@@ -37,10 +43,8 @@ export async function besides(db: WholeTransaction, areaId: string): Promise<Bes
       order by question, group_name, imported_at desc, count_id desc`.execute(counting)
     return rows
   })
-  return {
-    ...{ benchmarks: all, rate },
-    caseMix: caseMix(counts.filter(isToldOf(counts)), all).flatMap(rounded),
-  }
+  const told = caseMix(counts.filter(isToldOf(counts)), beside.benchmarks)
+  return { ...beside, caseMix: told.flatMap(rounded) }
 }
 
 /** Questions of which no group is 1 to 4 people: how many were expected would tell of it. */

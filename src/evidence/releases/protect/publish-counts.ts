@@ -76,12 +76,9 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
   const openness = new Openness(unknowns, open, [...known, ...knownBefore(earlier, sumOf)])
 
   const most = (one: Group) => sumOf({ group: one.key }).value
-  const inTurn = [
-    ...groups.filter(({ by }) => by === 'area'),
-    ...groups.filter(({ by }) => by === 'locality').toSorted((a, b) => most(b) - most(a)),
-    ...groups.filter(({ by }) => by === 'kind').toSorted((a, b) => most(b) - most(a)),
-    ...groups.filter(({ by }) => by === 'community').toSorted((a, b) => most(b) - most(a)),
-  ]
+  const inTurn = (['area', 'locality', 'kind', 'community'] as const).flatMap((by) =>
+    groups.filter((one) => one.by === by).toSorted((a, b) => most(b) - most(a)),
+  )
   for (const { key, providers } of inTurn) {
     const sum = sumOf({ group: key })
     const having = [...providers].filter((id) => counts.of[id]?.some((count) => count > 0)).length

@@ -81,7 +81,7 @@ function toldPage(c: AreaRequest, open: OpenStory, form: Form) {
 type Options = OpenStory & { area: Area; form: Form; today: string }
 
 /** The story to read aloud, and below it what the person said. */
-export function ToldPage({ area, form, story, name, desk, today }: Options) {
+function ToldPage({ area, form, story, name, desk, today }: Options) {
   return (
     <FormPage {...frame({ area, story, desk, name })} title={`Read it to ${name}`} form={form}>
       <InsetText

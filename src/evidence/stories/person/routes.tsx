@@ -8,13 +8,13 @@ import { versions } from '../../../platform/web/easy-read/index.ts'
 import { check, emptyForm, required, statusOf, type Form } from '../../../platform/web/forms.ts'
 import { urls } from '../../../urls.ts'
 import { endStory, sayYes } from '../consent.ts'
+import { tellOfStoryAnswer } from '../tell-of-story.ts'
 import { changeWords } from '../write-story.ts'
 import { decisionIn, together, yesIn } from '../yes-form.ts'
 import { EasyEndPage } from './easy-end-page.tsx'
 import { EasyOwnStoryPage } from './easy-own-story-page.tsx'
 import { EasyOwnStoriesPage } from './easy-own-stories-page.tsx'
 import { EasyOwnWordsPage } from './easy-own-words-page.tsx'
-import { tellOfStoryAnswer } from '../../sharing/tell-of-asks.ts'
 import {
   openOwn,
   openStories,

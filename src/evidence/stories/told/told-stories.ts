@@ -38,7 +38,7 @@ interface Wanted {
 }
 
 /** The same from within the schema. */
-export async function toldStories(
+async function toldStories(
   db: EvidenceDb,
   { areaId, reader = 'tender', providerId, storyIds }: Wanted,
 ): Promise<ToldStory[]> {

@@ -1,5 +1,5 @@
 import type { AreaRequest } from '#areas'
-import { uuid } from '../../platform/db/new-id.ts'
+import { uuid } from '../platform/db/new-id.ts'
 
 /** The enterprise of the address, if whoever asks runs it; for others it is not there. */
 export function ownProvider(c: AreaRequest): string | undefined {

@@ -9,14 +9,30 @@ export interface Line {
   points: { quarter: string; soFar: boolean; figure: ReleasedFigure | undefined }[]
 }
 
-/** As many as stand beside each other have room: one for each line, each with a scale of its own from 0. */
+/** One for each line. */
 export function SmallLines({ all }: { all: readonly Line[] }) {
+  return <Smalls all={all.map((one) => ({ name: one.name, svg: lineOf(one) }))} />
+}
+
+/** One for each figure, of its places or kinds. */
+export function SmallPlaces({
+  all,
+}: {
+  all: readonly { title: string; placed: readonly Placed[] }[]
+}) {
+  return (
+    <Smalls all={all.map(({ title, placed }) => ({ name: title, svg: placesOf(title, placed) }))} />
+  )
+}
+
+/** As many as stand beside each other have room, each with a scale of its own from 0. */
+function Smalls({ all }: { all: readonly { name: string; svg: string }[] }) {
   return (
     <div class="gc-smalls">
-      {all.map((line) => (
+      {all.map(({ name, svg }) => (
         <div class="gc-small">
-          <p class="gc-small__name">{line.name}</p>
-          {raw(small(line))}
+          <p class="gc-small__name">{name}</p>
+          {raw(svg)}
         </div>
       ))}
     </div>
@@ -24,7 +40,7 @@ export function SmallLines({ all }: { all: readonly Line[] }) {
 }
 
 /** How one figure went from quarter to quarter; a line up and down says how sure each is, a hollow dot that it hasn’t ended. */
-function small({ name, points }: Line): string {
+function lineOf({ name, points }: Line): string {
   const rows = points.flatMap(({ quarter, soFar, figure }) =>
     figure?.value == null
       ? []
@@ -68,7 +84,7 @@ export interface Placed {
 }
 
 /** One figure in several places or kinds, one below the other: filled now, hollow a quarter before. */
-export function smallPlaces(title: string, places: readonly Placed[]): string {
+function placesOf(title: string, places: readonly Placed[]): string {
   const rows = places.map(({ name, now, before }) => ({
     ...{ name, value: now.value!, words: bare(now), ...betweenOf(now) },
     was: before?.value ?? undefined,

@@ -135,7 +135,7 @@ test('who asks can choose among those with space, of that kind, who come there',
     assert.equal(await ask('2026-02-28'), 0)
     assert.equal(await ask('2026-06-01', { support: 'meals' }), 1)
     assert.equal(await ask('2026-03-02', { locality_id: null }), undefined)
-    const all = await figure(site, 'real-choice', undefined as never, of2026)
+    const all = await figure(site, 'real-choice', undefined, of2026)
     // 0, 1, 1, 2 and 3.
     assert.deepEqual([all.value, all.n, all.providers], [1, 5, 5])
   }))
