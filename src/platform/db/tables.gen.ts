@@ -649,6 +649,14 @@ export interface EvidenceBenchmark {
   year: string;
 }
 
+export interface EvidenceCameAlong {
+  area_id: string | null;
+  former_provider_id: string | null;
+  former_worker_id: string | null;
+  provider_id: string | null;
+  worker_id: string | null;
+}
+
 export interface EvidenceConsentAnswer {
   answer_id: string;
   area_id: string;
@@ -2512,6 +2520,7 @@ export interface Tables {
   "evidence.back_up": EvidenceBackUp;
   "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
+  "evidence.came_along": EvidenceCameAlong;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
   "evidence.cost": EvidenceCost;
