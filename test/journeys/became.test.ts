@@ -8,7 +8,7 @@ journey(
   async (bettina) => {
     await be(bettina, 'Bettina Ashgrove, coordinator', '/marl/admin')
     await bettina.follow('In Your Own Time')
-    await bettina.follow('Say what became of it')
+    await bettina.press('Say what became of it')
     await bettina.fill('A note, if you like', 'Both wanted it so.')
     await bettina.press('Save')
     await bettina.errorSummaryLeadsTo('Choose what became of it')
@@ -31,6 +31,7 @@ journey(
     await bettina.see('Both wanted it so.')
 
     const visitor = await bettina.somebodyElse()
+    visitor.expect(404)
     await visitor.visit('/marl/listings/in-your-own-time')
     await visitor.notSee('Both wanted it so.')
 
@@ -41,7 +42,7 @@ journey(
 
     await bettina.visit('/marl/admin/listings/half-past-three')
     await bettina.see('It goes on from')
-    await bettina.follow('Say what became of it')
+    await bettina.press('Say what became of it')
     await bettina.choose('It merged into another')
     await bettina.choose('In Your Own Time', 'It goes on as')
     await bettina.press('Save')
