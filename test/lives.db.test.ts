@@ -23,6 +23,10 @@ test('the indicators find what lives were told, and nothing else', () =>
     const { wrong } = await verifyArea(database.db, area)
     assert.deepEqual(wrong, [])
     assert.deepEqual(await troublesMissing(database), [], 'it went through all that can go wrong')
+    assert.deepEqual(await goneOn(database, area.areaId), {
+      // Of twenty that are invented the first and the thirteenth fail.
+      ...{ became: ['merged', 'moved'], workers: 1, people: 1, failed: 2 },
+    })
     assert.equal(await add(), undefined, 'an area that has lives gets no more')
   }))
 
@@ -48,6 +52,7 @@ const indicators: Record<Told['what'], string> = {
   break: 'carers-time',
   payer: 'direct-payments',
   route: 'routes-in',
+  job: 'new-jobs',
   same_face: 'continuity',
   out: 'out-and-about',
 }
@@ -77,6 +82,23 @@ async function cells({ pool }: TestDatabase): Promise<string[]> {
     [Object.values(indicators)],
   )
   return rows.map(({ cell }) => cell).toSorted()
+}
+
+/** What the views of what is counted tell of enterprises that go on elsewhere, and of who came along. */
+async function goneOn({ pool }: TestDatabase, areaId: string) {
+  const client = await pool.connect()
+  await client.query(`select set_config('goldcrest.area', $1, false)`, [areaId])
+  const { rows } = await client.query(`select
+    (select array_agg(became order by became) from evidence.provider where became is not null) as became,
+    (select count(*)::int from evidence.came_along) as workers,
+    (select count(distinct later.person_id)::int from evidence.went_on_as as went
+      join evidence.visit as former on former.provider_id = went.provider_id and former.day < went.on_day
+      join evidence.visit as later on later.provider_id = went.into_provider_id
+        and later.person_id = former.person_id and later.day >= went.on_day) as people,
+    (select count(*)::int from evidence.provider where closed_on is not null and became is null) as failed`)
+  await client.query('reset goldcrest.area')
+  client.release()
+  return rows[0]
 }
 
 /** What of these there is nothing of. */

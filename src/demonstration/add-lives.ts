@@ -4,10 +4,12 @@ import { countArea } from '#evidence'
 import type { ProviderDetails } from '#providers'
 import type { WholeDb, WholeTransaction } from '../platform/db/db.ts'
 import { enterprisesOf } from './enterprises.ts'
+import { addWhoGoOn } from './add-who-go-on.ts'
 import { addInventedEnterprises } from './invented-enterprises.ts'
 import { chance } from './lives/chance.ts'
 import { isoOf } from './lives/calendar.ts'
 import type { County, Enterprise } from './lives/county.ts'
+import { goingOn } from './lives/going-on.ts'
 import { lives } from './lives/lives.ts'
 import type { Told } from './lives/told.ts'
 import { rowWriter } from './write-rows.ts'
@@ -80,19 +82,24 @@ async function add(db: WholeTransaction, area: Area, wanted: LivesWanted): Promi
   })
   const turns = turnsOf(names)
   const all = await enterprisesOf(db, areaId, { from, until }, own, turns)
-  await setListedOn(db, area, all)
+  const localityNames = places.map(({ name }) => name)
+  const invent = { areaId, models, localities: localityNames, taken: names }
+  const whoGoOn = await addWhoGoOn(db, invent, { seed, from, until })
+  const everybody = [...all, ...whoGoOn]
+  await setListedOn(db, area, everybody)
   const localityIds = places.map(({ localityId }) => localityId)
   const trouble = wanted.trouble ?? 1
   const county: County = { areaId, timeZone, seed, from, until, localityIds, trouble }
   const writer = rowWriter(db)
   const count: LivesAdded = { enterprises: 0, people: 0, visits: 0 }
-  for (const { rows, told } of lives(county, all)) {
+  const made = [() => lives(county, all), () => goingOn(county, whoGoOn)]
+  for (const { rows, told } of made.values().flatMap((each) => each())) {
     count.enterprises++
     count.people += rows['people.person'].length
     count.visits += rows['practice.visit'].length
     wanted.hear?.(told)
     await writer.add(rows)
-    tell(`${count.enterprises} of ${all.length} enterprises, ${count.visits} visits`)
+    tell(`${count.enterprises} of ${everybody.length} enterprises, ${count.visits} visits`)
   }
   await writer.finish()
   // Or else all of it is counted as if these were empty.

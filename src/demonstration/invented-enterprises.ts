@@ -11,15 +11,21 @@ interface Invent {
   many: number
   models: ProviderDetails[]
   localities: string[]
+  /** Names that others have already. */
+  taken?: readonly string[]
   chance: Chance
 }
 
 /** Adds enterprises with approved listings. @returns their names. */
 export async function addInventedEnterprises(
   db: WholeTransaction,
-  { areaId, many, models, localities, chance }: Invent,
+  { areaId, many, models, localities, taken = [], chance }: Invent,
 ): Promise<string[]> {
-  const names = enterpriseNames(chance, many, new Set(models.map(({ name }) => name)))
+  const names = enterpriseNames(
+    chance,
+    many,
+    new Set([...taken, ...models.map(({ name }) => name)]),
+  )
   const people = new Set<string>()
   const all = names.map((name, index) => {
     const model = chance.pick(models)

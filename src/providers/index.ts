@@ -8,6 +8,7 @@ export {
 } from './alike.ts'
 export {
   becameAt,
+  becameLimits,
   becameKinds,
   becameOf,
   endsListing,

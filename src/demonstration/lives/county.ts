@@ -35,7 +35,8 @@ export interface Enterprise {
   owner?: { workerId: string; accountId: string }
   /** When she is planned to come somewhere already. */
   busy: Slot[]
-  turn: 'steady' | 'grows' | 'fails'
+  /** `goes-on`: it closes, and merges into another or moves away. */
+  turn: 'steady' | 'grows' | 'fails' | 'goes-on'
   /** Where it is known: how many people it supports at once, and who else works there. */
   places?: number
   colleagues?: ('paid' | 'unpaid' | 'relative')[]
@@ -58,6 +59,14 @@ export interface Known {
   fate?: 'erased' | 'restricted'
   /** The language that she has said she likes best. */
   language?: string
+}
+
+/** Who goes along when an enterprise goes on as the next. */
+export interface Along {
+  /** The day after its last. */
+  on: number
+  person?: Known
+  worker: { accountId: string; name: string }
 }
 
 /** What the making of one enterprise's lives shares. */

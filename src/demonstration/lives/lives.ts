@@ -1,20 +1,28 @@
 import { calendar, moment, numberOf } from './calendar.ts'
 import { chance } from './chance.ts'
-import { ofEnterprise, type County, type Enterprise, type Known, type World } from './county.ts'
+import {
+  ofEnterprise,
+  type Along,
+  type County,
+  type Enterprise,
+  type Known,
+  type World,
+} from './county.ts'
 import { addApproaches, addBackUp, addFreeTime, addUnpaidTime } from './around.ts'
 import { addPersonAway, newPerson, type Person } from './people.ts'
-import { placesOf, type Place } from './places.ts'
+import { placesOf, placeWith, type Place } from './places.ts'
 import { noRows, type Rows } from './rows.ts'
 import { agree, plan, type Stay } from './stays.ts'
 import { teller, type Told } from './told.ts'
 import { writeVisit } from './versions.ts'
 import { come } from './visits.ts'
-import { addWorkers } from './workers.ts'
+import { addWorkers, comeAlong } from './workers.ts'
 
 /** What the next enterprise shares with the one before: who is known to both, and who works and is supported. */
 interface Shared {
   known?: Known
   also?: { accountId: string; name: string }
+  along?: Along
 }
 
 /**
@@ -34,23 +42,38 @@ export function* lives(
   }
 }
 
-function livesOf(county: County, enterprise: Enterprise, seed: string, shared: Shared) {
+/** The lives of one enterprise. @returns who stayed until it closed, too. */
+export function livesOf(county: County, enterprise: Enterprise, seed: string, shared: Shared) {
   const w = worldOf(county, enterprise, seed)
   addWorkers(w, shared.also)
   addFreeTime(w)
   const people: Person[] = []
   const came: number[] = []
-  const places = placesOf(w)
-  for (const [index, place] of places.entries())
-    for (const stay of staysIn(w, place, index === 0 ? shared.known : undefined)) {
+  const stayed: Person[] = []
+  const liveIn = (place: Place, known?: Known, isCertain = false) => {
+    for (const stay of staysIn(w, place, known, isCertain)) {
       people.push(stay.person)
       came.push(stay.from)
       live(w, stay)
+      if (stay.until === w.closes) stayed.push(stay.person)
     }
+  }
+  const places = placesOf(w)
+  for (const [index, place] of places.entries())
+    liveIn(place, index === 0 ? shared.known : undefined)
+  if (shared.along) {
+    const { on, person, worker } = shared.along
+    const one = comeAlong(w, on, worker)
+    for (const place of placeWith(w, one, on + 2)) liveIn(place, person, true)
+  }
   addApproaches(w, came)
   addUnpaidTime(w)
   if (w.closes < w.until) close(w)
-  return { rows: w.rows, told: w.tell.told(), shared: sharedBy(w, people) }
+  const going = stayed.find(({ fate, isDead, shared: isShared }) => !fate && !isDead && !isShared)
+  return {
+    ...{ rows: w.rows, told: w.tell.told(), shared: sharedBy(w, people) },
+    ...{ closes: w.closes, stayed: going && knownOf(going) },
+  }
 }
 
 function worldOf(county: County, enterprise: Enterprise, seed: string): World {
@@ -58,7 +81,12 @@ function worldOf(county: County, enterprise: Enterprise, seed: string): World {
   const days = calendar(county.timeZone)
   const [from, until] = [numberOf(county.from), numberOf(county.until)]
   const left = until - from
-  const closes = enterprise.turn === 'fails' ? from + own.between(left >> 1, left - 12) : Infinity
+  const closes =
+    enterprise.turn === 'fails'
+      ? from + own.between(left >> 1, left - 12)
+      : enterprise.turn === 'goes-on'
+        ? from + own.between(left >> 2, left >> 1)
+        : Infinity
   return {
     ...{ county, enterprise, chance: own, calendar: days, rows: noRows(), workers: [] },
     tell: teller(enterprise.providerId, county.timeZone),
@@ -68,12 +96,13 @@ function worldOf(county: County, enterprise: Enterprise, seed: string): World {
 }
 
 /** Who has a place, one after the other. Somebody may come back to it, by another agreement. */
-function* staysIn(w: World, place: Place, known?: Known): Generator<Stay> {
+function* staysIn(w: World, place: Place, known?: Known, isCertain = false): Generator<Stay> {
   const { chance: own, enterprise, county } = w
   const mean = 450 / Math.max(1, county.trouble / 2)
   const earliest = Math.max(place.from, enterprise.listedOn)
   let from = place.from > w.from ? place.from : Math.max(earliest, w.from - own.daysUntil(300))
-  let person = known && own.is(0.6) ? { ...knownAgain(known), shared: true } : undefined
+  let person =
+    known && (isCertain || own.is(0.6)) ? { ...knownAgain(known), shared: true } : undefined
   while (from < Math.min(w.until, place.until)) {
     const left = Math.max(from, w.from) + Math.max(20, own.daysUntil(mean))
     const until = Math.min(left, place.until, w.closes)

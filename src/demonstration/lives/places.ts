@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts'
-import type { Slot, Worker, World } from './county.ts'
+import type { Enterprise, Slot, Worker, World } from './county.ts'
 import { isFree } from './workers.ts'
 
 /** Room for a person in an enterprise's week. One moves in when another has gone. */
@@ -52,14 +52,13 @@ const shapes: Record<string, Shape> = {
 /** The places of an enterprise, as many as find room in its workers' weeks. */
 export function placesOf(w: World): Place[] {
   const { chance, enterprise, from, until, closes } = w
-  const known = enterprise.support.filter((term) => term in shapes)
-  const supports = known.length > 0 ? known : ['companionship']
+  const supports = supportsOf(enterprise)
   const many = enterprise.places ?? sizeOf(enterprise.fullTimeEquivalent)
   const found: Place[] = []
   for (let number = 0; number < many; number++) {
     // One that fails has fewer and fewer; one that grows has more when somebody new is there.
     const left = Math.round((closes - from) * (0.4 + (0.6 * number) / many))
-    const last = closes === Infinity ? until : from + left
+    const last = enterprise.turn === 'fails' ? from + left : Math.min(closes, until)
     found.push(...placeFor(w, chance.pick(supports), { from: from - 700, until: last }))
   }
   const hired = enterprise.turn === 'grows' ? w.workers.filter((one) => one.from > from) : []
@@ -87,6 +86,16 @@ function liveIn(chance: Chance, worker: Worker, days: { from: number; until: num
 }
 
 /** A place with somebody who is free then; none, where nobody is. */
+/** A place in the week of one worker, from a day on. */
+export function placeWith(w: World, worker: Worker, from: number): Place[] {
+  return placeFor(w, supportsOf(w.enterprise)[0]!, { from, until: w.until }, worker)
+}
+
+function supportsOf({ support }: Enterprise): string[] {
+  const known = support.filter((term) => term in shapes)
+  return known.length > 0 ? known : ['companionship']
+}
+
 function placeFor(
   w: World,
   support: string,

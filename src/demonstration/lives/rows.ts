@@ -34,6 +34,8 @@ export const tables = [
   'practice.approach',
   'practice.unpaid_time',
   'providers.closure',
+  'providers.became',
+  'providers.became_into',
 ] as const satisfies (keyof AllTables)[]
 
 export type Table = (typeof tables)[number]

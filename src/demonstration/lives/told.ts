@@ -13,6 +13,7 @@ export interface Told {
     | 'break'
     | 'payer'
     | 'route'
+    | 'job'
     | 'same_face'
     | 'out'
   providerId: string
@@ -116,6 +117,8 @@ export function teller(providerId: string, timeZone: string) {
     /** Somebody asked, or was introduced. */
     approach: (day: number, route: string) =>
       add({ what: 'route', from: monthOf(day), category: route, numerator: 1, denominator: 1 }),
+    /** Somebody was hired. */
+    job: (day: number) => add({ what: 'job', from: monthOf(day), numerator: 1, denominator: 1 }),
     told(): Told[] {
       for (const { personId, from, payer } of lastPaid.values())
         add({ what: 'payer', from, personId, category: payer, numerator: 1, denominator: 1 })

@@ -27,6 +27,12 @@ export function addWorkers(w: World, also?: { accountId: string; name: string })
   for (const one of w.workers) addTimeAway(w, one)
 }
 
+/** One who worked for an enterprise that goes on as this one: no new job. */
+export function comeAlong(w: World, on: number, also: { accountId: string; name: string }): Worker {
+  hire(w, 'paid', { on, also, cameAlong: true })
+  return w.workers.at(-1)!
+}
+
 /** Whether somebody works there on a day, and is not away. */
 export function isThere({ from, until, away }: Worker, day: number): boolean {
   return from <= day && day < until && !away.some((one) => one.from <= day && day <= one.until)
@@ -75,13 +81,19 @@ interface Hire {
   leaves?: number
   /** A person whom another enterprise supports. */
   also?: { accountId: string; name: string }
+  cameAlong?: boolean
 }
 
-function hire(w: World, kind: 'paid' | 'unpaid' | 'relative', { on, leaves, also }: Hire): void {
+function hire(
+  w: World,
+  kind: 'paid' | 'unpaid' | 'relative',
+  { on, leaves, also, cameAlong }: Hire,
+): void {
   const { rows, calendar, chance } = w
   const name = also?.name ?? newName(chance, w.names)
   const one = worker(w, { name, from: on, until: leaves ?? Infinity })
   w.workers.push(one)
+  if (kind === 'paid' && !cameAlong && on >= w.enterprise.listedOn + 28) w.tell.job(on)
   const of = { ...ofEnterprise(w), worker_id: one.workerId, name: firstNameOf(name) }
   const hoursWanted = chance.between(2, kind === 'paid' ? 30 : 6)
   rows['providers.worker'].push({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { becameKinds, type Became, type BecameKind } from '#providers'
+import { becameKinds, endsListing, type Became, type BecameKind } from '#providers'
 import { newId } from '../../platform/db/new-id.ts'
+import { dateWords } from '../../platform/i18n/words.ts'
 import { requiredDay } from '../../platform/web/day-field.ts'
 import { filled, type Form } from '../../platform/web/forms.ts'
 
@@ -17,11 +18,15 @@ interface Of {
   providerId: string
   /** Ids of all enterprises of the area. */
   listed: ReadonlySet<string>
+  /** The day on which it was listed. */
+  listedOn: string
+  /** Those that closed, and go on as this one. */
+  closedInto: ReadonlySet<string>
   correcting: boolean
 }
 
 /** What became of an enterprise. */
-export function becameSchema({ today, providerId, listed, correcting }: Of) {
+export function becameSchema({ today, providerId, listed, correcting, ...limits }: Of) {
   const kinds = [...(Object.keys(becameKinds) as BecameKind[]), ...(correcting ? [mistake] : [])]
   const one = z.string().transform((id) => (listed.has(id) ? id : undefined))
   const fields = z.object({
@@ -35,8 +40,19 @@ export function becameSchema({ today, providerId, listed, correcting }: Of) {
   })
   return fields.superRefine((said, context) => {
     const into = intoOf(said)
-    const wrong = (message: string) =>
-      context.addIssue({ code: 'custom', path: ['into1'], message })
+    const wrong = (message: string, at: string = 'into1') =>
+      context.addIssue({ code: 'custom', path: [at], message })
+    if (said.what !== mistake && endsListing(said.what) && said.onDay < limits.listedOn)
+      wrong(
+        `It was listed here on ${dateWords(limits.listedOn)}. Choose that day or a later one, and say in the note if it was before`,
+        'onDay',
+      )
+    const circle = intoFields.find((name) => limits.closedInto.has(said[name] ?? ''))
+    if (circle && into.includes(said[circle]!))
+      wrong(
+        'That one closed, and goes on as this one. Choose another, or correct first what was said of it',
+        circle,
+      )
     if (said.what === 'merged' && into.length !== 1)
       wrong('Choose the one listing that it merged into')
     if (said.what === 'split' && into.length < 2) wrong('Choose two or three listings')

@@ -9,6 +9,7 @@ test('Nell says that one merged: its listing closes, the other says what it goes
   withSite(async (site) => {
     const maya = await site.list()
     const rosa = await site.list({ name: 'Rosa’s Kitchen' })
+    await site.rows(`update providers.provider set created_at = now() - interval '5 days'`)
     const nell = await coordinator(site)
     const listing = await nell.open(at)
     assert.match(listing.text, /It goes on\. If it merges/)
@@ -25,7 +26,9 @@ test('Nell says that one merged: its listing closes, the other says what it goes
       wrong.press('Save', { onDay: today(-3), into1: maya.providerId }),
     )
     assert.deepEqual(itself.errors(), { into1: 'Choose another listing than its own' })
-    const sent = itself.press('Save', { into1: rosa.providerId })
+    const early = await nell.send(itself.press('Save', { onDay: today(-9) }))
+    assert.match(early.errors().onDay!, /^It was listed here on .+ Choose that day or a later one/)
+    const sent = early.press('Save', { onDay: today(-3), into1: rosa.providerId })
     await nell.send(sent)
     const noted = await nell.send(sent)
     assert.match(noted.text, /Closed/)
@@ -35,6 +38,14 @@ test('Nell says that one merged: its listing closes, the other says what it goes
     )
     const other = await nell.open('/ashdale/admin/listings/rosas-kitchen')
     assert.match(other.text, /It goes on from ?Maya Holt: merged into it on/)
+
+    // A circle: hers closed and goes on as Rosa’s.
+    const back = await nell.open(other.link('Say what became of it'))
+    const circle = await nell.send(
+      back.press('Save', { what: 'merged', onDay: today(), into1: maya.providerId, note: 'NOTED' }),
+    )
+    assert.match(circle.errors().into1!, /^That one closed, and goes on as this one/)
+    assert.equal(circle.value('note'), 'NOTED')
 
     const words = noted.link('Correct it (It merged')
     const [first, second] = [await nell.open(words), await nell.open(words)]

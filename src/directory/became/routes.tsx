@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { AreaEnv, AreaRequest } from '#areas'
 import {
   becameAt,
+  becameLimits,
   becameOf,
   endsListing,
   goesOnFrom,
@@ -90,7 +91,8 @@ async function save(
   const { areaId } = area
   const { providerId, slug } = listing
   const listed = new Set((await allListings(db, areaId)).map((one) => one.providerId))
-  const of = { today: todayIn(c), providerId, listed, correcting: !!corrected }
+  const limits = await becameLimits(db, area, providerId)
+  const of = { today: todayIn(c), providerId, listed, correcting: !!corrected, ...limits }
   const checked = check(becameSchema(of), typed)
   if (!checked.ok) return becamePage(c, listing, checked.form, corrected)
   const { becameId, what, onDay, note } = checked.value

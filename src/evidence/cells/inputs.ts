@@ -28,7 +28,8 @@ const fourWeeksOf = (day: RawBuilder<unknown>) =>
  * pence, by the agreed price that fits the day, and who pays · `free`: minutes of each day of a month, as
  * last said by then · `progress`: goals that visits say something of · `approaches`: who asked, was
  * introduced, was turned down · `back_ups` · `workers`: as what they work from when until when, with what
- * was said of them once · `begun`: as what they came in the scope · `enterprise`, `kinds`, `communities`, `spoken`: what it says of
+ * was said of them once · `begun`: as what they came in the scope · `came_along`: those of them who came from
+ * an enterprise that goes on as this one · `enterprise`, `kinds`, `communities`, `spoken`: what it says of
  * itself, `spoken` are languages · `preferences`: which language people like best · `sizes`: how large it was from when on
  * · `micro_sizes`: how large a micro-enterprise is at most.
  */
@@ -140,5 +141,6 @@ function ofOthers(scope: Scope): RawBuilder<unknown> {
         order by said_at desc, said_id desc limit 1) said on true),
     begun as (
       select distinct on (worker_id) worker_id, kind, began_on, ${monthOf(sql.ref('began_on'))} as month
-      from working where ${within(scope, 'began_on')} order by worker_id, from_on)`
+      from working where ${within(scope, 'began_on')} order by worker_id, from_on),
+    came_along as materialized (select worker_id from evidence.came_along where ${own('came_along')})`
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
 import { indicators } from '../indicators/indicators.ts'
+import { asOnesThatWentOn } from './went-on.ts'
 
 /** What the cells of an enterprise add up to, in a period: of one indicator and category. */
 export interface Sums {
@@ -25,7 +26,8 @@ export interface Period {
 
 /**
  * Adds up the cells of enterprises. Four weeks belong to the period in which they end. What says something
- * of whole months only is left out of one that has not ended today.
+ * of whole months only is left out of one that has not ended today. Of several, one that goes on as another is
+ * one with it.
  */
 export async function sums(
   db: EvidenceDb,
@@ -63,5 +65,6 @@ export async function sums(
         or span = 'four_weeks' and from_on > ${from}::date - 28 and from_on <= ${until}::date - 28)
     group by indicator, provider_id, category
     order by 1, 2, 3`.execute(db)
-  return rows
+  if (providerIds?.length === 1) return rows
+  return asOnesThatWentOn(db, { areaId, providerIds, from, until, counts: hasEnded('month') }, rows)
 }

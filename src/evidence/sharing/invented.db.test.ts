@@ -5,6 +5,7 @@ import { dayFromNow } from '../../../test/support/site/visited.ts'
 import { withSite } from '../../../test/support/site/site.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { enterprise, timeZone } from '../testing.ts'
+import { disputesOf } from './disputes.ts'
 import { makeInventedSharing } from './invented.ts'
 
 test('who can be signed in as shares, and those who may need help; a coordinator sees why', () =>
@@ -33,6 +34,17 @@ test('who can be signed in as shares, and those who may need help; a coordinator
     assert.match(list.text, /From 3 enterprises whose owners share/)
     assert.match(list.text, /Silent Days.*No visit for three weeks/)
     assert.match(list.text, /Marcus/)
+    // One figure is disputed, and one was, was answered and is settled.
+    const disputes = await inContext(
+      site.db,
+      { areaId, actor: by, lists: { providers: [providerId] }, timeZone },
+      (db) => disputesOf(db, areaId, [providerId]),
+    )
+    const heard = disputes.map((one) => [one.isSettled, ...one.said.map(({ party }) => party)])
+    assert.deepEqual(heard, [
+      [false, 'owner'],
+      [true, 'owner', 'coordinator', 'owner'],
+    ])
     // Hers was shown in a tender already: it stays as it is.
     const kept = await site.rows<{ id: string }>(
       'select provider_id as id from evidence.others_version',

@@ -12,6 +12,7 @@ import { reasonsOf } from '../in-need/reasons.ts'
 import { yearsAfter } from '../years-after.ts'
 import { answerAsk, askPeople, asksOfPerson } from './asks.ts'
 import { forOthers } from './for-others.ts'
+import { makeInventedDisputes } from './invented-disputes.ts'
 import { share } from './sharing.ts'
 
 /** That an enterprise of a demonstration asks a person whether small counts may be shown. */
@@ -65,7 +66,7 @@ interface Sharing {
 
 /**
  * Owners of a demonstration share with their coordinators: who can be signed in as, two who may soon need
- * help, and one who doesn't. Hers is shown in a tender, too. Once: where anybody shares, nothing is done.
+ * help, and one who doesn't. Hers is shown in a tender, too, and two figures of it are disputed. Once: where anybody shares, nothing is done.
  */
 export async function makeInventedSharing(
   db: WholeTransaction,
@@ -91,4 +92,5 @@ export async function makeInventedSharing(
   for (const one of [{ providerId, by }, ...owners])
     await share(db, { ...one, areaId, sharingId: newId() })
   await forOthers(db, { area, providerId, audience: 'tender', today, shownBy: by })
+  await makeInventedDisputes(db, { areaId, providerId, by, today })
 }

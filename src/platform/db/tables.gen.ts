@@ -665,6 +665,12 @@ export interface EvidenceCameMonth {
   without_agreement: number;
   without_end: number;
   worker_id: string;
+export interface EvidenceCameAlong {
+  area_id: string | null;
+  former_provider_id: string | null;
+  former_worker_id: string | null;
+  provider_id: string | null;
+  worker_id: string | null;
 }
 
 export interface EvidenceConsentAnswer {
@@ -2531,6 +2537,7 @@ export interface Tables {
   "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
   "evidence.came_month": EvidenceCameMonth;
+  "evidence.came_along": EvidenceCameAlong;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
   "evidence.cost": EvidenceCost;

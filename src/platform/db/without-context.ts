@@ -80,6 +80,8 @@ export const ownersFunctions: Record<string, string> = {
   'evidence.mark_erased_visits': 'the same for what is erased',
   'evidence.mark_changes': 'the same for all else that is counted',
   'evidence.mark_preference': 'the same for the language that somebody likes best',
+  'evidence.mark_later':
+    'the same in the enterprises as which another goes on: it reads which these are',
   'evidence.mark_kinds':
     'the same for kinds of support, whose rows name a service: it reads of which enterprise that is',
   'evidence.mark_area': 'the same of every enterprise of an area, when its size bands change',

@@ -65,6 +65,29 @@ export async function goesOnFrom(
   return rows
 }
 
+/** What can't be said of an enterprise: that it ended before it was listed, or goes on as what goes on as it. */
+export async function becameLimits(
+  db: Db<'providers'>,
+  { areaId, timeZone }: { areaId: string; timeZone: string },
+  providerId: string,
+): Promise<{ listedOn: string; closedInto: ReadonlySet<string> }> {
+  const { rows } = await sql<{ listedOn: string; closedInto: string[] }>`
+    with recursive former as (
+      select ${providerId}::uuid as provider_id
+      union
+      select became.provider_id from former
+        join providers.became_into as way on way.area_id = ${areaId} and way.into_provider_id = former.provider_id
+        join providers.became on became.area_id = ${areaId} and became.became_id = way.became_id
+          and became.what <> 'mistake' and ${stands}
+        -- One that was opened again goes on as itself, too.
+        join providers.closure on closure.area_id = ${areaId} and closure.provider_id = became.provider_id)
+    select (created_at at time zone ${timeZone}::text)::date::text as "listedOn",
+      array(select former.provider_id::text from former where provider_id <> ${providerId}) as "closedInto"
+    from providers.provider where area_id = ${areaId} and provider_id = ${providerId}`.execute(db)
+  const { listedOn, closedInto } = rows[0]!
+  return { listedOn, closedInto: new Set(closedInto) }
+}
+
 const stands = sql`not exists (select from providers.became as later
   where later.area_id = became.area_id and later.corrects = became.became_id)`
 

@@ -13,7 +13,7 @@ export const fairOpenings: OfArea<Opening> = {
   part: 'local-work',
   title: 'Fair openings',
   explain:
-    'Of paid workers who were added in the period and answered, how many say that they are disabled, a carer, 50 or older, or had been out of work for six months or more: one yes or no, and never which. An enterprise never sees what its worker says.',
+    'Of paid workers who were added in the period and answered, how many say that they are disabled, a carer, 50 or older, or had been out of work for six months or more: one yes or no, and never which. Who came along from an enterprise that goes on as this one was not added. An enterprise never sees what its worker says.',
   say: '… of new workers are disabled, a carer, 50 or older, or were long out of work.',
   easy: ['Some people find it hard to get work.', 'How many of them got work here?'],
   inputs: [{ record: 'a fair opening', screen: 'Asked once', what: 'yes or no' }],
@@ -34,7 +34,9 @@ export const fairOpenings: OfArea<Opening> = {
         where said.area_id = ${areaId} and said.provider_id = hired.provider_id and said.worker_id = hired.worker_id
         -- What she says herself counts before what was said of her.
         order by party = 'worker' desc, said_at desc, said_id desc limit 1) said on said.is_fair is not null
-    where kind = 'paid' and began_on >= ${from}::date and began_on < ${until}::date`,
+    where kind = 'paid' and began_on >= ${from}::date and began_on < ${until}::date
+      and not exists (select from evidence.came_along as along where along.area_id = ${areaId}
+        and along.provider_id = hired.provider_id and along.worker_id = hired.worker_id)`,
   figure(rows) {
     const of = { some: rows.filter(({ isFair }) => isFair).length, all: rows.length }
     const value = of.all > 0 ? of.some / of.all : undefined

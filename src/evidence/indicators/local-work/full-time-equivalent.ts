@@ -6,7 +6,7 @@ export const fullTimeEquivalent: OfProviderMonth = {
   part: 'local-work',
   title: 'Full-time jobs that the hours make',
   explain:
-    'Hours of paid workers and of whoever runs the enterprise with people, by 37 a week: visits of one worker that overlap count once. Time on the way and at the desk is not in it. Of several months the mean of those in which there were visits, and of several enterprises their sum; a month that has not ended is left out.',
+    'Hours of paid workers and of whoever runs the enterprise with people, by 37 a week: visits of one worker that overlap count once. Time on the way and at the desk is not in it. Of several months the mean of those in which there were visits, and of several enterprises their sum, where one that goes on as another has its months with it; a month that has not ended is left out.',
   say: 'The hours with people make … full-time jobs.',
   easy: ['A full-time job is 37 hours a week.', 'How many jobs do the hours make?'],
   inputs: [

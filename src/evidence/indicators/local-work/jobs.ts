@@ -6,7 +6,7 @@ export const jobs: OfProviderMonth = {
   part: 'local-work',
   title: 'Jobs',
   explain:
-    'How many different paid workers visited somebody in a month, with whoever runs the enterprise. Of several months the mean of those in which there were visits, and of several enterprises their sum.',
+    'How many different paid workers visited somebody in a month, with whoever runs the enterprise. Of several months the mean of those in which there were visits, and of several enterprises their sum, where one that goes on as another has its months with it, and who came along is counted once.',
   say: '… had work here in a usual month, whoever runs it too.',
   easy: ['Support is work.', 'We count who is paid for it.'],
   inputs: [
