@@ -6,6 +6,7 @@ import { Places } from '../pictures/places.tsx'
 import { caseMixWords, type CaseMix } from '../releases/headlines.ts'
 import { quarterWords } from '../releases/quarter.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
+import { EightNote } from './eight-note.tsx'
 import { valueWords } from '../releases/value-words.ts'
 import { FigureTable, Headlines, type FigureHref } from './figure-table.tsx'
 import { GroupTable } from './group-table.tsx'
@@ -67,6 +68,7 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
           </div>
         ))}
       </dl>
+      <EightNote />
       <Places figures={figures} places={places} />
       {(Object.keys(parts) as Part[]).map((part) => (
         <PartOf

@@ -32,7 +32,7 @@ test('her year is what she would count by hand: people first, with exact figures
     const who = await year(site)
     const page = await who.maya.visitor.open(pageOf(who))
     assert.match(page.text, /1 person, 3 visits, 3 hours of support, by 1 person who came\./)
-    assert.match(page.text, /You supported 1 person: Asha\.1 of them came for the first time/)
+    assert.match(page.text, /You supported 1 person: Asha\.New to you in this time/)
     // Forty days are six weeks.
     assert.match(page.text, /people have been with you for 6 weeks so far\. Nobody has left so far/)
     assert.match(page.text, /1 person of 1 went out with you/)
