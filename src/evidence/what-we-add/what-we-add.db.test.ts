@@ -44,6 +44,13 @@ test('her year is what she would count by hand: people first, with exact figures
     assert.match(page.text, /had 1 hour for themselves/)
     assert.match(page.text, /Maya Holt: 3 hours, 3 visits to 1 person/)
     assert.match(page.text, /Nobody is named yet who can stand in/)
+    // Said once: the same by months is another number, and would contradict it.
+    assert.doesNotMatch(page.text, /Somebody known stands ready/)
+    // A share is never alone.
+    assert.match(
+      page.text,
+      /training that is in date\.Each worker is counted once a month: 0 times of \d/,
+    )
     assert.match(page.text, /Of 1 of 3 visits nobody said where it was/)
     assert.match(page.text, /The figures can’t tell what changed/)
     assert.match(page.text, /How is this counted\?/)
