@@ -4,6 +4,7 @@ import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
+import { EightNote } from '../packs/eight-note.tsx'
 import { Headlines } from '../packs/figure-table.tsx'
 import { periodWords } from '../packs/pack-body.tsx'
 import { SoFar } from '../packs/pack-pages.tsx'
@@ -79,6 +80,7 @@ export function AdminEvidencePage({ area, releases, by, places, names }: Options
               of: (one) => one.eight.find((figure) => figure.indicator === indicator),
             }))}
           />
+          <EightNote />
           {quarters.length === 1 && (
             <p class="govuk-body">
               There is one quarter so far. How figures go from quarter to quarter stands here from

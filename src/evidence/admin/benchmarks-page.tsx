@@ -38,7 +38,8 @@ export function BenchmarksPage({ area, form, benchmarks, caseMix }: Options) {
       </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          Numbers from elsewhere: <code>{spaced(benchmarkColumns)}</code>
+          Numbers from elsewhere: <code>{spaced(benchmarkColumns)}</code>. Under <code>reach</code>{' '}
+          stands <code>area</code> or <code>national</code>.
         </li>
         <li>
           Answers to a survey in this area, by group: <code>{spaced(surveyColumns)}</code>
@@ -70,6 +71,11 @@ export function BenchmarksPage({ area, form, benchmarks, caseMix }: Options) {
   )
 }
 
+const titleOf = (name: string) =>
+  name === councilRate
+    ? 'The council’s own rate'
+    : (indicators.find((one) => one.name === name)?.title ?? name)
+
 /** So that it may break between two words. */
 const spaced = (columns: string) => columns.replaceAll(',', ', ')
 
@@ -85,7 +91,7 @@ function There({ benchmarks, caseMix }: Pick<Options, 'benchmarks' | 'caseMix'>)
           const unit = unitOf(indicator)
           return (
             <li>
-              {indicator}
+              {titleOf(indicator)}
               {group && `, ${group}`}: {bare({ value, unit })} in{' '}
               {reach === 'area' ? 'this area' : 'the whole country'}, {year}
               {n !== null && `, of ${n}`} ({source}, looked at on {dayWords(checkedOn)})

@@ -1,7 +1,7 @@
 import type { CategoryNames } from '../figures/category-words.ts'
 import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
-import { ofWords } from '../packs/figure-table.tsx'
+import { coverageWords, ofWords } from '../packs/figure-table.tsx'
 import { Shares, shortQuarter } from '../pictures/pictures.tsx'
 import { RowTable } from '../pictures/row-table.tsx'
 import { SmallLines, type Line } from '../pictures/smalls.tsx'
@@ -125,13 +125,17 @@ export function OverTime({
   )
 }
 
+/** Of how many people or records; what is of enterprises, of how many of these. */
+const amongWords = (figure: ReleasedFigure) =>
+  (figure.nOf === 'people supported' && coverageWords(figure.coverage)) || ofWords(figure)
+
 function Then({ figure }: { figure: ReleasedFigure | undefined }) {
   if (!figure || figure.withheld) return <span class="gc-quiet">not shown</span>
   return (
     <>
       {figure.value === null ? 'spread, see the pack' : valueWords(figure)}
       {figure.n !== null && figure.n !== figure.value && (
-        <span class="gc-quiet gc-line">{ofWords(figure)}</span>
+        <span class="gc-quiet gc-line">{amongWords(figure)}</span>
       )}
     </>
   )

@@ -98,10 +98,19 @@ export function Named({
   )
 }
 
-export function ofWords({ n, nOf }: Pick<ReleasedFigure, 'n' | 'nOf'>): string {
+export function ofWords({
+  n,
+  nOf,
+  value,
+  unit,
+}: Pick<ReleasedFigure, 'n' | 'nOf' | 'value' | 'unit'>): string {
   if (n === null) return 'not said'
   const about = `about ${n.toLocaleString('en-GB')}`
-  return nOf === 'records' ? about : `${about} ${nOf}`
+  // A price or a share of enterprises isn’t of people: these say how large the enterprises are together.
+  if (nOf === 'people supported' && unit !== 'people' && unit !== 'hours')
+    return `enterprises that support ${about} people`
+  // A count is of itself.
+  return nOf === 'records' && n === value ? about : `${about} ${nOf}`
 }
 
 /** "about 15 of 20 enterprises, 70% of hours"; nothing where none of it may be said. */

@@ -7,6 +7,7 @@ import { caseMixWords } from '../releases/benchmarks/case-mix-words.ts'
 import type { CaseMix } from '../releases/benchmarks/case-mix.ts'
 import { quarterWords } from '../releases/quarter.ts'
 import type { Release, ReleasedFigure } from '../releases/release.ts'
+import { EightNote } from './eight-note.tsx'
 import { valueWords } from '../releases/value-words.ts'
 import type { FigureHref } from './figure-href.ts'
 import { FigureTable, Headlines } from './figure-table.tsx'
@@ -69,6 +70,7 @@ export function PackBody({ release, places, names, stories, caseMix, href }: Pac
           </div>
         ))}
       </dl>
+      <EightNote />
       <Places figures={figures} places={places} />
       {(Object.keys(parts) as Part[]).map((part) => (
         <PartOf

@@ -57,29 +57,34 @@ const columns = [
   ],
 ]
 
-/** A row for each figure of some releases, and for each category of one that is spread. Nothing hidden is in it. */
+/**
+ * A row for each figure of some releases, and for each category of one that is spread. Nothing hidden is in it.
+ * Hours are hours: whoever opens a spreadsheet has no schema beside it.
+ */
 export function csvOf(releases: readonly Release[]): string {
   const rows = releases.flatMap((release) => {
     const { area, quarter, soFar, releaseId, madeOn } = release
     const head = [area.slug, area.invented, quarter, soFar, releaseId, madeOn].map(String)
     return [...release.eight, ...release.figures].flatMap((one) => {
       const own = [one.indicator, one.title, one.part, one.group.by, one.group.name]
-      const row = (category: string, value: number | null, n: number | null) => [
+      const said = (value: number | null | undefined) =>
+        one.unit === 'hours' && value != null ? Math.round((value / 60) * 100) / 100 : value
+      const row = (category: string, value: number | null | undefined, n: number | null) => [
         ...[
           ...head,
           ...own,
           category,
           one.unit,
           value,
-          one.interval?.lower,
-          one.interval?.upper,
+          said(one.interval?.lower),
+          said(one.interval?.upper),
           n,
           one.nOf,
         ],
         ...[one.withheld, one.coverage.hours, one.hash],
       ]
       return [
-        row('', one.value, one.n),
+        row('', said(one.value), one.n),
         ...(one.spread ?? []).map(({ category, count, share }) =>
           row(category || 'all', share, count),
         ),

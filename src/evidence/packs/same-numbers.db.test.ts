@@ -48,10 +48,15 @@ test('a spreadsheet, a page, a file and the page of a number say nothing that th
       .flatMap((line) => line.split(','))
       .filter((cell) => /^-?[\d.]+$/.test(cell))
     const inJson = new Set(JSON.stringify(release).match(/-?\d+(\.\d+)?/g))
+    // Hours are hours in a spreadsheet, and minutes in the JSON, as its schema says.
     assert.deepEqual(
-      cells.filter((cell) => !inJson.has(cell)),
+      cells.filter((cell) => !inJson.has(cell) && !inJson.has(String(Number(cell) * 60))),
       [],
     )
+    const hours = release.figures.find(
+      ({ indicator, group }) => indicator === 'hours' && group.by === 'area',
+    )
+    assert.match(csv, new RegExp(`,hours,Hours of support,.*,area,,,hours,${hours!.value! / 60},`))
   }))
 
 /** Numbers that somebody reads on a page: its words and those of pictures, but no addresses, styles or shapes. */

@@ -49,7 +49,7 @@ export const eight: readonly OfEight[] = [
   ),
   one(
     'programme-jobs',
-    'Jobs',
+    'Jobs on the last day',
     'local-work',
     'Owners and paid workers of enterprises on the last day. Somebody with two enterprises has two jobs.',
     'people',

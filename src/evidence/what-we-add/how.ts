@@ -1,6 +1,8 @@
 import { plural } from '../../platform/i18n/words.ts'
-import { isCellular } from '../indicators/indicator.ts'
+import type { Figure } from '../figures/figure.ts'
+import { isCellular, type Cellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
+import { hoursWords } from './figures-in-words.ts'
 import type { How, Screen } from './told.ts'
 import type { Year } from './year.ts'
 
@@ -25,11 +27,27 @@ export function howOf(name: string, { figures, coverage }: Year): How | undefine
 }
 
 /** Of how many people or records an indicator is counted; none where it is of hours. */
-export function countedOf(name: string, n: number): string | undefined {
+function countedOf(name: string, n: number): string | undefined {
   const found = indicators.find((one) => one.name === name)
   if (!found || !isCellular(found)) return undefined
   if (found.grain === 'person-window') return `Counted of ${plural(n, 'person', 'people')}.`
   return found.combined === 'spread' ? `Counted of ${n}.` : undefined
+}
+
+/** Shares of hours, and those of workers in each month: what their parts are. */
+const sharesOf: Record<string, 'hours' | 'months of workers'> = {
+  capacity: 'hours',
+  'work-kept-local': 'hours',
+  'hours-wanted': 'months of workers',
+  skilled: 'months of workers',
+}
+
+/** What stands beside a figure, so that it is never alone: of how much it is a share, of how many, or when. */
+export function amongWords({ name, combined }: Cellular, { n, of }: Figure): string {
+  const parts = sharesOf[name]
+  if (of && parts === 'hours') return `${hoursWords(of.some)} of ${hoursWords(of.all)}`
+  if (of && parts) return `Each worker is counted once a month: ${of.some} times of ${of.all}`
+  return (combined === 'spread' ? undefined : countedOf(name, n)) ?? 'In this time'
 }
 
 /** The page of a screen, by the words that its users read. */

@@ -1,7 +1,8 @@
 import type { AreaRequest } from '#areas'
 import { ownWork } from '#practice'
-import { duration, money, plural } from '../../platform/i18n/words.ts'
+import { money, plural } from '../../platform/i18n/words.ts'
 import type { Period } from '../figures/sums.ts'
+import { hoursWords } from './figures-in-words.ts'
 import { realIncome, type RealIncome } from './real-income.ts'
 
 /** Her real income an hour in sentences, for her eyes only; none where she does no visits herself. */
@@ -30,7 +31,7 @@ function inWords(found: RealIncome): string[] {
   const { months, incomePence, costsPence = 0, visitMinutes, unpaidMinutes, priced, visits } = found
   return [
     `About ${money(Math.round(found.penceAnHour))} an hour, over ${plural(months, 'month', 'months')}.`,
-    `${money(incomePence)} by what was agreed, less ${money(costsPence)} of costs, by ${duration(visitMinutes)} with people and ${duration(unpaidMinutes)} on the way and at the desk.`,
+    `${money(incomePence)} by what was agreed, less ${money(costsPence)} of costs, shared out over ${hoursWords(visitMinutes)} with people and ${hoursWords(unpaidMinutes)} on the way and at the desk.`,
     priced < visits
       ? `A price is known of ${priced} of ${plural(visits, 'visit', 'visits')}; the others bring nothing here.`
       : 'Until there are invoices here, income is read from agreements and the hours that you wrote down.',

@@ -18,7 +18,7 @@ export function price(
     const charged = Math.max(minimumVisitMinutes, visitMinutes)
     const why =
       charged > visitMinutes
-        ? `${money(pence)} an hour, and ${whose} shortest visit is ${charged} minutes`
+        ? `${money(pence)} an hour, and ${whose} shortest visit is ${duration(charged)}`
         : `${money(pence)} an hour`
     return [`${name}: ${money(Math.round((pence * charged) / 60))} (${why})`]
   })

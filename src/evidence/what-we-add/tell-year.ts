@@ -4,7 +4,7 @@ import { listWords, plural } from '../../platform/i18n/words.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { isCellular, parts, type Part } from '../indicators/indicator.ts'
-import { countedOf, howOf } from './how.ts'
+import { amongWords, howOf } from './how.ts'
 import { hoursWords, lastDay, percent } from './figures-in-words.ts'
 import { languages, price, work } from './tell-offer.ts'
 import { lengthWords, staysOf } from './stays.ts'
@@ -39,7 +39,7 @@ export function tellYear({ year, terms }: Telling): Section[] {
 /** Indicators that have a sentence of their own here; all others stand under their part of the framework. */
 const toldBy = new Set([
   ...['hours', 'people-supported', 'continuity', 'out-and-about', 'community-hours'],
-  ...['carers-time', 'routes-in', 'direct-payments'],
+  ...['carers-time', 'routes-in', 'direct-payments', 'cover-readiness'],
   // A share of enterprises says nothing of one.
   'micro-enterprises',
 ])
@@ -52,10 +52,17 @@ function people(year: Year): Maybe {
   const isNew = now.filter(({ first }) => first >= year.period.from).length
   return {
     title: 'People supported',
-    sentence: `You supported ${plural(now.length, 'person', 'people')}${names.length > 0 ? `: ${listWords(names.toSorted((a, b) => a.localeCompare(b)))}` : ''}.`,
-    of: `${isNew} of them came for the first time in this time`,
+    sentence: `You supported ${now.length === 0 ? 'nobody in this time' : plural(now.length, 'person', 'people')}${names.length > 0 ? `: ${listWords(names.toSorted((a, b) => a.localeCompare(b)))}` : ''}.`,
+    ...(now.length > 0 && { of: newWords(isNew, now.length) }),
     how: howOf('people-supported', year),
   }
+}
+
+function newWords(some: number, all: number): string {
+  if (all === 1) return some === 1 ? 'New to you in this time' : 'Not new to you in this time'
+  if (some === 0) return 'None of them is new to you in this time'
+  const those = some === all ? 'All' : some
+  return `${those} of them ${some === 1 ? 'is' : 'are'} new to you in this time`
 }
 
 function stay(year: Year): Maybe {
@@ -110,7 +117,7 @@ function out(year: Year): Told[] {
     found.push({
       title: 'Out and about',
       sentence: `${plural(some.length, 'person', 'people')} of ${all.length} went out with you.`,
-      of: `Counted every four weeks, somebody went out in ${went.of.some} of ${went.of.all}`,
+      of: `Each is counted once in four weeks: out ${went.of.some} times of ${went.of.all}`,
       how: howOf('out-and-about', year),
     })
   }
@@ -176,6 +183,7 @@ function standIn(year: Year): Maybe {
         'Of the people you supported in this time, for how many somebody is named now who can come when you can’t, and whether they have met.',
       records: plural(named.length, 'person with somebody named', 'people with somebody named'),
       screen: 'people',
+      indicator: 'cover-readiness',
     },
   }
 }
@@ -227,7 +235,7 @@ function besides(part: Part, year: Year, terms: Terms): Told[] {
       const figure = year.figures.get(one.name)
       const words = figure && figureWords(one, figure, terms)
       if (!words) return []
-      const of = countedOf(one.name, figure.n) ?? 'In this time'
+      const of = amongWords(one, figure)
       return [{ title: one.title, ...words, of, how: howOf(one.name, year) }]
     })
 }

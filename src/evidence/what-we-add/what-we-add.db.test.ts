@@ -32,7 +32,7 @@ test('her year is what she would count by hand: people first, with exact figures
     const who = await year(site)
     const page = await who.maya.visitor.open(pageOf(who))
     assert.match(page.text, /1 person, 3 visits, 3 hours of support, by 1 person who came\./)
-    assert.match(page.text, /You supported 1 person: Asha\.1 of them came for the first time/)
+    assert.match(page.text, /You supported 1 person: Asha\.New to you in this time/)
     // Forty days are six weeks.
     assert.match(page.text, /people have been with you for 6 weeks so far\. Nobody has left so far/)
     assert.match(page.text, /1 person of 1 went out with you/)
@@ -44,6 +44,13 @@ test('her year is what she would count by hand: people first, with exact figures
     assert.match(page.text, /had 1 hour for themselves/)
     assert.match(page.text, /Maya Holt: 3 hours, 3 visits to 1 person/)
     assert.match(page.text, /Nobody is named yet who can stand in/)
+    // Said once: the same by months is another number, and would contradict it.
+    assert.doesNotMatch(page.text, /Somebody known stands ready/)
+    // A share is never alone.
+    assert.match(
+      page.text,
+      /training that is in date\.Each worker is counted once a month: 0 times of \d/,
+    )
     assert.match(page.text, /Of 1 of 3 visits nobody said where it was/)
     assert.match(page.text, /The figures can’t tell what changed/)
     assert.match(page.text, /How is this counted\?/)

@@ -4,7 +4,7 @@ import { framework, type OfProviderMonth } from '../indicator.ts'
 export const jobs: OfProviderMonth = {
   name: 'jobs',
   part: 'local-work',
-  title: 'Jobs',
+  title: 'Jobs in a usual month',
   explain:
     'How many different paid workers visited somebody in a month, with whoever runs the enterprise. Of several months the mean of those in which there were visits, and of several enterprises their sum, where one that goes on as another has its months with it, and who came along is counted once.',
   say: '… had work here in a usual month, whoever runs it too.',

@@ -7,7 +7,7 @@ export const goals: OfPersonWindow = {
   title: 'Goals, in people’s own words',
   explain:
     'How many goals that people have set there are of which a visit’s note says what was reached. A goal counts once in a period, however often it is written of. They are only counted: the words stay the person’s.',
-  say: 'Of … goals it is written down what was reached.',
+  say: 'Goals of which a visit’s note says what was reached: ….',
   easy: ['People have goals.', 'We count the goals.', 'We never show your words.'],
   inputs: [{ record: 'a visit', screen: 'Today, “Add more”', what: 'that a goal came nearer' }],
   better: 'more',

@@ -121,7 +121,7 @@ async function readRows(rows: AsyncIterable<Row>) {
     if (found.benchmarks.length + found.counts.length > 10_000)
       return 'That is more than 10,000 rows: bring in fewer.'
   }
-  if (!heads) return 'There is nothing in it.'
+  if (!heads) return 'There is nothing in it: paste rows, with their headings first.'
   return found
 }
 
