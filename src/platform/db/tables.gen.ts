@@ -649,6 +649,14 @@ export interface EvidenceBenchmark {
   year: string;
 }
 
+export interface EvidenceCameAlong {
+  area_id: string | null;
+  former_provider_id: string | null;
+  former_worker_id: string | null;
+  provider_id: string | null;
+  worker_id: string | null;
+}
+
 export interface EvidenceCameMonth {
   area_id: string;
   break_visits: number;
@@ -665,12 +673,6 @@ export interface EvidenceCameMonth {
   without_agreement: number;
   without_end: number;
   worker_id: string;
-export interface EvidenceCameAlong {
-  area_id: string | null;
-  former_provider_id: string | null;
-  former_worker_id: string | null;
-  provider_id: string | null;
-  worker_id: string | null;
 }
 
 export interface EvidenceConsentAnswer {
@@ -2536,8 +2538,8 @@ export interface Tables {
   "evidence.back_up": EvidenceBackUp;
   "evidence.became": EvidenceBecame;
   "evidence.benchmark": EvidenceBenchmark;
-  "evidence.came_month": EvidenceCameMonth;
   "evidence.came_along": EvidenceCameAlong;
+  "evidence.came_month": EvidenceCameMonth;
   "evidence.consent_answer": EvidenceConsentAnswer;
   "evidence.consent_ask": EvidenceConsentAsk;
   "evidence.cost": EvidenceCost;
