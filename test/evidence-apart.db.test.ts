@@ -48,7 +48,8 @@ test('its views show nobody without an area, nobody of another, no name and no w
     try {
       const { rows: columns } = await client.query<{ name: string; column: string }>(
         `select table_name as name, column_name as column from information_schema.columns
-         where table_schema = 'evidence' and table_name in (select relname from pg_class where relkind = 'v')`,
+         where table_schema = 'evidence' and table_name in (select relname from pg_class where relkind = 'v')
+         order by 1, 2`,
       )
       const views = [...new Set(columns.map(({ name }) => name))]
       assert.ok(views.length > 10)
