@@ -1,7 +1,7 @@
 -- A visit is one enterprise's to one person. The id of a visit is made where it is written down, so another
--- enterprise can send a visit under the same id: it is another visit, and takes the place of none. Other versions are looked for once, not twice: which replaces another
--- is of the same visit.
+-- enterprise can send a visit under the same id: it is another visit, and takes the place of none.
 
+-- Other versions are looked for once, not twice: which replaces another is of the same visit.
 create or replace view evidence.visit as
   select visit.area_id, visit.visit_id, visit.version_id, visit.received_at, visit.provider_id,
     visit.person_id, visit.worker_id, visit.plan_id, visit.began_at, visit.ended_at,
