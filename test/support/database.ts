@@ -130,7 +130,7 @@ async function demonstrationOn(server: Joined): Promise<string> {
   })
 }
 
-const sources = ['src', 'demo'].map((folder) =>
+const sources = ['src', 'demo', 'db'].map((folder) =>
   fileURLToPath(new URL(`../../${folder}/`, import.meta.url)),
 )
 
