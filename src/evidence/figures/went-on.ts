@@ -2,16 +2,15 @@ import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { jobs } from '../indicators/local-work/jobs.ts'
+import type { monthsOf, Period } from './of-period.ts'
 import type { Sums } from './sums.ts'
 
-interface Of {
+interface Of extends Period {
   areaId: string
   /** None: all of the area. */
   providerIds?: readonly string[]
-  from: string
-  until: string
-  /** Months that don't count yet are left out. */
-  counts: ReturnType<typeof sql>
+  /** Which months are the period's. */
+  months: ReturnType<typeof monthsOf>
 }
 
 const byMonth = indicators.flatMap((one) =>
@@ -45,7 +44,7 @@ export async function asOnesThatWentOn(
 /** What the months add up to in which an enterprise had visits, or one that it goes on as, or from. */
 async function monthsTogether(
   db: EvidenceDb,
-  { areaId, providerIds, from, until, counts }: Of,
+  { areaId, providerIds, until, months }: Of,
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ of: string; denominator: number }>`
     with recursive link as (
@@ -61,7 +60,7 @@ async function monthsTogether(
     from (
       select distinct indicator, one, month, denominator
       from together join evidence.provider_month as cell on cell.area_id = ${areaId} and cell.provider_id = together.other
-      where indicator = any (${byMonth}::text[]) and month >= ${from}::date and month < ${until}::date and ${counts}) months
+      where indicator = any (${byMonth}::text[]) and ${months}) counted
     group by indicator, one`.execute(db)
   return new Map(rows.map((row) => [row.of, row.denominator]))
 }

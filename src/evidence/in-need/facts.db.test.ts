@@ -11,6 +11,8 @@ test('hours, who pays, who can stand in, her days and the last visit', () =>
     const busy = await enterprise(site)
     const [asha, bilal] = [await busy.person(), await busy.person()]
     await busy.agreed(asha, '2026-01-01', 'council', [{ pence: 2000 }])
+    // The council pays all the same when it manages somebody’s budget.
+    await busy.agreed(asha, '2026-06-01', 'managed-budget', [{ pence: 2000 }])
     await busy.agreed(bilal, '2026-01-01', 'self-funder', [{ pence: 2000 }])
     const paid = await busy.worker('paid')
     await busy.visit(asha, '2026-03-31 23:30', 60)

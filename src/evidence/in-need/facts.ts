@@ -51,8 +51,8 @@ export function factsOf(
             left join recent on ${own('recent')} and date_trunc('month', recent.day) = month
           group by month order by month) as months,
         array(select sum(minutes)::float8 from (
-            select minutes, case paid.funding_route when 'council' then 'council' when 'health' then 'health'
-                else recent.person_id::text end as payer
+            select minutes, case when paid.funding_route in ('council', 'managed-budget') then 'council'
+                when paid.funding_route = 'health' then 'health' else recent.person_id::text end as payer
             from recent left join lateral (
               select funding_route from agreed
               where ${own('agreed')} and agreed.person_id = recent.person_id

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { median } from '../median.ts'
 import type { AreaFigure } from './indicator.ts'
 
 /** A price in pence of a service of an enterprise. */
@@ -17,15 +18,6 @@ export function servicePrices(
     from evidence.service join evidence.provider using (area_id, provider_id)
     where service.area_id = ${areaId} and service.hourly_pence is not null
       and listed_on < ${until}::date and (closed_on is null or closed_on >= ${until}::date)`
-}
-
-/** The one in the middle; of two, halfway between. */
-export function median(of: readonly number[]): number | undefined {
-  const sorted = of.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return sorted.length === 0
-    ? undefined
-    : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2
 }
 
 export function medianPrice(rows: readonly Priced[]): AreaFigure {

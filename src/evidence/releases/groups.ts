@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 import { begun } from '../indicators/lasting.ts'
 
 /** The area, a locality, a kind of support or a community, with its enterprises. An enterprise has several kinds. */

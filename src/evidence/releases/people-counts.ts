@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EvidenceDb } from '../apart.ts'
-import type { Period, Sums } from '../figures/sums.ts'
+import { windowsOf, type Period } from '../figures/of-period.ts'
+import type { Sums } from '../figures/sums.ts'
 import { isCellular, type Cellular, type Indicator } from '../indicators/indicator.ts'
 
 /** True counts of one indicator, by enterprise and category. */
@@ -45,7 +46,6 @@ export async function peopleCounts(
   const ofPeople = indicators.filter((one) => isCellular(one) && one.grain === 'person-window')
   const named = (combined: Cellular['combined']) =>
     ofPeople.filter((one) => 'combined' in one && one.combined === combined).map(({ name }) => name)
-  const wholeMonths = ofPeople.filter((one) => 'wholeMonths' in one).map(({ name }) => name)
   const { rows } = await sql<{
     indicator: string
     provider_id: string
@@ -53,10 +53,7 @@ export async function peopleCounts(
     people: number
   }>`
     with cell as materialized (
-      select * from evidence.person_window where area_id = ${areaId} and case span
-        when 'month' then from_on >= ${from} and from_on < ${until}
-          and (from_on < date_trunc('month', ${today}::date) or indicator <> all (${wholeMonths}::text[]))
-        else from_on + 28 > ${from}::date and from_on + 28 <= ${until}::date end),
+      select * from evidence.person_window where area_id = ${areaId} and ${windowsOf({ from, until }, today)}),
     home as (
       select distinct on (person_id) person_id, provider_id
       from (select person_id, provider_id, sum(numerator) as visits from cell

@@ -1,4 +1,4 @@
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 
 /** Three months of the calendar: `2026-Q3`. */
 export interface Quarter extends Period {

@@ -7,7 +7,10 @@ import type { How, Screen } from './told.ts'
 import type { Year } from './year.ts'
 
 /** How an indicator is counted, as its file says; none while there is no such indicator. */
-export function howOf(name: string, { figures, coverage }: Year): How | undefined {
+export function howOf(
+  name: string,
+  { figures, coverage }: Pick<Year, 'figures' | 'coverage'>,
+): How | undefined {
   const found = indicators.find((one) => one.name === name)
   if (!found) return undefined
   const n = figures.get(name)?.n ?? 0
@@ -50,11 +53,15 @@ export function amongWords({ name, combined }: Cellular, { n, of }: Figure): str
   return (combined === 'spread' ? undefined : countedOf(name, n)) ?? 'In this time'
 }
 
-/** The page of a screen, by the words that its users read. */
+/** Pages that an owner can be led to, by the words with which a screen begins. */
+const pages: Record<string, Screen> = {
+  Today: 'today',
+  'What we have agreed': 'agreements',
+  'Who asked': 'approaches',
+  'Who works with you': 'workers',
+  'Your listing': 'listing',
+}
+
 function screenOf(words: string): Screen | undefined {
-  if (words.startsWith('Today')) return 'today'
-  if (words.startsWith('What you have agreed')) return 'agreements'
-  if (words.startsWith('Who asked')) return 'approaches'
-  if (/listing/i.test(words)) return 'listing'
-  return undefined
+  return Object.entries(pages).find(([begin]) => words.startsWith(begin))?.[1]
 }

@@ -1,7 +1,7 @@
 import type { AreaRequest } from '#areas'
 import { ownWork } from '#practice'
 import { money, plural } from '../../platform/i18n/words.ts'
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 import { hoursWords } from './figures-in-words.ts'
 import { realIncome, type RealIncome } from './real-income.ts'
 

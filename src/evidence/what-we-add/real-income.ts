@@ -3,7 +3,7 @@ import { unpaidTime } from '#practice'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { plannedOnce } from '../../platform/db/planned-once.ts'
 import { asEnterprise, type EvidenceDb } from '../apart.ts'
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 import { enterpriseFacts } from '../once/facts.ts'
 
 /** What an hour really brings whoever runs an enterprise, and of what it is worked out. */

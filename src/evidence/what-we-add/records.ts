@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { plannedOnce } from '../../platform/db/planned-once.ts'
 import type { EvidenceDb } from '../apart.ts'
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 
 /** Somebody whom an enterprise visited, ever until the period's end. */
 export interface PersonSeen {
@@ -28,7 +28,7 @@ export interface PersonSeen {
 }
 
 /** Somebody who came. */
-export interface Comer {
+interface Comer {
   workerId: string
   kind: string | null
   visits: number

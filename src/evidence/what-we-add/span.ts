@@ -1,5 +1,5 @@
 import { monthWords } from '../../platform/i18n/words.ts'
-import type { Period } from '../figures/sums.ts'
+import type { Period } from '../figures/of-period.ts'
 
 /** How much of her time an owner looks at. */
 export const spans = {

@@ -1,5 +1,6 @@
 import { kaplanMeier, medianSurvival } from '#stats'
 import { daysBetween } from '../../platform/i18n/words.ts'
+import { median } from '../median.ts'
 import type { PersonSeen } from './records.ts'
 
 /** Who had no visit for so many days counts as having left with the last one. */
@@ -27,19 +28,12 @@ export function staysOf(all: readonly PersonSeen[], asOf: string): Stays {
   const now = watched.filter(({ visits }) => visits > 0).map(({ time }) => time)
   const left = watched.filter(({ ended }) => ended).length
   return {
-    medianSoFar: medianOf(now),
+    medianSoFar: median(now),
     people: now.length,
     half: left > 0 ? medianSurvival(kaplanMeier(watched)) : undefined,
     ever: all.length,
     left,
   }
-}
-
-function medianOf(numbers: number[]): number | undefined {
-  if (numbers.length === 0) return undefined
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 /** 10 → `10 days`, 40 → `6 weeks`, 200 → `7 months`, 900 → `2½ years`. */

@@ -92,8 +92,8 @@ export function Said({ told: { sentence, of, list } }: { told: Told }) {
 
 const screenWords: Record<Screen, string> = {
   today: 'Today, where visits are written down',
-  agreements: 'What you have agreed',
-  approaches: 'Who asked, and whom you turned down',
+  agreements: 'What we have agreed',
+  approaches: 'Who asked, and who was turned down',
   listing: 'Your listing',
   workers: 'Who works with you',
   people: 'The people you support',

@@ -6,8 +6,9 @@ import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asEnterprise, asReader } from '../apart.ts'
 import { refresh } from '../cells/refresh.ts'
 import { figureOf, type Figure } from '../figures/figure.ts'
-import { sums, type Period } from '../figures/sums.ts'
-import { benchmarks, rateOf, visitWanted, type Rate } from '../releases/benchmarks/benchmarks.ts'
+import type { Period } from '../figures/of-period.ts'
+import { sums } from '../figures/sums.ts'
+import { benchmarksOf, visitWanted, type Rate } from '../releases/benchmarks/benchmarks.ts'
 import { isCellular } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/indicators.ts'
 import { firstMonth, recordsOf, type Records } from './records.ts'
@@ -77,10 +78,8 @@ export async function yearOf(
     ...{ providerId, provider: own, today },
     workers: await workers(db, areaId, providerId),
     goals: await reachedGoals(db, areaId, { personIds, ...counted.period }),
-    ...(await asReader(db, async (reader) => ({
-      rate: await rateOf(reader, areaId, await benchmarks(reader, areaId)),
-      visitMinutes: await visitWanted(reader, areaId),
-    }))),
+    rate: (await benchmarksOf(db, areaId)).rate,
+    visitMinutes: await asReader(db, (reader) => visitWanted(reader, areaId)),
     names: await namesOf(db, areaId, providerId, personIds),
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { framework, type OfArea } from '../indicator.ts'
 import { milesBetween } from '../miles.ts'
-import { median } from '../prices.ts'
+import { median } from '../../median.ts'
 
 /** One who asked, and how many enterprises she could have chosen from. */
 interface Choice {
