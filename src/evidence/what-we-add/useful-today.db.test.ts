@@ -37,7 +37,9 @@ test('people near her looked for a day that she has free: told from five times, 
     assert.doesNotMatch((await said())[0]!, /looked for/)
     await turnDown(site, others[2]!.providerId, 1)
     assert.match((await said())[0]!, /near you looked for a Tuesday 5 times or more/)
-    await turnDown(site, who.maya.providerId, 2)
+    await turnDown(site, who.maya.providerId, 1)
+    assert.equal((await said())[1], 'You said no once in the last three months, for a Tuesday.')
+    await turnDown(site, who.maya.providerId, 1)
     assert.equal(
       (await said())[1],
       'You said no 2 times in the last three months: 2 for a Tuesday.',

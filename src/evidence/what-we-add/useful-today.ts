@@ -3,7 +3,7 @@ import { localities, milesBetween, type Area } from '#areas'
 import { unmetNeeds } from '#directory'
 import type { Provider } from '#providers'
 import type { WholeTransaction } from '../../platform/db/db.ts'
-import { ago, duration, listWords, plural, weekdayName } from '../../platform/i18n/words.ts'
+import { ago, duration, listWords, weekdayName } from '../../platform/i18n/words.ts'
 import { asCounting, asEnterprise } from '../apart.ts'
 
 /** Fewer than these aren't told: so few could be somebody, or one enterprise. */
@@ -96,9 +96,12 @@ async function turnedDown(
   const times = rows.reduce((sum, one) => sum + one.times, 0)
   if (times === 0) return []
   const named = rows.filter(({ weekday }) => weekday !== null).slice(0, 2)
-  const which = named.map((one) => `${one.times} for a ${weekdayName(one.weekday!)}`)
+  const day = (one: (typeof named)[number]) => `for a ${weekdayName(one.weekday!)}`
+  const recently = 'in the last three months'
+  if (times === 1) return [[`You said no once ${recently}`, ...named.map(day)].join(', ') + '.']
+  const which = named.map((one) => `${one.times} ${day(one)}`)
   const said = which.length > 0 ? `: ${listWords(which)}` : ''
-  return [`You said no ${plural(times, 'time', 'times')} in the last three months${said}.`]
+  return [`You said no ${times} times ${recently}${said}.`]
 }
 
 /** What people looked for in the directory near her, and nobody offers: as its own page shows it. */

@@ -7,7 +7,7 @@ export const serviceTypes: OfProviderMonth = {
   title: 'Kinds of support, in effect',
   explain:
     'How many kinds of support there are in effect: exp(−Σ p ln p) over shares of hours. Hours of an enterprise are spread equally over the kinds of support in its listing as it is now, for no record says which kind a visit was.',
-  say: 'Support is as mixed as … kinds of it in equal parts.',
+  say: 'It is as mixed as … kinds of support with the same hours each.',
   easy: ['There are many kinds of support.', 'We count how mixed they are.'],
   inputs: [
     { record: 'a visit', screen: 'Today', what: 'when it began and ended' },
