@@ -62,7 +62,7 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
       groups: groups.map(({ key, providers }) => ({ key, providers: [...providers] })),
     },
   }
-  const { unknowns, sumOf, ofWithin, knownWithin, wholes } = unknownsOf(counts, groups, {
+  const { unknowns, sumOf, ofWithin, knownWithin, knownOfEach } = unknownsOf(counts, groups, {
     within,
     earlier,
     withinEarlier: asked.withinEarlier,
@@ -71,7 +71,7 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
     ...[...(within?.all ?? [])].flatMap(([key]) => ofWithin(key) ?? []),
     ...(asked.known ?? []).map((group) => sumOf({ group })),
     ...knownWithin,
-    ...wholes,
+    ...knownOfEach,
   ]
   const openness = new Openness(unknowns, open, [...known, ...knownBefore(earlier, sumOf)])
 
@@ -79,47 +79,50 @@ export function publishCounts(asked: Asked, open: OpenProgramme): ShownCounts {
   const inTurn = (['area', 'locality', 'kind', 'community'] as const).flatMap((by) =>
     groups.filter((one) => one.by === by).toSorted((a, b) => most(b) - most(a)),
   )
-  for (const { key, providers } of inTurn) {
+  const wholes = inTurn.flatMap(({ key, providers }) => {
     const sum = sumOf({ group: key })
     const having = [...providers].filter((id) => counts.of[id]?.some((count) => count > 0)).length
-    if (sum.value < Math.max(minimum.people, shownFrom) || having < minimum.providers) continue
+    if (sum.value < Math.max(minimum.people, shownFrom) || having < minimum.providers) return []
     // Whoever can't be counted among all of a group can't be counted by what she is.
-    if ((within && !within.all.has(key)) || (only && !only.has(key))) continue
-    if (tellsOfFew(counts, providers)) continue
-    if (openness.say(sum)) {
-      shown.all.set(key, sum.value)
-      shown.kept.shown.push({ group: key })
-    }
+    if ((within && !within.all.has(key)) || (only && !only.has(key))) return []
+    return tellsOfFew(counts, providers) ? [] : { key, sum }
+  })
+  for (const { key, sum } of saidOf(openness, wholes)) {
+    shown.all.set(key, sum.value)
+    shown.kept.shown.push({ group: key })
   }
   const hasCategories = counts.categories.length > 1
-  for (const { key, providers } of inTurn.filter(
-    (one) => hasCategories && shown.all.has(one.key),
-  )) {
-    const each = new Map<string, number>()
-    const all = shown.all.get(key)!
-    const sums = counts.categories.map((category) => ({
-      ...{ category, named: category },
-      sum: sumOf({ group: key, category }),
-    }))
-    const together = counts.some && {
-      ...{ category: counts.some, named: someOf },
-      sum: sumOf({ group: key, category: counts.some }),
-    }
-    const inOrder = sums.toSorted((a, b) => b.sum.value - a.sum.value)
-    for (const { category, named, sum } of [...(together ? [together] : []), ...inOrder]) {
-      // None is no more shown than few are: else what is hidden would be some.
-      const isHidden = (count: number) => count < shownFrom && !(showsNone && count === 0)
-      if (isHidden(sum.value)) continue
-      const isOfTwo = counts.categories.length === 2 || named === someOf
-      if (isOfTwo && isHidden(all - sum.value)) continue
-      if (tellsOfFew(counts, providers, named) || !openness.say(sum)) continue
-      each.set(named, sum.value)
-      shown.kept.shown.push({ group: key, category })
-    }
-    shown.each.set(key, each)
+  const parts = inTurn.flatMap(({ key, providers }) => {
+    const all = shown.all.get(key)
+    if (!hasCategories || all === undefined) return []
+    shown.each.set(key, new Map())
+    const part = (category: string | readonly string[], named: string) => ({
+      ...{ key, category, named, sum: sumOf({ group: key, category }) },
+    })
+    const each = counts.categories.map((category) => part(category, category))
+    const inOrder = each.toSorted((a, b) => b.sum.value - a.sum.value)
+    return [...(counts.some ? [part(counts.some, someOf)] : []), ...inOrder].filter(
+      ({ named, sum }) => {
+        // None is no more shown than few are: else what is hidden would be some.
+        const isHidden = (count: number) => count < shownFrom && !(showsNone && count === 0)
+        const isOfTwo = counts.categories.length === 2 || named === someOf
+        if (isHidden(sum.value) || (isOfTwo && isHidden(all - sum.value))) return false
+        return !tellsOfFew(counts, providers, named)
+      },
+    )
+  })
+  for (const { key, category, named, sum } of saidOf(openness, parts)) {
+    shown.each.get(key)!.set(named, sum.value)
+    shown.kept.shown.push({ group: key, category })
   }
   openness.close()
   return shown
+}
+
+/** Those of which the sum may be said, after those before. */
+function saidOf<One extends { sum: Sum }>(openness: Openness, all: readonly One[]): One[] {
+  const said = openness.say(all.map(({ sum }) => sum))
+  return all.filter((_, at) => said[at])
 }
 
 /** The name under which stands how many are in `some` categories. */

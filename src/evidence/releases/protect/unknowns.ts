@@ -26,8 +26,8 @@ interface Counted {
   ofWithin: (group: string) => Sum | undefined
   /** What is shown of those within whom these are: now by what they are told apart, earlier in all. */
   knownWithin: Sum[]
-  /** What everybody knows of each enterprise: what it has in all, or that it has none of some. */
-  wholes: Sum[]
+  /** What everybody knows of each enterprise: what it has in all. */
+  knownOfEach: Sum[]
 }
 
 /**
@@ -56,8 +56,13 @@ export function unknownsOf(
   const ids = [
     ...new Set([...Object.keys(counts.of), ...Object.keys(within?.kept.counts.of ?? {})]),
   ].toSorted()
+  // Of what is alike each enterprise has one count, and what it doesn’t offer it has none of.
+  const rowOf = (row: readonly number[]) => {
+    const alike = counts.alike && unknown(row.find((count) => count > 0) ?? 0)
+    return row.map((count) => (alike === undefined ? unknown(count) : count > 0 ? alike : []))
+  }
   const now = new Map(
-    ids.map((id) => [id, counts.categories.map((_, at) => unknown(counts.of[id]?.[at] ?? 0))]),
+    ids.map((id) => [id, rowOf(counts.categories.map((_, at) => counts.of[id]?.[at] ?? 0))]),
   )
   const total = (row: readonly number[] | undefined) =>
     (row ?? []).reduce((all, one) => all + one, 0)
@@ -75,7 +80,7 @@ export function unknownsOf(
     [...providers]
       .toSorted()
       .flatMap((id) =>
-        (now.get(id) ?? []).filter((_, at) => isOf(category)(counts.categories[at]!)),
+        (now.get(id) ?? []).filter((_, at) => isOf(category)(counts.categories[at]!)).flat(),
       )
   const allOf = (providers: ReadonlySet<string>) => [
     ...placesOf(providers),
@@ -100,11 +105,6 @@ export function unknownsOf(
       if (isFew(toldOf(tell, set)) && own.value > 0) secrets.set(own.places.join(), own)
     }
   }
-  if (counts.alike)
-    for (const row of now.values()) {
-      const [first, ...others] = row.filter((place) => values[place]! > 0)
-      for (const place of others) links.push({ places: [first!, place], factors: [1, -1] })
-    }
 
   // What they are told apart by, those within whom these are.
   const ofWhom = isWithin && within.categories.length > 1 ? within.kept : undefined
@@ -113,7 +113,7 @@ export function unknownsOf(
       const row = ofWhom!.counts.categories.map((_, at) =>
         unknown(ofWhom!.counts.of[id]?.[at] ?? 0),
       )
-      const own = [...now.get(id)!, rest.get(id)!]
+      const own = [...now.get(id)!.flat(), rest.get(id)!]
       links.push({ places: [...own, ...row], factors: [...own.map(() => 1), ...row.map(() => -1)] })
       return [id, row] as const
     }),
@@ -148,11 +148,7 @@ export function unknownsOf(
         category === undefined ? [] : sum(whoPlaces(groupOf.get(group) ?? [], category)),
       ),
     ],
-    wholes: [...now.values()].flatMap((row) => [
-      ...(counts.wholes ? [sum(row)] : []),
-      // What it doesn’t offer it has none of.
-      ...(counts.alike ? [sum(row.filter((place) => values[place] === 0))] : []),
-    ]),
+    knownOfEach: counts.wholes ? ids.map((id) => sum(placesOf([id]))) : [],
   }
 
   /** Adds what was counted then, and how it became what it is. @returns where the cells of then are. */
