@@ -42,7 +42,7 @@ const figure = {
       ...orNull('number'),
       description: 'Hours in minutes, money in pence, shares of 1; null where it is not shown',
     },
-    withheld: { enum: [null, 'few', 'small', 'one-above-half', 'nothing'] },
+    withheld: { enum: [null, 'few', 'small', 'nothing'] },
     n: { ...orNull('integer'), description: 'To the nearest 5' },
     nOf: { enum: ['people', 'people supported', 'workers', 'records'] },
     interval: { ...share, description: '95%' },

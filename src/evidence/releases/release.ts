@@ -79,7 +79,6 @@ export type Withheld =
   /** How many there are is shown, but not what: some of it would be 1 to 4, or tell of them. */
   | 'small'
   /** One enterprise is more than half of it. */
-  | 'one-above-half'
   /** Nothing is recorded that it could be counted of. */
   | 'nothing'
 
@@ -87,6 +86,5 @@ export type Withheld =
 export const withheldWords: Record<Withheld, string> = {
   few: 'Not shown: too few enterprises or people, or it would tell of too few',
   small: 'Not shown: it could point at somebody',
-  'one-above-half': 'Not shown: one enterprise is more than half of it',
   nothing: 'Nothing is recorded for it yet',
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
+import { isoDate } from '../../platform/i18n/words.ts'
 import { asEnterprise, asPerson, type EvidenceDb } from '../apart.ts'
 import { readableBy, type Audience } from '../audiences.ts'
 
@@ -47,6 +48,12 @@ export function isYes(
   today: string,
 ): boolean {
   return saidYes === true && today <= untilOn && readableBy(wanted).includes(audience)
+}
+
+/** From which day on she may be asked the same again: who said no is left in peace for three months. */
+export function askAgainOn({ saidYes, saidAt }: Ask, timeZone: string): string | undefined {
+  if (saidYes !== false || !saidAt) return undefined
+  return Temporal.PlainDate.from(isoDate(saidAt, timeZone)).add({ months: 3 }).toString()
 }
 
 interface ToAsk {

@@ -13,7 +13,7 @@ import {
   type VersionAudience,
 } from '../audiences.ts'
 import { periodWords } from '../what-we-add/span.ts'
-import { isYes, type Ask } from './asks.ts'
+import { askAgainOn, isYes, type Ask } from './asks.ts'
 import type { ForOthers } from './for-others.ts'
 import { Shown, staysWords } from './shown.tsx'
 
@@ -96,7 +96,8 @@ export function OthersPage(options: OthersPageOptions) {
       <h2 class="govuk-heading-m">Ask people</h2>
       {askable.length === 0 ? (
         <p class="govuk-body">
-          There is nobody to ask: no count is under 5, or all who are in one are asked.
+          There is nobody to ask: no count is under 5, or all who are in one are asked, or said no
+          in the last three months.
         </p>
       ) : (
         <>
@@ -149,7 +150,7 @@ function Whom({ askable, form, of }: OthersPageOptions & { of: 'counts' | 'goals
 }
 
 /** What was asked, and what they said. */
-function After({ forOthers, names, today }: OthersPageOptions) {
+function After({ area, forOthers, names, today }: OthersPageOptions) {
   const { asks } = forOthers
   if (asks.length === 0) return null
   return (
@@ -160,7 +161,8 @@ function After({ forOthers, names, today }: OthersPageOptions) {
           <li>
             {names.get(one.personId) ?? 'Somebody'}:{' '}
             {one.goalId ? 'a goal in their own words' : 'small counts'}, for {readers[one.audience]}
-            , until {dateWords(one.untilOn, '')}. <strong>{stateWords(one, today)}</strong>
+            , until {dateWords(one.untilOn, '')}.{' '}
+            <strong>{stateWords(one, today, area.timeZone)}</strong>
           </li>
         ))}
       </ul>
@@ -168,7 +170,9 @@ function After({ forOthers, names, today }: OthersPageOptions) {
   )
 }
 
-function stateWords(one: Ask, today: string): string {
+function stateWords(one: Ask, today: string, timeZone: string): string {
+  const again = askAgainOn(one, timeZone)
+  if (again && today < again) return `No. You can ask again from ${dateWords(again, '')}.`
   if (today > one.untilOn) return 'Its time is over.'
   if (one.saidYes === null) return 'Nothing said yet.'
   return isYes(one, one.audience, today) ? 'Yes.' : 'No.'

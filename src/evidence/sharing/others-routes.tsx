@@ -13,7 +13,7 @@ import { versionAudience, type Audience } from '../audiences.ts'
 import { ownProvider } from '../own-provider.ts'
 import { namesOf } from '../what-we-add/year.ts'
 import { yearsAfter } from '../years-after.ts'
-import { askPeople, type Ask } from './asks.ts'
+import { askAgainOn, askPeople, type Ask } from './asks.ts'
 import { forOthers, type ForOthers } from './for-others.ts'
 import { OthersPage, type Askable } from './others-page.tsx'
 import { tellOfAsks } from './tell-of-asks.ts'
@@ -86,7 +86,7 @@ interface Found {
   today: string
 }
 
-/** Those whom she supported then, and what they reached as far as she may see it; but who is asked already. */
+/** Those whom she supported then, and what they reached as far as she may see it; but nobody who is asked already, or said no lately. */
 async function askableOf(
   c: AreaRequest,
   { found, audience, names, today }: Found,
@@ -100,8 +100,7 @@ async function askableOf(
         one.personId === personId &&
         one.goalId === goalId &&
         one.audience === audience &&
-        one.untilOn > today &&
-        one.saidYes !== false,
+        (one.saidYes === false ? today < askAgainOn(one, area.timeZone)! : one.untilOn > today),
     )
   return [
     ...personIds

@@ -124,6 +124,16 @@ test('a no counts from whatever page it is said, and a yes that is sent again af
       decided.map(({ ended }) => ended),
       [true, true],
     )
+    // Who said no isn't asked again and again: a form from before passes her over, too.
+    const others = await who.maya.visitor.send(form.press('Ask them', { who: who.asha.personId }))
+    assert.match(others.text, /Asha: small counts.*No\. You can ask again from /)
+    assert.doesNotMatch(others.text, /Who may be in a count of fewer/)
+    const asks = () => site.rows('select from evidence.consent_ask')
+    assert.equal((await asks()).length, 1)
+    await site.rows(`update evidence.consent_answer set said_at = said_at - interval '4 months'`)
+    const later = await who.maya.visitor.open(`${pageOf(who)}/for-others`)
+    await who.maya.visitor.send(later.press('Ask them', { who: who.asha.personId }))
+    assert.equal((await asks()).length, 2)
   }))
 
 test('a disputed figure says so to both, is answered, and is settled by its owner', () =>
