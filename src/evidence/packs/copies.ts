@@ -30,24 +30,27 @@ export async function noteCopy(
 
 export interface Copy {
   copyId: string
-  releaseId: string
   format: Format
   takenAt: Date
   takenBy: string
 }
 
-/** Copies that were taken of an area’s packs, the latest first: the list of printed packs. */
-export async function copies(db: WholeTransaction, areaId: string): Promise<Copy[]> {
+/** Copies that were taken of a pack, the latest first: the list of printed packs. */
+export async function copies(
+  db: WholeTransaction,
+  { areaId, releaseId }: { areaId: string; releaseId: string },
+): Promise<Copy[]> {
   const rows = await asReader(db, (reader) =>
     reader
       .selectFrom('evidence.pack_copy')
       .selectAll()
       .where('area_id', '=', areaId)
+      .where('release_id', '=', releaseId)
       .orderBy('taken_at', 'desc')
       .execute(),
   )
   return rows.map((row) => ({
-    ...{ copyId: row.copy_id, releaseId: row.release_id, format: row.format as Format },
+    ...{ copyId: row.copy_id, format: row.format as Format },
     ...{ takenAt: row.taken_at, takenBy: row.taken_by },
   }))
 }

@@ -1,11 +1,12 @@
 import { areaSite, type Area } from '#areas'
+import { dateWords, isoDate } from '../../platform/i18n/words.ts'
 import { Back } from '../../platform/web/form-page.tsx'
-import { Button } from '../../platform/web/govuk/index.ts'
+import { Button, Details } from '../../platform/web/govuk/index.ts'
 import { Layout } from '../../platform/web/layout.tsx'
 import { urls } from '../../urls.ts'
 import type { Release } from '../releases/release.ts'
 import { quarterOf, quarterWords } from '../releases/quarter.ts'
-import { formats, type Format } from './copies.ts'
+import { formats, type Copy, type Format } from './copies.ts'
 import { figureHref } from './figure-href.ts'
 import { dayWords, PackBody, periodWords, type Pack } from './pack-body.tsx'
 
@@ -63,7 +64,18 @@ export function SoFar({ area, isNext }: { area: Area; isNext: boolean }) {
 }
 
 /** One pack. */
-export function PackPage({ area, pack }: { area: Area; pack: Pack }) {
+export function PackPage({
+  area,
+  pack,
+  taken,
+  me,
+}: {
+  area: Area
+  pack: Pack
+  taken: Copy[]
+  /** Whoever reads it, as it is noted who took a copy. */
+  me: string
+}) {
   const { release } = pack
   const { releaseId } = release
   return (
@@ -94,7 +106,25 @@ export function PackPage({ area, pack }: { area: Area; pack: Pack }) {
           Goldcrest notes that you took a copy, so that it is known where a story is when somebody
           takes theirs back.
         </p>
+        <Taken {...{ area, taken, me }} />
       </div>
     </Layout>
+  )
+}
+
+/** Where the pack is already, beside this page. */
+function Taken({ area, taken, me }: { area: Area; taken: Copy[]; me: string }) {
+  if (taken.length === 0) return null
+  return (
+    <Details summaryText={`Copies that were taken: ${taken.length}`}>
+      <ul class="govuk-list govuk-list--bullet">
+        {taken.map(({ takenAt, takenBy, format }) => (
+          <li>
+            {formats[format]}, on {dateWords(isoDate(takenAt, area.timeZone), '')}, by{' '}
+            {takenBy === me ? 'you' : 'somebody else'}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }

@@ -54,7 +54,11 @@ test('a commissioner reads a pack down to one number, and takes a copy, which is
     assert.deepEqual(json, release)
     const { releaseId: _, number: __, madeOn: ___, hash, ...said } = json
     assert.equal(hashOf(said), hash)
-    const noted = await site.inArea((db) => copies(db, site.area.areaId))
+    const again = await tomas.open(address)
+    assert.match(again.text, /Copies that were taken: 3.*A spreadsheet \(CSV\), on .* by you/)
+    const noted = await site.inArea((db) =>
+      copies(db, { areaId: site.area.areaId, releaseId: release.releaseId }),
+    )
     assert.deepEqual(noted.map(({ format, takenBy }) => [format, takenBy]).toSorted(), [
       ['csv', `account:${tomas.accountId}`],
       ['html', `account:${tomas.accountId}`],

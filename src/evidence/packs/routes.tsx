@@ -9,7 +9,7 @@ import { makeRelease } from '../releases/make-release.ts'
 import { quarterOf } from '../releases/quarter.ts'
 import type { Release } from '../releases/release.ts'
 import { releaseAt, releases } from '../releases/released.ts'
-import { isFormat, noteCopy } from './copies.ts'
+import { copies, isFormat, noteCopy } from './copies.ts'
 import { FigurePage } from './figure-page.tsx'
 import { noteStoryCopies } from '../stories/index.ts'
 import { packOf } from './pack.ts'
@@ -41,11 +41,12 @@ export function mountPacks(app: Hono<AreaEnv>): void {
   })
 
   app.get(urls.pack.pattern, async (c) => {
-    const { area, db } = c.var
+    const { area, db, account } = c.var
     const release = await asked(c)
     if (!release) return c.notFound()
     const pack = await packOf(db, area, release)
-    return page(c, <PackPage area={area} pack={pack} />)
+    const taken = await copies(db, { areaId: area.areaId, releaseId: release.releaseId })
+    return page(c, <PackPage {...{ area, pack, taken, me: `account:${account!.accountId}` }} />)
   })
 
   app.get(urls.packFigure.pattern, async (c) => {
