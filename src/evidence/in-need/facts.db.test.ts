@@ -44,7 +44,10 @@ test('hours, who pays, who can stand in, her days and the last visit', () =>
           {
             months: [60, 120, 120, 120],
             // The council’s April to June, and Bilal’s.
-            payers: [210, 150],
+            payers: [
+              { minutes: 210, people: 1 },
+              { minutes: 150, people: 1 },
+            ],
             people: 2,
             withBackUp: 1,
             ownersDays: [1, 0, 0, 1],

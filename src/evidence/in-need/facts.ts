@@ -8,8 +8,11 @@ export interface Facts {
   providerId: string
   /** Minutes of visits in each of the last four months that are over, the first first. */
   months: number[]
-  /** Minutes in the last three of those, by who pays; whoever pays herself is one payer. */
-  payers: number[]
+  /**
+   * Minutes in the last three of those, by who pays, the most first, and of how many people; whoever pays herself
+   * is one payer.
+   */
+  payers: { minutes: number; people: number }[]
   /** How many people were visited in the last 8 weeks, and for how many somebody can stand in. */
   people: number
   withBackUp: number
@@ -50,8 +53,8 @@ export function factsOf(
           from generate_series(${from}::date, ${month.toString()}::date - 1, interval '1 month') as month
             left join recent on ${own('recent')} and date_trunc('month', recent.day) = month
           group by month order by month) as months,
-        array(select sum(minutes)::float8 from (
-            select minutes, case when paid.funding_route in ('council', 'managed-budget') then 'council'
+        array(select jsonb_build_object('minutes', sum(minutes), 'people', count(distinct person_id)) from (
+            select minutes, recent.person_id, case when paid.funding_route in ('council', 'managed-budget') then 'council'
                 when paid.funding_route = 'health' then 'health' else recent.person_id::text end as payer
             from recent left join lateral (
               select funding_route from agreed
@@ -60,7 +63,7 @@ export function factsOf(
               order by from_on desc, agreement_id limit 1) paid on true
             where ${own('recent')} and recent.day >= ${month.subtract({ months: 3 }).toString()}
               and recent.day < ${month.toString()}) paid
-          group by payer order by 1 desc) as payers,
+          group by payer order by sum(minutes) desc) as payers,
         (select count(*)::int from lately where ${own('lately')}) as people,
         (select count(*)::int from lately join backed using (provider_id, person_id)
           where ${own('lately')}) as "withBackUp",

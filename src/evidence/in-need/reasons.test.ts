@@ -5,10 +5,11 @@ import type { Facts } from './facts.ts'
 import { reasonsOf } from './reasons.ts'
 
 const today = '2026-11-23'
+const ofEach = (minutes: number[], people = 6) => minutes.map((one) => ({ minutes: one, people }))
 const well: Facts = {
   providerId: 'x',
   months: [2400, 2400, 2400, 2400],
-  payers: [1000, 1000, 1000],
+  payers: ofEach([1000, 1000, 1000]),
   ...{ people: 3, withBackUp: 1, ownersDays: [5, 7, 5, 5], lastVisit: '2026-11-20' },
 }
 const why = (facts: Partial<Facts>) => reasonsOf({ ...well, ...facts }, today)
@@ -34,9 +35,12 @@ test('hours fall when each of three months has fewer than the one before, and a 
 })
 
 test('one payer is too much above a half, not at it', () => {
-  assert.deepEqual(why({ payers: [600, 300, 300] }), [])
-  assert.deepEqual(why({ payers: [900, 300, 300] }), [
+  assert.deepEqual(why({ payers: ofEach([600, 300, 300]) }), [])
+  assert.deepEqual(why({ payers: ofEach([900, 300, 300]) }), [
     { rule: 'onePayer', words: 'One payer is 60% of about 25 hours in the last three months.' },
+  ])
+  assert.deepEqual(why({ payers: ofEach([900, 300, 300], 4) }), [
+    { rule: 'onePayer', words: 'How much more isn’t said: it is of fewer than 5 people.' },
   ])
 })
 

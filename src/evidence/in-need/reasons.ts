@@ -41,13 +41,16 @@ function falling({ months }: Facts, today: string): Reason | undefined {
 }
 
 function onePayer({ payers }: Facts): Reason | undefined {
-  const all = payers.reduce((sum, one) => sum + one, 0)
-  const most = payers[0] ?? 0
-  if (all === 0 || most <= all / 2) return undefined
-  const share = Math.round((100 * most) / all)
+  const all = payers.reduce((sum, { minutes }) => sum + minutes, 0)
+  const [most] = payers
+  if (!most || most.minutes <= all / 2) return undefined
+  const share = Math.round((100 * most.minutes) / all)
   return {
     rule: 'onePayer',
-    words: `One payer is ${share}% of ${aboutHours(all).toLowerCase()} in the last three months.`,
+    words:
+      most.people < 5
+        ? 'How much more isn’t said: it is of fewer than 5 people.'
+        : `One payer is ${share}% of ${aboutHours(all).toLowerCase()} in the last three months.`,
   }
 }
 
