@@ -1,4 +1,6 @@
 import type { Area } from '#areas'
+import type { Child } from 'hono/jsx'
+import { Details } from '../../platform/web/govuk/index.ts'
 import type { CategoryNames } from '../figures/category-words.ts'
 import { titleOf } from '../releases/title-of.ts'
 import { parts, type Part } from '../indicators/indicator.ts'
@@ -58,11 +60,14 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
         </figure>
       )}
       {own.some(({ withheld }) => withheld === null) ? (
-        <GroupTable
-          caption={`${title}, ${quarterWords(latest.quarter)}`}
-          head={heads[by]}
-          {...{ figures: own, names, href }}
-        />
+        // Of sixteen kinds it is long: where there are pictures, it is there for whoever wants it.
+        <Folded title={drawn.length > 0 ? 'The same as a table, and what isn’t shown' : undefined}>
+          <GroupTable
+            caption={`${title}, ${quarterWords(latest.quarter)}`}
+            head={heads[by]}
+            {...{ figures: own, names, href }}
+          />
+        </Folded>
       ) : (
         <p class="govuk-body">
           Nothing of it is shown: too few enterprises or people, or it would tell of too few.
@@ -70,6 +75,10 @@ export function PartByPlace({ part, by, quarters, names, area }: Options) {
       )}
     </section>
   )
+}
+
+function Folded({ title, children }: { title: string | undefined; children: Child }) {
+  return title ? <Details summaryText={title}>{children}</Details> : children
 }
 
 /** "Hours of support: most in Hathersby, 2,900 hours; least in Dunnockford, 1,050 hours." */
