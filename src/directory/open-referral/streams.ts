@@ -1,6 +1,7 @@
 import { Readable, pipeline } from 'node:stream'
 import { constants, createGzip, type ZlibOptions } from 'node:zlib'
 import type { Context } from 'hono'
+import { streamed } from '../../platform/web/streamed.ts'
 import type { List, Within } from './list.ts'
 
 /**
@@ -49,15 +50,4 @@ async function* gzipped(text: AsyncIterable<string>) {
   // What goes wrong is thrown where the outcome is read.
   pipeline(Readable.from(text, { objectMode: false, highWaterMark }), gzip, () => {})
   yield* gzip as AsyncIterable<Buffer>
-}
-
-function streamed(c: Context, type: string, chunks: AsyncIterable<string | Buffer>): Response {
-  c.header('Content-Type', type)
-  // Neither we nor a proxy in front may wait for the end.
-  c.header('X-Accel-Buffering', 'no')
-  return c.body(ReadableStream.from(bytes(chunks)) as ReadableStream<Uint8Array<ArrayBuffer>>)
-}
-
-async function* bytes(chunks: AsyncIterable<string | Buffer>) {
-  for await (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
 }

@@ -2,12 +2,13 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import { areas } from '#areas'
 import type { Installation } from '../../platform/config/installation.ts'
 import { inContext } from '../../platform/db/context.ts'
-import type { WholeDb } from '../../platform/db/db.ts'
+import type { WholeDb, WholeTransaction } from '../../platform/db/db.ts'
 import { uuid } from '../../platform/db/new-id.ts'
+import { streamed } from '../../platform/web/streamed.ts'
 import { openUrls } from '../../open-urls.ts'
-import { csvOf } from '../packs/pack-file.tsx'
+import { csvHead, csvRows } from '../packs/pack-file.tsx'
 import type { Release } from '../releases/release.ts'
-import { releases } from '../releases/released.ts'
+import { releaseAt, releaseHeads, releases } from '../releases/released.ts'
 import { schema } from './schema.ts'
 
 /** What was published of all areas, for everybody’s programs: releases only, in an order that stays. */
@@ -20,7 +21,7 @@ export function mountOpenEvidence(
   app.use(openUrls.openEvidence.pattern, openToAll)
 
   app.get(openUrls.openEvidence.pattern, async (c) => {
-    const all = await everyRelease(db)
+    const all = await Array.fromAsync(ofEachArea(db, releaseHeads))
     const at = (path: string) => installation.publicUrl() + path
     return c.json({
       version: 1,
@@ -29,8 +30,8 @@ export function mountOpenEvidence(
       releases: at(openUrls.openReleases({})),
       csv: at(openUrls.openReleasesCsv({})),
       schema: at(openUrls.openSchema({})),
-      areas: [...Map.groupBy(all, ({ area }) => area.slug)].map(([slug, own]) => ({
-        ...{ slug, name: own[0]!.area.name, invented: own[0]!.area.invented },
+      areas: all.map((own) => ({
+        ...own[0]!.area,
         releases: own.map(({ releaseId, quarter, number, soFar, madeOn, hash }) => ({
           ...{ releaseId, quarter, number, soFar, madeOn, hash },
           address: at(openUrls.openRelease({ releaseId })),
@@ -39,12 +40,12 @@ export function mountOpenEvidence(
     })
   })
 
-  app.get(openUrls.openReleases.pattern, async (c) =>
-    c.json({ version: 1, releases: await everyRelease(db) }),
+  app.get(openUrls.openReleases.pattern, (c) =>
+    streamed(c, 'application/json', wholeJson(ofEachArea(db, releasesInOrder))),
   )
 
-  app.get(openUrls.openReleasesCsv.pattern, async (c) =>
-    c.body(csvOf(await everyRelease(db)), 200, { 'Content-Type': 'text/csv; charset=utf-8' }),
+  app.get(openUrls.openReleasesCsv.pattern, (c) =>
+    streamed(c, 'text/csv; charset=utf-8', wholeCsv(ofEachArea(db, releasesInOrder))),
   )
 
   app.get(openUrls.openSchema.pattern, (c) =>
@@ -53,7 +54,7 @@ export function mountOpenEvidence(
 
   app.get(openUrls.openRelease.pattern, async (c) => {
     const releaseId = uuid(c.req.param('releaseId'))
-    const found = releaseId && (await everyRelease(db)).find((one) => one.releaseId === releaseId)
+    const found = releaseId && (await releaseAnywhere(db, releaseId))
     if (!found) return c.json({ error: { reason: 'There is no release with this id here.' } }, 404)
     // It never changes.
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
@@ -61,16 +62,44 @@ export function mountOpenEvidence(
   })
 }
 
-/** By area, then by quarter and number. */
-async function everyRelease(db: WholeDb): Promise<Release[]> {
-  const all: Release[] = []
+/** What is read of each area in turn, by their addresses; nothing of one without releases. */
+async function* ofEachArea<One>(
+  db: WholeDb,
+  read: (db: WholeTransaction, areaId: string) => Promise<One[]>,
+): AsyncGenerator<One[]> {
   for (const { areaId } of (await areas(db)).toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const own = await inContext(db, { areaId, actor: 'visitor' }, (transaction) =>
-      releases(transaction, areaId),
+      read(transaction, areaId),
     )
-    all.push(...own.toReversed())
+    if (own.length > 0) yield own
   }
-  return all
+}
+
+/** By quarter and number. */
+async function releasesInOrder(db: WholeTransaction, areaId: string): Promise<Release[]> {
+  return (await releases(db, areaId)).toReversed()
+}
+
+async function releaseAnywhere(db: WholeDb, releaseId: string): Promise<Release | undefined> {
+  const found = ofEachArea(db, async (transaction, areaId) =>
+    [await releaseAt(transaction, areaId, releaseId)].filter((one) => one !== undefined),
+  )
+  for await (const [one] of found) return one
+  return undefined
+}
+
+async function* wholeJson(all: AsyncIterable<Release[]>): AsyncGenerator<string> {
+  let between = '{"version":1,"releases":['
+  for await (const own of all) {
+    yield between + own.map((one) => JSON.stringify(one)).join(',')
+    between = ','
+  }
+  yield between === ',' ? ']}' : `${between}]}`
+}
+
+async function* wholeCsv(all: AsyncIterable<Release[]>): AsyncGenerator<string> {
+  yield csvHead
+  for await (const own of all) yield csvRows(own)
 }
 
 const openToAll: MiddlewareHandler = async (c, next) => {

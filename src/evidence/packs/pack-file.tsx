@@ -58,10 +58,16 @@ const columns = [
 ]
 
 /**
- * A row for each figure of some releases, and for each category of one that is spread. Nothing hidden is in it.
+ * A row for each figure of a release, and for each category of one that is spread. Nothing hidden is in it.
  * Hours are hours: whoever opens a spreadsheet has no schema beside it.
  */
-export function csvOf(releases: readonly Release[]): string {
+export const csvOf = (release: Release): string => csvHead + csvRows([release])
+
+/** The first line of such a spreadsheet. */
+export const csvHead = byteOrderMark + stringify([columns], csvStyle)
+
+/** Its other lines, of some releases. */
+export function csvRows(releases: readonly Release[]): string {
   const rows = releases.flatMap((release) => {
     const { area, quarter, soFar, releaseId, madeOn } = release
     const head = [area.slug, area.invented, quarter, soFar, releaseId, madeOn].map(String)
@@ -91,5 +97,5 @@ export function csvOf(releases: readonly Release[]): string {
       ]
     })
   })
-  return byteOrderMark + stringify([columns, ...rows], csvStyle)
+  return stringify(rows, csvStyle)
 }

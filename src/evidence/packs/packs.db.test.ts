@@ -9,6 +9,7 @@ import { releaseLastQuarter } from '../releases/release-round.ts'
 import { quarterBefore, quarterNamed, quarterOf } from '../releases/quarter.ts'
 import { releases } from '../releases/released.ts'
 import { copies } from './copies.ts'
+import { csvOf } from './pack-file.tsx'
 
 async function aPack(site: TestSite): Promise<Release> {
   const all = await enterprises(
@@ -101,16 +102,28 @@ test('everybody’s programs read the same, from any website', () =>
     assert.equal(answer.headers.get('access-control-allow-origin'), '*')
     assert.match(answer.headers.get('cache-control') ?? '', /public/)
     assert.deepEqual(await answer.json(), { version: 1, releases: [release] })
+    const csv = await (await visitor.ask('/open/evidence/v1/releases.csv')).bytes()
+    assert.equal(Buffer.from(csv).toString(), csvOf(release))
+    await site.rows('delete from evidence.release_counts')
+    await site.rows('delete from evidence.release')
+    const none = await visitor.ask('/open/evidence/v1/releases.json')
+    assert.deepEqual(await none.json(), { version: 1, releases: [] })
+  }))
+
+test('one of them is found by its id, and a list says which there are', () =>
+  withSite(async (site) => {
+    const release = await aPack(site)
+    const visitor = site.visitor()
     const one = await visitor.ask(`/open/evidence/v1/releases/${release.releaseId}`)
     assert.deepEqual(await one.json(), release)
     assert.match(one.headers.get('cache-control') ?? '', /immutable/)
     assert.equal((await visitor.ask('/open/evidence/v1/releases/x')).status, 404)
     const index = (await (await visitor.ask('/open/evidence/v1')).json()) as {
-      areas: { invented: boolean }[]
+      areas: { slug: string; invented: boolean; releases: { hash: string }[] }[]
     }
     assert.deepEqual(
-      index.areas.map(({ invented }) => invented),
-      [true],
+      index.areas.map(({ slug, invented, releases: own }) => [slug, invented, own[0]!.hash]),
+      [['ashdale', true, release.hash]],
     )
     const schema = (await (await visitor.ask('/open/evidence/v1/schema.json')).json()) as {
       required: string[]

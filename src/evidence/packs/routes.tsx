@@ -96,7 +96,7 @@ export function mountPacks(app: Hono<AreaEnv>): void {
       return c.html(await packHtml({ ...pack, stories }))
     }
     if (format === 'csv')
-      return c.body(csvOf([release]), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+      return c.body(csvOf(release), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     return c.json(release)
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { WholeTransaction } from '../../platform/db/db.ts'
 import { asReader, type EvidenceDb } from '../apart.ts'
 import type { Release } from './release.ts'
@@ -10,6 +11,19 @@ export async function releases(db: WholeTransaction, areaId: string): Promise<Re
       .orderBy('number', 'desc')
       .execute()
     return rows.map(asRelease)
+  })
+}
+
+/** What a release says of itself, without its figures. */
+export type ReleaseHead = Omit<Release, 'figures' | 'eight' | 'headlines'>
+
+/** The same in their order, without what is large in them. */
+export async function releaseHeads(db: WholeTransaction, areaId: string): Promise<ReleaseHead[]> {
+  return asReader(db, async (reader) => {
+    const { rows } = await sql<{ head: ReleaseHead }>`
+      select content - array['figures', 'eight', 'headlines'] as head from evidence.release
+      where area_id = ${areaId} order by quarter, number`.execute(reader)
+    return rows.map(({ head }) => head)
   })
 }
 
