@@ -1,4 +1,5 @@
 import { allKeysOf, exposedBy, keysOf, suppress, type CountTable } from '#stats'
+import { Remembered } from '../../platform/remembered.ts'
 import type { Solve } from '../../platform/solver/solver.ts'
 
 /** Something that tells people apart, each of them on one level of it. */
@@ -31,6 +32,10 @@ export interface ShownCounts {
 
 export const fewerThan = 5
 
+/** What nothing but the counts decides takes longer than all else of a page, and is asked for again and again. */
+const firsts = new Remembered<string[]>(2000)
+const shownNow = new Remembered<ShownCounts>(2000)
+
 export function levelsOf<One>(one: One, traits: readonly Trait<One>[]): Levels {
   return Object.fromEntries(traits.map(({ name, levelOf }) => [name, levelOf(one)]))
 }
@@ -53,6 +58,10 @@ export function trueCounts(
  * @param byYes small ones that can stand beside them by a yes, without telling of others.
  */
 export function shownFirst(counts: TrueCounts, byYes: ReadonlySet<string>, solve: Solve): string[] {
+  return firsts.of(JSON.stringify([counts, [...byYes]]), () => findFirst(counts, byYes, solve))
+}
+
+function findFirst(counts: TrueCounts, byYes: ReadonlySet<string>, solve: Solve): string[] {
   const tables = tablesOf(counts)
   // What needs a yes isn't to be worked out where it isn't said, or is taken back.
   const alone = besideThese(tables, new Set(), solve) ?? new Set()
@@ -110,7 +119,13 @@ interface Showing {
  * worked out by that of anybody else: from this alone, or together with what was shown before. Where small
  * ones are let be shown, what was hidden beside them need not be.
  */
-export function shownCounts({ counts, first, byYes, before }: Showing, solve: Solve): ShownCounts {
+export function shownCounts(showing: Showing, solve: Solve): ShownCounts {
+  const { byYes } = showing
+  const key = JSON.stringify({ ...showing, byYes: [...byYes] })
+  return shownNow.of(key, () => findShown(showing, solve))
+}
+
+function findShown({ counts, first, byYes, before }: Showing, solve: Solve): ShownCounts {
   const tables = tablesOf(counts)
   const isSafe = (more: ReadonlySet<string>) =>
     [[], ...before].every((seen) => {

@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { codeOf } from './code.ts'
 import { noMeaning, openMeaning, type Meaning } from './meaning.ts'
-import { Remembered } from './remembered.ts'
+import { Remembered } from '../remembered.ts'
 
 const coordinate = fc.double({ min: -0.1, max: 0.1, noNaN: true })
 

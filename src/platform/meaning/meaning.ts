@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Log } from '../log.ts'
 import { factsOf } from '../log.ts'
 import { codeOf } from './code.ts'
-import { Remembered } from './remembered.ts'
+import { Remembered } from '../remembered.ts'
 
 export interface Meaning {
   /** The model whose codes these are: codes of another can't be compared with them. None: off. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashOf } from '../../platform/canonical.ts'
+import { Remembered } from '../../platform/remembered.ts'
 import { camelCase } from './study-data.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -59,13 +60,7 @@ export function hashOfRows(rows: readonly unknown[]): string {
  * @param many how many results.
  */
 export function rememberedOf<Result>(many: number) {
-  const known = new Map<string, Result>()
-  return (tables: readonly (readonly unknown[])[], how: string, compute: () => Result): Result => {
-    const key = `${how} ${tables.map(hashOfRows).join()}`
-    const result = known.get(key) ?? compute()
-    known.delete(key)
-    known.set(key, result)
-    for (const oldest of [...known.keys()].slice(0, -many)) known.delete(oldest)
-    return result
-  }
+  const known = new Remembered<Result>(many)
+  return (tables: readonly (readonly unknown[])[], how: string, compute: () => Result): Result =>
+    known.of(`${how} ${tables.map(hashOfRows).join()}`, compute)
 }

@@ -1,5 +1,5 @@
 /** What was worked out lately, by key: the one asked for longest ago is forgotten first. */
-export class Remembered<Value extends Promise<unknown>> {
+export class Remembered<Value> {
   readonly #most: number
   readonly #values = new Map<string, Value>()
 
@@ -12,7 +12,7 @@ export class Remembered<Value extends Promise<unknown>> {
     const value = this.#values.get(key) ?? workOut()
     this.#values.delete(key)
     this.#values.set(key, value)
-    value.catch(() => this.#values.delete(key))
+    if (value instanceof Promise) value.catch(() => this.#values.delete(key))
     if (this.#values.size > this.#most) this.#values.delete(this.#values.keys().next().value!)
     return value
   }
