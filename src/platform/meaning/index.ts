@@ -2,4 +2,3 @@
 // thread of its own; without it (GOLDCREST_MEANING=off) everything else works.
 export { codeOf } from './code.ts'
 export { noMeaning, openMeaning, type Meaning } from './meaning.ts'
-export { Remembered } from '../remembered.ts'

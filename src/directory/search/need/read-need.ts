@@ -1,6 +1,7 @@
 import { terms, type Terms } from '#providers'
 import type { Db } from '../../../platform/db/db.ts'
-import { Remembered, type Meaning } from '../../../platform/meaning/index.ts'
+import type { Meaning } from '../../../platform/meaning/index.ts'
+import { Remembered } from '../../../platform/remembered.ts'
 import { scoring } from '../scoring.ts'
 import { slipsIn, type Mended } from './mend-slips.ts'
 import { alternativesOf, facetNamed, type Alternative } from './alternatives.ts'
